@@ -1,0 +1,32 @@
+package io.ardmstream.failure;
+
+/**
+ * Input that cannot be encoded as asked: damaged, of an unknown kind, beyond a limit, or not of the
+ * declared shape.
+ */
+public final class UnsupportedInputException extends ArdmException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Describes the refusal.
+   *
+   * @param what what is wrong, without a full stop
+   * @param where the place: an offset, a chunk, a header field
+   * @param remedy what to do about it, a whole sentence
+   */
+  public UnsupportedInputException(String what, String where, String remedy) {
+    this(what, where, remedy, null);
+  }
+
+  /**
+   * Describes the refusal and what led to it.
+   *
+   * @param what what is wrong, without a full stop
+   * @param where the place: an offset, a chunk, a header field
+   * @param remedy what to do about it, a whole sentence
+   * @param cause what led to it, or null
+   */
+  public UnsupportedInputException(String what, String where, String remedy, Throwable cause) {
+    super(what, where, remedy, cause);
+  }
+}
