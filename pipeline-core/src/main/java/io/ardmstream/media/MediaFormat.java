@@ -1,0 +1,27 @@
+package io.ardmstream.media;
+
+/** One file format: takes files apart and puts them together again. */
+interface MediaFormat {
+
+  /** The type that files of this format get, unless they are kept opaque. */
+  MediaType type();
+
+  /** Whether the first bytes say that this is the format; the rest may still be damaged. */
+  boolean recognises(byte[] file);
+
+  /**
+   * Takes a file apart that {@link #recognises} accepts. A valid file of a variant whose samples
+   * are not understood (compressed, floating point) becomes {@link MediaType#OPAQUE} with the
+   * reason.
+   *
+   * @throws io.ardmstream.failure.UnsupportedInputException when it is damaged or beyond the limits
+   */
+  Media parse(byte[] file, Limits limits);
+
+  /**
+   * Puts together what {@link #parse} took apart.
+   *
+   * @throws io.ardmstream.failure.CorruptDataException when the foreign bytes do not fit the layout
+   */
+  byte[] restore(Media media);
+}

@@ -1,0 +1,51 @@
+package io.ardmstream.media;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How to take input apart.
+ *
+ * @param raw the declared shape of input without a header; it wins over whatever the bytes look
+ *     like
+ * @param fidelity what restoring has to bring back at least; {@link Fidelity#BYTES} keeps a PNG as
+ *     opaque bytes
+ * @param opaqueAllowed whether input that is unknown or damaged is kept as opaque bytes instead of
+ *     being refused
+ * @param limits how much the input may claim
+ */
+public record MediaOptions(
+    Optional<RawDescriptor> raw, Fidelity fidelity, boolean opaqueAllowed, Limits limits) {
+
+  /** Checks that nothing is missing. */
+  public MediaOptions {
+    Objects.requireNonNull(raw, "raw");
+    Objects.requireNonNull(fidelity, "fidelity");
+    Objects.requireNonNull(limits, "limits");
+  }
+
+  /** Formats are recognised, samples are enough, unknown input is refused. */
+  public static MediaOptions defaults() {
+    return new MediaOptions(Optional.empty(), Fidelity.SAMPLES, false, Limits.defaults());
+  }
+
+  /** The same with a declared shape. */
+  public MediaOptions withRaw(RawDescriptor descriptor) {
+    return new MediaOptions(Optional.of(descriptor), fidelity, opaqueAllowed, limits);
+  }
+
+  /** The same with another fidelity. */
+  public MediaOptions withFidelity(Fidelity wanted) {
+    return new MediaOptions(raw, wanted, opaqueAllowed, limits);
+  }
+
+  /** The same, with unknown or damaged input kept as opaque bytes. */
+  public MediaOptions withOpaqueAllowed() {
+    return new MediaOptions(raw, fidelity, true, limits);
+  }
+
+  /** The same with other limits. */
+  public MediaOptions withLimits(Limits others) {
+    return new MediaOptions(raw, fidelity, opaqueAllowed, others);
+  }
+}

@@ -1,0 +1,92 @@
+package io.ardmstream.media;
+
+import java.util.Objects;
+
+/**
+ * The shape of planes of samples.
+ *
+ * @param kind what the samples are
+ * @param width pixels a row, instants of audio, or opaque bytes; at least 1 for images, else 0
+ * @param height rows; 1 unless an image
+ * @param channels number of planes, 1 to {@value #MAX_CHANNELS}
+ * @param bitDepth significant bits a sample, 1 to 32; at most 31 when unsigned
+ * @param signed whether samples range over [-2^(bitDepth-1), 2^(bitDepth-1)) instead of [0,
+ *     2^bitDepth)
+ */
+public record SampleLayout(
+    MediaKind kind, int width, int height, int channels, int bitDepth, boolean signed) {
+
+  /** The most planes a layout can have. */
+  public static final int MAX_CHANNELS = 255;
+
+  /** The most samples a plane can have: what a Java array holds. */
+  public static final int MAX_PLANE = Integer.MAX_VALUE - 8;
+
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException when a component is out of its range
+   */
+  public SampleLayout {
+    Objects.requireNonNull(kind, "kind");
+    int least = kind == MediaKind.IMAGE ? 1 : 0;
+    require(width >= least, "width", width);
+    require(height >= 1 && (height == 1 || kind == MediaKind.IMAGE), "height", height);
+    require((long) width * height <= MAX_PLANE, "width with this height", width);
+    require(channels >= 1 && channels <= MAX_CHANNELS, "channels", channels);
+    require(bitDepth >= 1 && bitDepth <= (signed ? 32 : 31), "bitDepth", bitDepth);
+  }
+
+  /** A layout of {@code width} by {@code height} unsigned pixels. */
+  public static SampleLayout image(int width, int height, int channels, int bitDepth) {
+    return new SampleLayout(MediaKind.IMAGE, width, height, channels, bitDepth, false);
+  }
+
+  /** A layout of {@code instants} samples a channel. */
+  public static SampleLayout audio(int instants, int channels, int bitDepth, boolean signed) {
+    return new SampleLayout(MediaKind.AUDIO, instants, 1, channels, bitDepth, signed);
+  }
+
+  /** A layout of {@code length} bytes that nobody understands. */
+  public static SampleLayout opaque(int length) {
+    return new SampleLayout(MediaKind.OPAQUE, length, 1, 1, 8, false);
+  }
+
+  /** Samples in one plane: width times height. */
+  public int planeSize() {
+    return width * height;
+  }
+
+  /** Samples in all planes. */
+  public long samples() {
+    return (long) planeSize() * channels;
+  }
+
+  /** Whole bytes that hold one sample: 1 to 4. */
+  public int bytesPerSample() {
+    return (bitDepth + 7) / 8;
+  }
+
+  /**
+   * Bytes of the samples alone, without header or padding: the measure that ratios are made with.
+   */
+  public long rawBytes() {
+    return samples() * bytesPerSample();
+  }
+
+  /** The least value of a sample. */
+  public int least() {
+    return signed ? -1 << (bitDepth - 1) : 0;
+  }
+
+  /** The greatest value of a sample. */
+  public int greatest() {
+    return (int) ((1L << (signed ? bitDepth - 1 : bitDepth)) - 1);
+  }
+
+  private static void require(boolean holds, String component, int value) {
+    if (!holds) {
+      throw new IllegalArgumentException(component + " out of range: " + value);
+    }
+  }
+}
