@@ -1,0 +1,131 @@
+package io.ardmstream.schema;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.message.SchemaStore;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * One kind of record as the value of a Kafka record, in Avro's single-object encoding: the marker
+ * {@code C3 01}, the 8-byte fingerprint of the writer's schema (little-endian CRC-64-AVRO), then
+ * the record in Avro binary. The fingerprint lets every published version be read.
+ *
+ * <p>Not safe for use by several threads at once.
+ *
+ * @param <T> the generated record class
+ */
+public final class AvroMessage<T extends SpecificRecordBase> {
+
+  private static final int HEADER_LENGTH = 10;
+
+  private final Schema schema;
+  private final byte[] header;
+  private final SchemaStore writers;
+  private final SpecificData data;
+  private final SpecificDatumWriter<T> writer;
+
+  private AvroMessage(Class<T> type) {
+    this.data = SpecificData.getForClass(type);
+    this.schema = data.getSchema(type);
+    this.header = header(schema);
+    this.writers = PublishedSchemas.with(schema);
+    this.writer = new SpecificDatumWriter<>(schema, data);
+  }
+
+  /** The message form of a generated record class. */
+  public static <T extends SpecificRecordBase> AvroMessage<T> of(Class<T> type) {
+    return new AvroMessage<>(type);
+  }
+
+  /** The record as bytes, always in the current version of its schema. */
+  public byte[] toBytes(T message) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(header);
+    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+    try {
+      writer.write(message, encoder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The record that these bytes hold, whichever published version wrote it.
+   *
+   * @throws MalformedMessageException if the bytes are anything else; memory stays bounded by the
+   *     number of bytes given
+   */
+  public T fromBytes(byte[] bytes) throws MalformedMessageException {
+    Schema written = writerOf(bytes);
+    try {
+      checkStructure(written, bytes);
+      SpecificDatumReader<T> reader = new SpecificDatumReader<>(written, schema, data);
+      return reader.read(null, body(bytes));
+    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+      throw new MalformedMessageException(
+          "the Avro body of this " + schema.getName() + " is damaged: " + e, e);
+    }
+  }
+
+  private Schema writerOf(byte[] bytes) throws MalformedMessageException {
+    if (bytes.length < HEADER_LENGTH || bytes[0] != header[0] || bytes[1] != header[1]) {
+      throw new MalformedMessageException(
+          "not an Avro "
+              + schema.getName()
+              + ": it does not start with the single-object marker C3 01; write such records with"
+              + " Avro's BinaryMessageEncoder");
+    }
+    long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+    Schema written = writers.findByFingerprint(fingerprint);
+    if (written == null || !written.getFullName().equals(schema.getFullName())) {
+      throw new MalformedMessageException(
+          "the Avro schema with fingerprint "
+              + String.format("%016x", fingerprint)
+              + " is no published version of "
+              + schema.getFullName()
+              + "; write the record with a published schema or update this installation");
+    }
+    return written;
+  }
+
+  /**
+   * Reading allocates what a length field claims, skipping does not: hence skip everything first.
+   */
+  private static void checkStructure(Schema written, byte[] bytes)
+      throws IOException, MalformedMessageException {
+    BinaryDecoder body = body(bytes);
+    GenericDatumReader.skip(written, body);
+    if (!body.isEnd()) {
+      throw new MalformedMessageException("bytes follow the end of the Avro record");
+    }
+  }
+
+  private static BinaryDecoder body(byte[] bytes) {
+    return DecoderFactory.get()
+        .binaryDecoder(bytes, HEADER_LENGTH, bytes.length - HEADER_LENGTH, null);
+  }
+
+  private static byte[] header(Schema schema) {
+    return ByteBuffer.allocate(HEADER_LENGTH)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 0xC3)
+        .put((byte) 0x01)
+        .putLong(SchemaNormalization.parsingFingerprint64(schema))
+        .array();
+  }
+}
