@@ -110,7 +110,8 @@ final class BmpFormat implements MediaFormat {
 
   private static boolean possible(SampleLayout layout) {
     long paddedRow = (long) layout.width() * layout.channels() + 3;
-    return layout.bitDepth() == 8 && paddedRow * layout.height() <= SampleLayout.MAX_PLANE;
+    boolean pixels = layout.channels() != 2 && layout.channels() <= 4 && layout.bitDepth() == 8;
+    return pixels && paddedRow * layout.height() <= SampleLayout.MAX_PLANE;
   }
 
   private static void writePadding(Wrapping wrapping, BmpHeader header, byte[] file) {

@@ -56,6 +56,8 @@ final class PnmFormat implements MediaFormat {
   @Override
   public byte[] restore(Media media) {
     SampleLayout layout = media.layout();
+    boolean possible = layout.bitDepth() >= 8 && layout.greatest() <= PnmHeader.MAX_GREATEST;
+    new ForeignSource(media.foreign()).require(possible, "are not of a PNM " + layout);
     Wrapping wrapping = Wrapping.unpack(media.foreign(), templates(layout));
     byte[] file = wrapping.fileOf(layout.rawBytes());
     interleaving(layout.channels(), layout.bytesPerSample())

@@ -1,0 +1,207 @@
+package io.ardmstream.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.UnsupportedInputException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every file format promises, whatever it is given. */
+abstract class MediaFormatContract {
+  static final Limits SMALL = new Limits(1 << 20, 1 << 18);
+
+  private static final int MUTATIONS_A_FILE = 400;
+
+  abstract MediaFormat format();
+
+  /** Small valid files by what is special about them. */
+  abstract Map<String, byte[]> valid();
+
+  /** Valid files whose samples are not understood. */
+  abstract Map<String, byte[]> keptOpaque();
+
+  /** Files with one defect each, by its name, and a word of the refusal. */
+  abstract Map<String, Defect> faulty();
+
+  record Defect(byte[] file, String complaint) {}
+
+  /** The promise of byte fidelity; sample fidelity has to promise something else. */
+  void assertRestored(byte[] original, byte[] restored) {
+    assertThat(restored).isEqualTo(original);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> restoresWhatItTookApart() {
+    return each(
+        valid(),
+        file -> {
+          Media media = format().parse(file, SMALL);
+          assertThat(media.type()).isEqualTo(format().type());
+          assertThat(media.fidelity()).isEqualTo(format().type().fidelity());
+          assertThat(media.reason()).isEmpty();
+          assertInRange(media);
+          assertRestored(file, format().restore(media));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsWhatItDoesNotUnderstand() {
+    return each(
+        keptOpaque(),
+        file -> {
+          assertThat(format().recognises(file)).isTrue();
+          Media media = MediaFormats.parse(file, MediaOptions.defaults());
+          assertThat(media.type()).isEqualTo(MediaType.OPAQUE);
+          assertThat(media.reason()).startsWith(format().type() + " ");
+          assertThat(MediaFormats.restore(media)).isEqualTo(file);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesDefectsWithPlaceAndRemedy() {
+    return faulty().entrySet().stream()
+        .map(
+            defect ->
+                dynamicTest(
+                    defect.getKey(),
+                    () ->
+                        assertThatThrownBy(() -> format().parse(defect.getValue().file, SMALL))
+                            .isInstanceOf(UnsupportedInputException.class)
+                            .hasMessageContaining(defect.getValue().complaint)
+                            .hasMessageMatching("(?s).+ \\(.+\\)\\. [A-Z].+\\.")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isRecognisedByItsFormatAlone() {
+    List<MediaFormat> all =
+        List.of(new WavFormat(), new PnmFormat(), new PngFormat(), new BmpFormat());
+    return each(
+        valid(),
+        file ->
+            assertThat(all.stream().filter(format -> format.recognises(file)))
+                .singleElement()
+                .isInstanceOf(format().getClass()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> survivesTruncationAtEveryByte() {
+    return each(
+        valid(),
+        file -> {
+          for (int length = 0; length < file.length; length++) {
+            assertRefusedOrRestored(Arrays.copyOf(file, length));
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> survivesMutations() {
+    return each(
+        valid(),
+        file -> {
+          Random random = new Random(file.length);
+          for (int i = 0; i < MUTATIONS_A_FILE; i++) {
+            assertRefusedOrRestored(mutated(file, random));
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noticesDamagedForeignBytes() {
+    return each(
+        valid(),
+        file -> {
+          Media media = format().parse(file, SMALL);
+          Random random = new Random(file.length);
+          for (int i = 0; i < MUTATIONS_A_FILE; i++) {
+            assertRestoresOrReportsDamage(withForeign(media, mutated(media.foreign(), random)));
+          }
+          for (int length = 0; length < media.foreign().length; length++) {
+            assertRestoresOrReportsDamage(
+                withForeign(media, Arrays.copyOf(media.foreign(), length)));
+          }
+        });
+  }
+
+  @Test
+  void reportsLayoutsItNeverMakes() {
+    for (int channels : new int[] {1, 2, 3, 4, 5, 8, 255}) {
+      for (int depth : new int[] {1, 7, 8, 9, 16, 17, 24, 31}) {
+        assertSurvives(channels, depth, false);
+        assertSurvives(channels, depth, true);
+      }
+    }
+  }
+
+  private void assertSurvives(int channels, int depth, boolean signed) {
+    MediaType type = format().type();
+    SampleLayout layout = new SampleLayout(type.kind(), 3, 1, channels, depth, signed);
+    int[][] planes = new int[channels][3];
+    for (int first = 0; first < 8; first++) {
+      byte[] foreign = {(byte) first, 0, 0, 0};
+      assertRestoresOrReportsDamage(new Media(type, layout, planes, foreign, type.fidelity()));
+    }
+  }
+
+  private void assertRefusedOrRestored(byte[] file) {
+    MediaOptions options = MediaOptions.defaults().withLimits(SMALL);
+    try {
+      Media media = MediaFormats.parse(file, options);
+      byte[] restored = MediaFormats.restore(media);
+      if (media.fidelity() == Fidelity.BYTES) {
+        assertThat(restored).isEqualTo(file);
+      } else {
+        assertThat(MediaFormats.parse(restored, options)).isEqualTo(media);
+      }
+    } catch (UnsupportedInputException refused) {
+      assertThat(refused.where()).isNotBlank();
+    }
+  }
+
+  private static void assertRestoresOrReportsDamage(Media media) {
+    try {
+      assertThat(MediaFormats.restore(media)).isNotNull();
+    } catch (CorruptDataException damage) {
+      assertThat(damage.where()).contains("foreign");
+    }
+  }
+
+  private static void assertInRange(Media media) {
+    for (int[] plane : media.planes()) {
+      for (int sample : plane) {
+        assertThat(sample).isBetween(media.layout().least(), media.layout().greatest());
+      }
+    }
+  }
+
+  private static Media withForeign(Media media, byte[] foreign) {
+    return new Media(media.type(), media.layout(), media.planes(), foreign, media.fidelity());
+  }
+
+  private static byte[] mutated(byte[] bytes, Random random) {
+    byte[] changed = bytes.clone();
+    for (int i = random.nextInt(3); i >= 0 && changed.length > 0; i--) {
+      int early = Math.min(changed.length, random.nextBoolean() ? 64 : changed.length);
+      changed[random.nextInt(early)] ^= (byte) (1 << random.nextInt(8));
+    }
+    return changed;
+  }
+
+  private static Stream<DynamicTest> each(Map<String, byte[]> files, Promise promise) {
+    return files.entrySet().stream()
+        .map(file -> dynamicTest(file.getKey(), () -> promise.check(file.getValue())));
+  }
+
+  private interface Promise {
+    void check(byte[] file);
+  }
+}
