@@ -1,0 +1,40 @@
+package io.ardmstream.block;
+
+import java.util.List;
+
+/**
+ * An opened likelihood model with its coder: blocks to payloads and back.
+ *
+ * <p>The payload of a block depends on the block and the model alone: not on the other blocks of
+ * the call, the machine or the number of threads. One caller at a time.
+ */
+public interface BlockModel extends AutoCloseable {
+
+  /** Which model this is. */
+  ModelId id();
+
+  /** Whether blocks of this shape can be coded. */
+  boolean covers(BlockLayout layout);
+
+  /**
+   * Codes blocks together, which is faster than one by one.
+   *
+   * @param blocks of shapes that are covered; they may differ
+   * @return one result a block, in the same order
+   */
+  List<ModelledBlock> encode(List<Block> blocks);
+
+  /**
+   * Decodes blocks together. A damaged payload gives wrong samples, never an exception and never a
+   * hang: the block's checksum tells.
+   *
+   * @param layouts shapes that are covered; they may differ
+   * @param payloads one for each layout
+   * @return one block a layout, in the same order, with every sample in the range of its layout
+   */
+  List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads);
+
+  /** Frees what the model holds; it is of no use afterwards. */
+  @Override
+  void close();
+}

@@ -1,0 +1,46 @@
+package io.ardmstream.block;
+
+import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.SampleLayout;
+
+/**
+ * The largest blocks that a record is cut into.
+ *
+ * @param imageSide pixels a side of an image block, at least 1
+ * @param audioInstants instants of an audio block, at least 1
+ * @param opaqueBytes bytes of an opaque block, at least 1
+ */
+public record BlockSizes(int imageSide, int audioInstants, int opaqueBytes) {
+
+  /**
+   * Checks the sizes.
+   *
+   * @throws IllegalArgumentException when one is less than 1
+   */
+  public BlockSizes {
+    if (Math.min(imageSide, Math.min(audioInstants, opaqueBytes)) < 1) {
+      throw new IllegalArgumentException("block sizes must be at least 1");
+    }
+  }
+
+  /** 256 by 256 pixels, 2^16 instants, 1 MiB. */
+  public static BlockSizes defaults() {
+    return new BlockSizes(256, 1 << 16, 1 << 20);
+  }
+
+  /** The coarsest grid over a record whose blocks are not larger than this. */
+  public BlockGrid grid(SampleLayout layout) {
+    int side =
+        switch (layout.kind()) {
+          case IMAGE -> imageSide;
+          case AUDIO -> audioInstants;
+          case OPAQUE -> opaqueBytes;
+        };
+    int rows = layout.kind() == MediaKind.IMAGE ? pieces(layout.height(), side) : 1;
+    return new BlockGrid(layout, pieces(layout.width(), side), rows);
+  }
+
+  private static int pieces(int length, int most) {
+    return Math.max(1, (length - 1) / most + 1);
+  }
+}

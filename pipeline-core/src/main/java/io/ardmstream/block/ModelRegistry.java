@@ -1,0 +1,33 @@
+package io.ardmstream.block;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The models at hand. It opens them when first asked for and owns them: callers never close a model
+ * they got from here.
+ */
+public interface ModelRegistry extends AutoCloseable {
+
+  /** All models that can be opened, by name and descending version. */
+  List<ModelId> available();
+
+  /** The newest version of a model. */
+  Optional<BlockModel> byName(String name);
+
+  /**
+   * The model that encoded records refer to.
+   *
+   * @param digestPrefix the first hexadecimal digits of its digest, at least 12
+   */
+  Optional<BlockModel> byDigest(String digestPrefix);
+
+  /** Closes every model that was opened. */
+  @Override
+  void close();
+
+  /** A registry of models that are open already. */
+  static ModelRegistry of(BlockModel... models) {
+    return new OpenModels(List.of(models));
+  }
+}

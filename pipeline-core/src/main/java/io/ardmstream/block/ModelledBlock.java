@@ -1,0 +1,11 @@
+package io.ardmstream.block;
+
+/**
+ * A block coded by a model. The arrays are not copied.
+ *
+ * @param payload the coded samples
+ * @param idealBits what the model's probabilities cost in bits, without the losses of the coder
+ * @param stageBits the same by stage of depth upscaling, most significant digit first; their sum is
+ *     {@code idealBits}
+ */
+public record ModelledBlock(byte[] payload, double idealBits, double[] stageBits) {}

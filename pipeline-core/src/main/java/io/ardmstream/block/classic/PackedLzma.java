@@ -1,0 +1,23 @@
+package io.ardmstream.block.classic;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.StoredSamples;
+import java.util.Optional;
+
+/** LZMA of the samples as they are. */
+final class PackedLzma implements Variant {
+
+  @Override
+  public Optional<byte[]> encode(Block block) {
+    BlockLayout layout = block.layout();
+    byte[] bytes = StoredSamples.pack(block.planes(), layout.bitDepth());
+    return Optional.of(Lzma.encode(bytes, 3, 0, 0));
+  }
+
+  @Override
+  public Block decode(BlockLayout layout, byte[] coded) {
+    int length = Math.toIntExact(layout.storedBytes());
+    return StoredSamples.unpack(layout, Lzma.decode(coded, 0, length));
+  }
+}

@@ -1,0 +1,20 @@
+package io.ardmstream.block.classic;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import java.util.Optional;
+
+/** One of the formats of a classic payload, without the byte that names it. */
+interface Variant {
+
+  /** The coded samples, unless this format does not suit the block. */
+  Optional<byte[]> encode(Block block);
+
+  /**
+   * The samples. Damage gives wrong samples or an {@link IllegalArgumentException}, never a hang or
+   * memory beyond that of the block.
+   *
+   * @param coded what {@link #encode} gave
+   */
+  Block decode(BlockLayout layout, byte[] coded);
+}

@@ -1,0 +1,107 @@
+package io.ardmstream.codec;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ConstantSamples;
+import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.block.StoredSamples;
+import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.container.Container;
+import io.ardmstream.container.ModelTag;
+import io.ardmstream.failure.UnknownModelException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decodes the blocks of many records, those of one model together. */
+final class BlockDecoder {
+  private final ModelRegistry models;
+  private final ClassicCoder classic = new ClassicCoder();
+
+  BlockDecoder(ModelRegistry models) {
+    this.models = models;
+  }
+
+  /** Fills the records with their blocks, or tells them which are lost. */
+  void decode(List<Recovery> records) {
+    Map<ModelTag, List<Place>> modelled = new LinkedHashMap<>();
+    for (Recovery record : records) {
+      Container container = record.container();
+      for (int i = 0; i < container.entries().size(); i++) {
+        Place place = new Place(record, i);
+        if (!container.holds(i)) {
+          record.lose(i, record.corrupt("The container ends inside a block", i));
+        } else if (place.mode() == BlockMode.ARDM) {
+          ModelTag tag = container.header().model().orElseThrow();
+          modelled.computeIfAbsent(tag, unseen -> new ArrayList<>()).add(place);
+        } else {
+          record.accept(i, plain(place.mode(), place.layout(), container.payload(i)));
+        }
+      }
+    }
+    modelled.forEach(this::modelled);
+  }
+
+  /** Decodes a block that needs no model. */
+  Block plain(BlockMode mode, BlockLayout layout, byte[] payload) {
+    return switch (mode) {
+      case STORED -> StoredSamples.unpack(layout, payload);
+      case CONSTANT -> ConstantSamples.unpack(layout, payload);
+      case CLASSIC -> classic.decode(layout, payload);
+      case ARDM -> throw new IllegalArgumentException("needs a model");
+    };
+  }
+
+  private void modelled(ModelTag tag, List<Place> places) {
+    Optional<BlockModel> model = models.byDigest(tag.hex());
+    List<Place> covered = new ArrayList<>();
+    for (Place place : places) {
+      if (model.isEmpty()) {
+        place.record().lose(place.index(), unknown(tag, place));
+      } else if (!model.get().covers(place.layout())) {
+        place.lose("The model does not code such blocks");
+      } else {
+        covered.add(place);
+      }
+    }
+    if (!covered.isEmpty()) {
+      List<BlockLayout> layouts = covered.stream().map(Place::layout).toList();
+      List<byte[]> payloads = covered.stream().map(Place::payload).toList();
+      List<Block> blocks = model.orElseThrow().decode(layouts, payloads);
+      for (int i = 0; i < blocks.size(); i++) {
+        covered.get(i).record().accept(covered.get(i).index(), blocks.get(i));
+      }
+    }
+  }
+
+  private UnknownModelException unknown(ModelTag tag, Place place) {
+    return new UnknownModelException(
+        "The model with the digest " + tag + "... is not among " + models.available(),
+        place.record().container().place(place.index()),
+        "Get the bundle of that digest, published ones are listed in docs/MODELS.md, and put it where"
+            + " bundles are looked for.");
+  }
+
+  /** A block of a record. */
+  private record Place(Recovery record, int index) {
+    BlockMode mode() {
+      return record.container().entries().get(index).mode();
+    }
+
+    BlockLayout layout() {
+      return record.container().header().grid().layoutOf(index);
+    }
+
+    byte[] payload() {
+      return record.container().payload(index);
+    }
+
+    void lose(String what) {
+      record.lose(index, record.corrupt(what, index));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.ardmstream.codec;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.ModelId;
+import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.block.StoredSamples;
+import io.ardmstream.container.CodedBlock;
+import java.util.Optional;
+
+/** A block on its way to a container. */
+final class BlockDraft {
+  final Draft record;
+  final Block block;
+  private final int checksum;
+  private Optional<ModelId> model = Optional.empty();
+  private Optional<ModelledBlock> modelled = Optional.empty();
+  private CodedBlock coded;
+
+  BlockDraft(Draft record, Block block) {
+    this.record = record;
+    this.block = block;
+    this.checksum = StoredSamples.checksum(block.planes(), block.layout().bitDepth());
+  }
+
+  void modelled(ModelId by, ModelledBlock result) {
+    model = Optional.of(by);
+    modelled = Optional.of(result);
+  }
+
+  /** The model whose result this holds. */
+  Optional<ModelId> model() {
+    return model;
+  }
+
+  Optional<ModelledBlock> modelled() {
+    return modelled;
+  }
+
+  /** Gives up what the model made of it. */
+  void forgetModelled(String reason) {
+    record.reasons.add(reason);
+    forgetModelled();
+  }
+
+  void forgetModelled() {
+    model = Optional.empty();
+    modelled = Optional.empty();
+    if (settled() && coded.mode() == BlockMode.ARDM) {
+      coded = null;
+    }
+  }
+
+  void settle(BlockMode mode, byte[] payload) {
+    coded = new CodedBlock(mode, checksum, payload);
+  }
+
+  boolean settled() {
+    return coded != null;
+  }
+
+  CodedBlock coded() {
+    return coded;
+  }
+}

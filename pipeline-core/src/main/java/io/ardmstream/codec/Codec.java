@@ -1,0 +1,172 @@
+package io.ardmstream.codec;
+
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.BlockSizes;
+import io.ardmstream.block.ModelId;
+import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.container.Container;
+import io.ardmstream.container.ContainerInfo;
+import io.ardmstream.container.ContainerReader;
+import io.ardmstream.failure.UnknownModelException;
+import io.ardmstream.media.Limits;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Files to containers and back.
+ *
+ * <p>Encoding takes a file apart, cuts its samples into blocks, and keeps for each block the
+ * smallest of what the likelihood model, the classic coder and plain storage make of it. No record
+ * is made larger than its input by more than 64 bytes and 0.1 %: where nothing else helps its bytes
+ * are kept as they are. Records of one call share the calls of the models; each has a result of its
+ * own, whatever becomes of the others.
+ *
+ * <p>One caller at a time. A codec owns its models and closes them when it is closed.
+ */
+public final class Codec implements AutoCloseable {
+  private final ModelRegistry models;
+  private final Encoder encoder;
+  private final Decoder decoder;
+
+  private Codec(Builder builder) {
+    models = builder.models;
+    BlockDecoder blocks = new BlockDecoder(models);
+    decoder = new Decoder(blocks, builder.limits);
+    Optional<BlockDecoder> verifying = builder.verify ? Optional.of(blocks) : Optional.empty();
+    encoder = new Encoder(builder.chosenModels(), builder.sizes, verifying);
+  }
+
+  /** A builder without models, with the default limits and block sizes, and with verification. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Encodes records together.
+   *
+   * @return one outcome a source, in the same order
+   */
+  public List<Encoding> encode(List<Source> sources) {
+    return encoder.encode(sources);
+  }
+
+  /**
+   * Decodes containers together.
+   *
+   * @return one outcome a container, in the same order
+   */
+  public List<Decoding> decode(List<byte[]> containers) {
+    return decoder.decode(containers);
+  }
+
+  /**
+   * Saves what can be saved of a container whose blocks are damaged or missing, or need a model
+   * that is not here.
+   *
+   * @throws io.ardmstream.failure.ArdmException when nothing can be, because the header is damaged,
+   *     too new or beyond the limits
+   */
+  public Salvage salvage(byte[] container) {
+    return decoder.salvage(container);
+  }
+
+  /** Decodes a container and tells whether every checksum holds. */
+  public Verdict verify(byte[] container) {
+    return new Verifier(decoder).verify(container);
+  }
+
+  /** Decodes a container and tells whether it is the original, as far as its fidelity promises. */
+  public Verdict verify(byte[] container, byte[] original) {
+    return new Verifier(decoder).verify(container, original);
+  }
+
+  /**
+   * What a container tells without being decoded.
+   *
+   * @throws io.ardmstream.failure.CorruptDataException when it is damaged, unless only blocks are;
+   *     see {@link ContainerInfo#whole}
+   * @throws io.ardmstream.failure.NewerFormatException when it is of a newer format
+   */
+  public static ContainerInfo inspect(byte[] container) {
+    Limits none = new Limits(Long.MAX_VALUE, Long.MAX_VALUE);
+    Container opened = ContainerReader.open(container, none);
+    return ContainerInfo.of(opened);
+  }
+
+  @Override
+  public void close() {
+    models.close();
+  }
+
+  /** Collects what a codec is made of. */
+  public static final class Builder {
+    private ModelRegistry models = ModelRegistry.of();
+    private Optional<String> imageModel = Optional.empty();
+    private Optional<String> audioModel = Optional.empty();
+    private Limits limits = Limits.defaults();
+    private BlockSizes sizes = BlockSizes.defaults();
+    private boolean verify = true;
+
+    private Builder() {}
+
+    /** Models to decode with and to choose from; the codec closes them. */
+    public Builder models(ModelRegistry registry) {
+      models = Objects.requireNonNull(registry, "registry");
+      return this;
+    }
+
+    /** Name of the model that images are encoded with; none by default. */
+    public Builder imageModel(String name) {
+      imageModel = Optional.of(name);
+      return this;
+    }
+
+    /** Name of the model that audio is encoded with; none by default. */
+    public Builder audioModel(String name) {
+      audioModel = Optional.of(name);
+      return this;
+    }
+
+    /** Whether every record is decoded again right after it was encoded; true by default. */
+    public Builder verify(boolean wanted) {
+      verify = wanted;
+      return this;
+    }
+
+    /** What a container to be decoded may claim; {@link Source#options} has those for encoding. */
+    public Builder limits(Limits decoding) {
+      limits = Objects.requireNonNull(decoding, "decoding");
+      return this;
+    }
+
+    /** The largest blocks that records are cut into. */
+    public Builder blockSizes(BlockSizes largest) {
+      sizes = Objects.requireNonNull(largest, "largest");
+      return this;
+    }
+
+    /**
+     * The codec.
+     *
+     * @throws UnknownModelException when a model to encode with is not at hand
+     */
+    public Codec build() {
+      return new Codec(this);
+    }
+
+    private ChosenModels chosenModels() {
+      return new ChosenModels(imageModel.map(this::named), audioModel.map(this::named));
+    }
+
+    private BlockModel named(String name) {
+      return models.byName(name).orElseThrow(() -> unknown(name));
+    }
+
+    private UnknownModelException unknown(String name) {
+      List<String> names = models.available().stream().map(ModelId::name).distinct().toList();
+      return new UnknownModelException(
+          "There is no model " + name, "models at hand: " + names, "Choose one of these.");
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.ardmstream.codec;
+
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.ModelId;
+import io.ardmstream.container.CodedBlock;
+import io.ardmstream.container.ContainerWriter;
+import io.ardmstream.container.Header;
+import io.ardmstream.container.ModelTag;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.MediaType;
+import io.ardmstream.media.SampleLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A record on its way to a container: first cut, then modelled, then every block settled. */
+final class Draft {
+  final Source source;
+  final MediaType type;
+  final Fidelity fidelity;
+  final BlockGrid grid;
+  final List<BlockDraft> blocks = new ArrayList<>();
+  final Set<String> reasons = new LinkedHashSet<>();
+  private final byte[] foreign;
+  private final int rawChecksum;
+
+  Draft(
+      Source source,
+      MediaType type,
+      Fidelity fidelity,
+      BlockGrid grid,
+      byte[] foreign,
+      int rawChecksum) {
+    this.source = source;
+    this.type = type;
+    this.fidelity = fidelity;
+    this.grid = grid;
+    this.foreign = foreign;
+    this.rawChecksum = rawChecksum;
+  }
+
+  void cut(int[][] planes) {
+    for (int i = 0; i < grid.count(); i++) {
+      blocks.add(new BlockDraft(this, grid.cut(planes, i)));
+    }
+  }
+
+  SampleLayout layout() {
+    return grid.layout();
+  }
+
+  /** The blocks that a model codes. */
+  List<BlockDraft> modelled() {
+    return blocks.stream().filter(block -> block.coded().mode() == BlockMode.ARDM).toList();
+  }
+
+  /** The model of these blocks; all of a record have the same. */
+  Optional<ModelId> model() {
+    return modelled().stream().findFirst().flatMap(BlockDraft::model);
+  }
+
+  /** The container, once every block is settled. */
+  byte[] container() {
+    List<CodedBlock> coded = blocks.stream().map(BlockDraft::coded).toList();
+    Header header =
+        new Header(type, fidelity, grid, model().map(ModelTag::of), rawChecksum, foreign);
+    return ContainerWriter.write(header, coded);
+  }
+}

@@ -1,0 +1,89 @@
+package io.ardmstream.codec;
+
+import io.ardmstream.block.BlockSizes;
+import io.ardmstream.failure.ArdmException;
+import io.ardmstream.media.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Files to containers, the blocks of many files at a time. */
+final class Encoder {
+  private final Drafter drafter;
+  private final ModelStage models;
+  private final Settlement settlement = new Settlement();
+  private final Optional<ProofReader> proofReader;
+
+  /** Without a proof reader nothing is verified. */
+  Encoder(ChosenModels chosen, BlockSizes sizes, Optional<BlockDecoder> verifying) {
+    drafter = new Drafter(sizes);
+    models = new ModelStage(chosen);
+    proofReader = verifying.map(decoder -> new ProofReader(decoder, settlement));
+  }
+
+  List<Encoding> encode(List<Source> sources) {
+    List<Encoding> outcomes = new ArrayList<>();
+    while (outcomes.size() < sources.size()) {
+      encodeWave(sources, outcomes);
+    }
+    return outcomes;
+  }
+
+  /** Sources from the first one without an outcome on, until their samples fill a wave. */
+  private void encodeWave(List<Source> sources, List<Encoding> outcomes) {
+    long start = System.nanoTime();
+    Wave wave = new Wave();
+    List<Object> slots = new ArrayList<>();
+    List<Job> jobs = new ArrayList<>();
+    int next = outcomes.size();
+    while (next < sources.size() && wave.hasRoom()) {
+      Source source = sources.get(next++);
+      try {
+        Job job = new Job(drafter.draft(source));
+        wave.add(job.original.layout().samples());
+        jobs.add(job);
+        slots.add(job);
+      } catch (ArdmException refused) {
+        slots.add(new Encoding.Failed(refused));
+      }
+    }
+    code(jobs);
+    double nanosPerSample = (System.nanoTime() - start) / (double) Math.max(1, wave.samples());
+    for (Object slot : slots) {
+      outcomes.add(slot instanceof Job job ? job.outcome(nanosPerSample) : (Encoding) slot);
+    }
+  }
+
+  private void code(List<Job> jobs) {
+    List<Draft> drafts = jobs.stream().map(job -> job.original).toList();
+    drafts.forEach(draft -> draft.blocks.forEach(settlement::settleEarly));
+    models.run(drafts);
+    for (Job job : jobs) {
+      settle(job.original);
+      job.keep(job.original);
+      if (job.original.type != MediaType.OPAQUE && job.isLargerThanInput()) {
+        keepOpaqueIfSmaller(job);
+      }
+    }
+    proofReader.ifPresent(reader -> reader.read(jobs, this::opaque));
+  }
+
+  private void settle(Draft draft) {
+    draft.blocks.stream().filter(block -> !block.settled()).forEach(settlement::settle);
+  }
+
+  private void keepOpaqueIfSmaller(Job job) {
+    Draft opaque = opaque(job.original, "the bytes are smaller than their samples can be made");
+    if (opaque.container().length < job.container.length) {
+      job.keep(opaque);
+    }
+  }
+
+  private Draft opaque(Draft original, String reason) {
+    Draft opaque = drafter.opaque(original.source, reason);
+    opaque.reasons.addAll(original.reasons);
+    opaque.blocks.forEach(settlement::settleEarly);
+    settle(opaque);
+    return opaque;
+  }
+}

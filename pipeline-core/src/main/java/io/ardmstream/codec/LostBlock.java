@@ -1,0 +1,13 @@
+package io.ardmstream.codec;
+
+/**
+ * A block that could not be salvaged.
+ *
+ * @param index its number in the grid, row by row from 0
+ * @param left first column of pixels, or first instant
+ * @param top first row of pixels
+ * @param width pixels a row, or instants
+ * @param height rows
+ * @param reason why it is lost
+ */
+public record LostBlock(int index, int left, int top, int width, int height, String reason) {}

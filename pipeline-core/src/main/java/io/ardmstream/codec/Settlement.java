@@ -1,0 +1,75 @@
+package io.ardmstream.codec;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.ConstantSamples;
+import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.block.StoredSamples;
+import io.ardmstream.block.classic.ClassicCoder;
+import java.util.Optional;
+
+/** Decides how each block is coded: the smallest wins. */
+final class Settlement {
+  /** What naming the model costs a record of one block. */
+  private static final int MODEL_TAG = 6;
+
+  private final ClassicCoder classic = new ClassicCoder();
+
+  /** Settles what needs neither a model nor a search. */
+  void settleEarly(BlockDraft draft) {
+    Block block = draft.block;
+    Optional<byte[]> constant = ConstantSamples.pack(block);
+    if (block.layout().samples() == 0) {
+      draft.settle(BlockMode.STORED, new byte[0]);
+    } else if (constant.isPresent() && constant.get().length < block.layout().storedBytes()) {
+      draft.settle(BlockMode.CONSTANT, constant.get());
+    }
+  }
+
+  /** Settles a block after its model had its turn. */
+  void settle(BlockDraft draft) {
+    Block block = draft.block;
+    long best = block.layout().storedBytes();
+    Optional<ModelledBlock> modelled = draft.modelled();
+    if (modelled.isPresent() && cost(draft, modelled.get()) < best) {
+      best = cost(draft, modelled.get());
+      draft.settle(BlockMode.ARDM, modelled.get().payload());
+    }
+    if (classic.worthTrying(block, modelled.isPresent())) {
+      byte[] payload = classic.encode(block);
+      if (payload.length < best) {
+        draft.settle(BlockMode.CLASSIC, payload);
+      }
+    }
+    if (!draft.settled()) {
+      store(draft);
+    }
+    if (modelled.isPresent() && draft.coded().mode() != BlockMode.ARDM) {
+      draft.forgetModelled(
+          draft.coded().mode() + " is smaller than " + draft.model().orElseThrow().name());
+    }
+  }
+
+  /** Settles a block that did not survive verification: in the next simpler way. */
+  void settleAgain(BlockDraft draft) {
+    BlockMode failed = draft.coded().mode();
+    draft.record.reasons.add(failed + " did not reproduce a block");
+    draft.forgetModelled();
+    if (failed == BlockMode.ARDM) {
+      settle(draft);
+    } else {
+      store(draft);
+    }
+  }
+
+  private static void store(BlockDraft draft) {
+    Block block = draft.block;
+    int depth = block.layout().bitDepth();
+    draft.settle(BlockMode.STORED, StoredSamples.pack(block.planes(), depth));
+  }
+
+  private static long cost(BlockDraft draft, ModelledBlock modelled) {
+    boolean alone = draft.record.grid.count() == 1;
+    return modelled.payload().length + (alone ? MODEL_TAG : 0);
+  }
+}

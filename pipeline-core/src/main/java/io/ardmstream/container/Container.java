@@ -1,0 +1,44 @@
+package io.ardmstream.container;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A container taken apart, with its payloads still coded.
+ *
+ * @param version of the format it is written in
+ * @param header what it says about itself
+ * @param entries where its blocks lie, in the order of the grid
+ * @param whole whether the checksum over all of it holds; if not, some block is damaged or missing,
+ *     or the bytes after the last one
+ * @param bytes the container; not copied
+ */
+public record Container(
+    int version, Header header, List<BlockEntry> entries, boolean whole, byte[] bytes) {
+
+  /** Whether all of a block's payload is there, be it damaged or not. */
+  public boolean holds(int index) {
+    return entries.get(index).end() <= bytes.length;
+  }
+
+  /** The payload of a block that is there. */
+  public byte[] payload(int index) {
+    BlockEntry entry = entries.get(index);
+    return Arrays.copyOfRange(bytes, entry.offset(), entry.end());
+  }
+
+  /** What the samples of a block must sum up to, if the block has a checksum of its own. */
+  public OptionalInt checksum(int index) {
+    return entries.get(index).checksum();
+  }
+
+  /** Names a block and its place for messages. */
+  public String place(int index) {
+    BlockEntry entry = entries.get(index);
+    int column = index % header.grid().columns();
+    int row = index / header.grid().columns();
+    return "block %d of %d (column %d, row %d), bytes %d to %d"
+        .formatted(index + 1, entries.size(), column, row, entry.offset(), entry.end());
+  }
+}

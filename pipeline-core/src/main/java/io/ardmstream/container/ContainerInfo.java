@@ -1,0 +1,73 @@
+package io.ardmstream.container;
+
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.MediaType;
+import io.ardmstream.media.SampleLayout;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a container tells without being decoded.
+ *
+ * @param version of the format
+ * @param type format of the original
+ * @param layout shape of the samples
+ * @param fidelity what decoding brings back
+ * @param model the model needed to decode; empty when none is
+ * @param rawBytes bytes of the samples alone, see {@link SampleLayout#rawBytes}
+ * @param rawChecksum CRC-32C of the original file if the fidelity is {@link Fidelity#BYTES}, else
+ *     of its samples
+ * @param foreignBytes what it takes to restore everything but the samples
+ * @param encodedBytes length of the container
+ * @param columns blocks side by side
+ * @param rows blocks one above the other
+ * @param blocks where each lies
+ * @param whole whether the checksum over the whole container holds
+ */
+public record ContainerInfo(
+    int version,
+    MediaType type,
+    SampleLayout layout,
+    Fidelity fidelity,
+    Optional<ModelTag> model,
+    long rawBytes,
+    int rawChecksum,
+    int foreignBytes,
+    long encodedBytes,
+    int columns,
+    int rows,
+    List<BlockEntry> blocks,
+    boolean whole) {
+
+  /** What a container that was taken apart tells. */
+  public static ContainerInfo of(Container container) {
+    Header header = container.header();
+    SampleLayout layout = header.grid().layout();
+    return new ContainerInfo(
+        container.version(),
+        header.type(),
+        layout,
+        header.fidelity(),
+        header.model(),
+        layout.rawBytes(),
+        header.rawChecksum(),
+        header.foreign().length,
+        container.bytes().length,
+        header.grid().columns(),
+        header.grid().rows(),
+        container.entries(),
+        container.whole());
+  }
+
+  /** How many blocks are coded in each mode; every mode is a key. */
+  public Map<BlockMode, Integer> modes() {
+    Map<BlockMode, Integer> counts = new EnumMap<>(BlockMode.class);
+    for (BlockMode mode : BlockMode.values()) {
+      counts.put(mode, (int) blocks.stream().filter(block -> block.mode() == mode).count());
+    }
+    return counts;
+  }
+}

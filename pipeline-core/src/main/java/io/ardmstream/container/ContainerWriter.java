@@ -1,0 +1,93 @@
+package io.ardmstream.container;
+
+import static io.ardmstream.container.Wire.CHANNELS_MANY;
+import static io.ardmstream.container.Wire.FLAG_MANY;
+import static io.ardmstream.container.Wire.FLAG_MODEL;
+import static io.ardmstream.container.Wire.FLAG_SAMPLES;
+import static io.ardmstream.container.Wire.FOREIGN_LONG;
+import static io.ardmstream.container.Wire.MARK;
+import static io.ardmstream.container.Wire.MOST_SHORT_CHANNELS;
+import static io.ardmstream.container.Wire.SINGLE_MODE_SHIFT;
+import static io.ardmstream.container.Wire.VERSION;
+
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.SampleLayout;
+import java.util.List;
+
+/** Writes containers. */
+public final class ContainerWriter {
+  private final ByteWriter out = new ByteWriter();
+
+  private ContainerWriter() {}
+
+  /**
+   * The container of a record.
+   *
+   * @param header what describes it; it names a model exactly if a block is coded by one
+   * @param blocks one for each block of the grid, in its order
+   */
+  public static byte[] write(Header header, List<CodedBlock> blocks) {
+    ContainerWriter writer = new ContainerWriter();
+    writer.describe(header, blocks);
+    if (blocks.size() > 1) {
+      writer.index(blocks);
+    }
+    blocks.forEach(block -> writer.out.bytes(block.payload()));
+    return writer.out.checksum().toBytes();
+  }
+
+  private void describe(Header header, List<CodedBlock> blocks) {
+    int foreign = header.foreign().length;
+    out.bytes(MARK);
+    out.u8(VERSION << 4 | flags(header, blocks));
+    out.u8(header.type().code() << 4 | Math.min(foreign, FOREIGN_LONG));
+    if (foreign >= FOREIGN_LONG) {
+      out.varint(foreign - FOREIGN_LONG);
+    }
+    shape(header.grid().layout());
+    if (blocks.size() > 1) {
+      grid(header.grid());
+    }
+    header.model().ifPresent(model -> out.bytes(model.bytes()));
+    out.u32(header.rawChecksum());
+    out.bytes(header.foreign());
+  }
+
+  private static int flags(Header header, List<CodedBlock> blocks) {
+    int flags = header.fidelity() == Fidelity.SAMPLES ? FLAG_SAMPLES : 0;
+    if (blocks.size() == 1) {
+      return flags | blocks.get(0).mode().code() << SINGLE_MODE_SHIFT;
+    }
+    return flags | FLAG_MANY | (header.model().isPresent() ? FLAG_MODEL : 0);
+  }
+
+  private void shape(SampleLayout layout) {
+    boolean few = layout.channels() <= MOST_SHORT_CHANNELS;
+    int channels = few ? layout.channels() : CHANNELS_MANY;
+    out.u8((layout.signed() ? 0x80 : 0) | (layout.bitDepth() - 1) << 2 | channels);
+    if (!few) {
+      out.varint(layout.channels());
+    }
+    out.varint(layout.width());
+    if (layout.kind() == MediaKind.IMAGE) {
+      out.varint(layout.height());
+    }
+  }
+
+  private void grid(BlockGrid grid) {
+    out.varint(grid.columns());
+    if (grid.layout().kind() == MediaKind.IMAGE) {
+      out.varint(grid.rows());
+    }
+  }
+
+  private void index(List<CodedBlock> blocks) {
+    for (CodedBlock block : blocks) {
+      out.varint((long) block.payload().length << 2 | block.mode().code());
+      out.u32(block.checksum());
+    }
+    out.checksum();
+  }
+}

@@ -1,0 +1,25 @@
+package io.ardmstream.container;
+
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.MediaType;
+import java.util.Optional;
+
+/**
+ * What an encoded record says about itself before its blocks. The foreign bytes are not copied.
+ *
+ * @param type format of the original
+ * @param fidelity what restoring brings back
+ * @param grid shape of the samples and how they are cut into blocks
+ * @param model the model of the ARDM blocks; empty when there are none
+ * @param rawChecksum CRC-32C of the original file if the fidelity is {@link Fidelity#BYTES}, else
+ *     of its samples as {@link io.ardmstream.block.StoredSamples} packs them
+ * @param foreign the bytes of the file that are not samples
+ */
+public record Header(
+    MediaType type,
+    Fidelity fidelity,
+    BlockGrid grid,
+    Optional<ModelTag> model,
+    int rawChecksum,
+    byte[] foreign) {}

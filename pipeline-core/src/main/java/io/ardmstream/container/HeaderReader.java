@@ -1,0 +1,95 @@
+package io.ardmstream.container;
+
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.Limits;
+import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.MediaType;
+import io.ardmstream.media.SampleLayout;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Reads what a container says about itself, up to the foreign bytes. */
+final class HeaderReader {
+  private static final String SHAPE = "shape of the samples";
+  private static final String GRID = "grid of blocks";
+  private static final int LEAST_INDEX_ENTRY = 1 + Wire.CHECKSUM_BYTES;
+
+  private final ByteReader in;
+  private final Limits limits;
+  private final int flags;
+
+  HeaderReader(ByteReader in, int flags, Limits limits) {
+    this.in = in;
+    this.flags = flags;
+    this.limits = limits;
+  }
+
+  boolean many() {
+    return (flags & Wire.FLAG_MANY) != 0;
+  }
+
+  BlockMode singleMode() {
+    return BlockMode.of(flags >> Wire.SINGLE_MODE_SHIFT & 3);
+  }
+
+  Header read() {
+    int packed = in.u8("media type");
+    MediaType type = type(packed >> 4);
+    long foreign = packed & 15;
+    if (foreign == Wire.FOREIGN_LONG) {
+      foreign += in.varint("length of the foreign bytes");
+    }
+    SampleLayout layout = layout(type.kind());
+    BlockGrid grid = many() ? grid(layout) : new BlockGrid(layout, 1, 1);
+    Optional<ModelTag> model = model();
+    int checksum = in.u32("checksum of the record");
+    Fidelity fidelity = (flags & Wire.FLAG_SAMPLES) != 0 ? Fidelity.SAMPLES : Fidelity.BYTES;
+    byte[] bytes = in.bytes(foreign, "foreign bytes");
+    return new Header(type, fidelity, grid, model, checksum, bytes);
+  }
+
+  private MediaType type(int code) {
+    return Arrays.stream(MediaType.values())
+        .filter(type -> type.code() == code)
+        .findFirst()
+        .orElseThrow(() -> in.corrupt("There is no media type " + code, "media type"));
+  }
+
+  private SampleLayout layout(MediaKind kind) {
+    int packed = in.u8(SHAPE);
+    boolean signed = packed >> 7 == 1;
+    int depth = (packed >> 2 & 31) + 1;
+    long channels = packed & 3;
+    if (channels == Wire.CHANNELS_MANY) {
+      channels = in.varint(SHAPE);
+    }
+    long width = in.varint(SHAPE);
+    long height = kind == MediaKind.IMAGE ? in.varint(SHAPE) : 1;
+    limits.checkShape(width, height, channels, SHAPE);
+    try {
+      return new SampleLayout(kind, (int) width, (int) height, (int) channels, depth, signed);
+    } catch (IllegalArgumentException impossible) {
+      throw in.corrupt("There is no such shape: " + impossible.getMessage(), SHAPE);
+    }
+  }
+
+  private BlockGrid grid(SampleLayout layout) {
+    long columns = in.varint(GRID);
+    long rows = layout.kind() == MediaKind.IMAGE ? in.varint(GRID) : 1;
+    boolean possible = Math.max(columns, rows) <= in.remaining();
+    long index = possible ? columns * rows * LEAST_INDEX_ENTRY : Long.MAX_VALUE;
+    in.require(index <= in.remaining() && columns * rows > 1, "The grid cannot be", GRID);
+    try {
+      return new BlockGrid(layout, (int) columns, (int) rows);
+    } catch (IllegalArgumentException impossible) {
+      throw in.corrupt("The grid cannot be: " + impossible.getMessage(), GRID);
+    }
+  }
+
+  private Optional<ModelTag> model() {
+    boolean named = many() ? (flags & Wire.FLAG_MODEL) != 0 : singleMode() == BlockMode.ARDM;
+    return named ? Optional.of(ModelTag.of(in.bytes(ModelTag.BYTES, "model"))) : Optional.empty();
+  }
+}

@@ -1,0 +1,24 @@
+package io.ardmstream.container;
+
+/** Numbers of the byte format that writer and reader share. */
+final class Wire {
+  static final byte[] MARK = {(byte) 0xAD, 'R', 'M'};
+  static final int VERSION = 1;
+
+  static final int FLAG_SAMPLES = 1;
+  static final int FLAG_MANY = 2;
+  static final int FLAG_MODEL = 4;
+  static final int FLAG_RESERVED = 8;
+  static final int SINGLE_MODE_SHIFT = 2;
+
+  /** In the low half of the type byte: a longer length of the foreign bytes follows. */
+  static final int FOREIGN_LONG = 15;
+
+  /** In the low bits of the shape byte: a larger number of channels follows. */
+  static final int CHANNELS_MANY = 0;
+
+  static final int MOST_SHORT_CHANNELS = 3;
+  static final int CHECKSUM_BYTES = 4;
+
+  private Wire() {}
+}
