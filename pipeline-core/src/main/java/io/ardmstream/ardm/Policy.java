@@ -1,0 +1,151 @@
+package io.ardmstream.ardm;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * How many variables each step of an order makes known: the outcome of {@link PolicySearch}. Found
+ * for one number of variables, it is scaled in proportion to any other.
+ *
+ * @param stepSizes sizes of the steps in turn, each at least 1, at most 65536 of them, in all at
+ *     most 2<sup>31</sup> - 1
+ */
+public record Policy(int... stepSizes) {
+  private static final int MAX_STEPS = 1 << 16;
+  private static final Pattern RUN = Pattern.compile("(?:(\\d{1,9})x)?(\\d{1,10})");
+
+  /** Checks the sizes. */
+  public Policy {
+    checkSteps(stepSizes.length);
+    stepSizes = stepSizes.clone();
+    long variables = 0;
+    for (int size : stepSizes) {
+      if (size < 1) {
+        throw new IllegalArgumentException("a step of " + size + " variables");
+      }
+      variables += size;
+    }
+    if (variables > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("a policy of " + variables + " variables");
+    }
+  }
+
+  /** A policy of equal steps. */
+  public static Policy uniform(int steps) {
+    return new Policy(ones(steps));
+  }
+
+  /** A copy of the sizes. */
+  @Override
+  public int[] stepSizes() {
+    return stepSizes.clone();
+  }
+
+  /** How many steps there are: the budget. */
+  public int steps() {
+    return stepSizes.length;
+  }
+
+  /** How many variables the steps have in all. */
+  public int variables() {
+    return Arrays.stream(stepSizes).sum();
+  }
+
+  /**
+   * Where the steps start when there are n variables: a step that starts after c of the policy's d
+   * variables starts at ⌊c · n / d⌋, and steps that become empty are left out.
+   *
+   * @param n how many variables there are, at least 0
+   * @return ascending from 0; empty if n is 0
+   */
+  public int[] stepStarts(int n) {
+    int variables = variables();
+    int[] starts = new int[stepSizes.length];
+    int steps = 0;
+    long before = 0;
+    for (int size : stepSizes) {
+      long start = before * n / variables;
+      before += size;
+      if (before * n / variables > start) {
+        starts[steps++] = (int) start;
+      }
+    }
+    return Arrays.copyOf(starts, steps);
+  }
+
+  /**
+   * The sizes in turn, separated by commas, with runs of equal sizes written {@code countxsize}:
+   * {@code 3x1,2,7} has the steps 1, 1, 1, 2, 7.
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    int next;
+    for (int i = 0; i < stepSizes.length; i = next) {
+      next = endOfRun(i);
+      text.append(i == 0 ? "" : ",");
+      text.append(next - i == 1 ? "" : (next - i) + "x").append(stepSizes[i]);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Reads what {@link #text} wrote.
+   *
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public static Policy parse(String text) {
+    IntStream.Builder sizes = IntStream.builder();
+    long steps = 0;
+    for (String run : text.split(",", -1)) {
+      Matcher matcher = RUN.matcher(run);
+      if (!matcher.matches()) {
+        throw new IllegalArgumentException("\"" + run + "\" is not a step size");
+      }
+      int count = matcher.group(1) == null ? 1 : Integer.parseInt(matcher.group(1));
+      int size = Integer.parseInt(matcher.group(2));
+      steps += count;
+      checkSteps(steps);
+      for (int i = 0; i < count; i++) {
+        sizes.add(size);
+      }
+    }
+    return new Policy(sizes.build().toArray());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Policy policy && Arrays.equals(stepSizes, policy.stepSizes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(stepSizes);
+  }
+
+  @Override
+  public String toString() {
+    return "Policy[" + text() + "]";
+  }
+
+  private int endOfRun(int first) {
+    int end = first + 1;
+    while (end < stepSizes.length && stepSizes[end] == stepSizes[first]) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int[] ones(int steps) {
+    int[] sizes = new int[steps];
+    Arrays.fill(sizes, 1);
+    return sizes;
+  }
+
+  private static void checkSteps(long steps) {
+    if (steps < 1 || steps > MAX_STEPS) {
+      throw new IllegalArgumentException("a policy of " + steps + " steps");
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package io.ardmstream.ardm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.ardmstream.coder.Slice;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DigitCodingTest {
+  private static final long LARGEST_TOTAL = 1L << 46;
+
+  private final DigitCoding coding = new DigitCoding();
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 16, 256})
+  void slicesOfTheDigitsCoverTheTotalWithoutGapsForEveryPrefix(int base) {
+    for (int cardinality = 2; cardinality <= 70; cardinality++) {
+      DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
+      Masses masses = Masses.random(cardinality, cardinality);
+      for (int s = 0; s < upscaling.stages(); s++) {
+        UpscalingStage stage = upscaling.stage(s);
+        for (int prefix = 0; prefix < cardinality; prefix += stage.parentWidth()) {
+          assertSlicesCoverTheTotal(masses, stage, prefix);
+        }
+      }
+    }
+  }
+
+  private void assertSlicesCoverTheTotal(Cumulative masses, UpscalingStage stage, int prefix) {
+    int next = 0;
+    for (int digit = 0; digit < stage.digits(prefix); digit++) {
+      coding.open(masses, prefix, stage.to(prefix));
+      int slice = coding.encode(stage.width(), digit);
+      assertThat(Slice.start(slice)).isEqualTo(next);
+      next += Slice.frequency(slice);
+    }
+    assertThat(next).isEqualTo(Slice.TOTAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 37", "3, 70", "4, 64", "16, 61", "16, 256", "256, 256"})
+  void everyLeafIsFoundAgainFromAnyNumberInItsSlices(int base, int cardinality) {
+    DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
+    Masses masses = Masses.random(cardinality, 99);
+    for (int leaf = 0; leaf < cardinality; leaf++) {
+      assertFoundAgain(upscaling, masses, leaf, 0);
+      assertFoundAgain(upscaling, masses, leaf, 0.5);
+      assertFoundAgain(upscaling, masses, leaf, 1);
+    }
+  }
+
+  @Property
+  void everyLeafOfALargeRangeIsFoundAgain(
+      @ForAll @IntRange(min = 2, max = 65536) int base,
+      @ForAll @IntRange(min = 1) int cardinality,
+      @ForAll @IntRange int number,
+      @ForAll @IntRange(max = 1 << 20) int peak) {
+    Cumulative peaked = leaf -> leaf <= peak ? 0 : Math.min(LARGEST_TOTAL, (leaf - peak) * 999L);
+    DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
+
+    assertFoundAgain(upscaling, peaked, number % cardinality, 0.3);
+  }
+
+  /** The part of the slice, 0 to 1, says which of its numbers the decoder is given. */
+  private void assertFoundAgain(
+      DepthUpscaling upscaling, Cumulative masses, int leaf, double part) {
+    DigitCoding decoding = new DigitCoding();
+    decoding.open(masses, 0, upscaling.cardinality());
+    coding.open(masses, 0, upscaling.cardinality());
+    for (int s = 0; s < upscaling.stages(); s++) {
+      UpscalingStage stage = upscaling.stage(s);
+      int slice = coding.encode(stage.width(), stage.digit(leaf));
+      int number = Slice.start(slice) + (int) ((Slice.frequency(slice) - 1) * part);
+      assertThat(decoding.decode(stage.width(), number)).isEqualTo(slice);
+      assertThat(decoding.digit()).isEqualTo(stage.digit(leaf));
+    }
+    assertThat(decoding.from()).isEqualTo(leaf);
+    assertThat(decoding.to()).isEqualTo(leaf + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 64", "4, 64", "16, 200", "256, 256"})
+  void digitProbabilitiesMultiplyToTheLeafsProbability(int base, int cardinality) {
+    DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
+    Masses masses = Masses.random(cardinality, 5);
+    for (int leaf = 0; leaf < cardinality; leaf++) {
+      double expected = (double) masses.of(leaf) / masses.at(cardinality);
+      double lostAtMost = upscaling.stages() * (base + 1.0) / Slice.TOTAL;
+      assertThat(product(upscaling, masses, leaf)).isCloseTo(expected, within(lostAtMost));
+    }
+  }
+
+  private double product(DepthUpscaling upscaling, Cumulative masses, int leaf) {
+    double product = 1;
+    coding.open(masses, 0, upscaling.cardinality());
+    for (int s = 0; s < upscaling.stages(); s++) {
+      UpscalingStage stage = upscaling.stage(s);
+      product *= Slice.frequency(coding.encode(stage.width(), stage.digit(leaf)));
+      product /= Slice.TOTAL;
+    }
+    return product;
+  }
+
+  @Test
+  void openingAtAKnownPrefixGivesTheSameSliceAsNarrowingDownToIt() {
+    Masses masses = Masses.random(200, 17);
+    UpscalingStage last = new DepthUpscaling(16, 200).stage(1);
+    DigitCoding opened = new DigitCoding();
+    for (int leaf = 0; leaf < 200; leaf++) {
+      coding.open(masses, 0, 200);
+      coding.encode(16, leaf / 16);
+      opened.open(masses, last.from(leaf), last.to(leaf));
+
+      assertThat(coding.encode(1, leaf % 16)).isEqualTo(opened.encode(1, leaf % 16));
+    }
+  }
+
+  @Test
+  void withoutMassInTheIntervalAllItsLeavesAreEquallyLikely() {
+    Cumulative elsewhere = leaf -> leaf <= 40 ? 0 : 1000;
+    coding.open(elsewhere, 0, 40);
+
+    int slice = coding.encode(16, 0);
+    assertThat(Slice.frequency(slice) / 65536.0).isCloseTo(0.4, within(1e-4));
+    assertThat(Slice.frequency(coding.encode(1, 3))).isBetween(4095, 4097);
+  }
+
+  @Test
+  void theOnlyPossibleDigitIsCertain() {
+    coding.open(leaf -> 7L * leaf, 16, 17);
+
+    assertThat(coding.encode(16, 0)).isEqualTo(Slice.of(0, Slice.TOTAL));
+  }
+
+  @Test
+  void aDistributionThatExcludesALeafStillLeavesItOnePart() {
+    Cumulative certain = leaf -> leaf <= 100 ? 0 : LARGEST_TOTAL;
+    coding.open(certain, 0, 256);
+
+    assertThat(Slice.frequency(coding.encode(1, 99))).isEqualTo(1);
+  }
+
+  @Test
+  void decodingEvaluatesTheDistributionAboutOncePerBit() {
+    int[] calls = {0};
+    Cumulative counting =
+        leaf -> {
+          calls[0]++;
+          return 100L * leaf;
+        };
+    coding.open(counting, 0, 256);
+    coding.decode(16, 30_000);
+    coding.decode(1, 30_000);
+
+    assertThat(calls[0]).isEqualTo(1 + 4 + 4);
+  }
+
+  /** The published rule, by hand: total 10, four leaves, 65536 - 4 parts to share out. */
+  @Test
+  void slicesAreFrozen() {
+    long[] below = {0, 1, 3, 3, 10};
+    int[] slices = new int[4];
+    for (int digit = 0; digit < 4; digit++) {
+      coding.open(leaf -> below[leaf], 0, 4);
+      slices[digit] = coding.encode(1, digit);
+    }
+
+    assertThat(slices)
+        .containsExactly(
+            Slice.of(0, 6554), Slice.of(6554, 13107), Slice.of(19661, 1), Slice.of(19662, 45874));
+  }
+
+  /** Leaves with masses of very different sizes, some of them none. */
+  private record Masses(long[] below) implements Cumulative {
+    static Masses random(int cardinality, long seed) {
+      Random random = new Random(seed);
+      long[] below = new long[cardinality + 1];
+      for (int leaf = 0; leaf < cardinality; leaf++) {
+        long mass = random.nextInt(4) == 0 ? 0 : random.nextLong(1L << (1 + random.nextInt(34)));
+        below[leaf + 1] = below[leaf] + mass;
+      }
+      return new Masses(below);
+    }
+
+    @Override
+    public long at(int leaf) {
+      return below[leaf];
+    }
+
+    long of(int leaf) {
+      return below[leaf + 1] - below[leaf];
+    }
+  }
+}
