@@ -2,6 +2,9 @@ package io.ardmstream.media;
 
 /**
  * The five line filters of PNG: a byte is predicted from those to the left and in the line above.
+ *
+ * <p>Lines begin with a margin of one pixel of zeros, so that every byte has a neighbour to its
+ * left.
  */
 final class PngFilter {
   static final int NONE = 0;
@@ -10,47 +13,58 @@ final class PngFilter {
   private static final int SUB = 1;
   private static final int UP = 2;
   private static final int AVERAGE = 3;
+  private static final int PAETH = 4;
 
-  private final int pixelBytes;
+  private final int margin;
 
   PngFilter(int pixelBytes) {
-    this.pixelBytes = pixelBytes;
+    this.margin = pixelBytes;
   }
 
   /** Turns the differences in {@code line} into bytes. */
   void undo(int type, byte[] line, byte[] above) {
-    for (int i = 0; i < line.length && type != NONE; i++) {
-      line[i] += (byte) prediction(type, line, above, i);
+    for (int i = margin; type == SUB && i < line.length; i++) {
+      line[i] += line[i - margin];
+    }
+    for (int i = margin; type == UP && i < line.length; i++) {
+      line[i] += above[i];
+    }
+    for (int i = margin; type == AVERAGE && i < line.length; i++) {
+      line[i] += average(line[i - margin], above[i]);
+    }
+    for (int i = margin; type == PAETH && i < line.length; i++) {
+      line[i] += paeth(line[i - margin], above[i], above[i - margin]);
     }
   }
 
-  /** Puts the differences of {@code line} into {@code into} and returns the sum of their sizes. */
-  long apply(int type, byte[] line, byte[] above, byte[] into) {
-    long size = 0;
-    for (int i = 0; i < line.length; i++) {
-      into[i] = (byte) (line[i] - prediction(type, line, above, i));
-      size += Math.abs(into[i]);
+  /** Puts the differences of {@code line} into {@code into}. */
+  void apply(int type, byte[] line, byte[] above, byte[] into) {
+    System.arraycopy(line, 0, into, 0, type == NONE ? line.length : 0);
+    for (int i = margin; type == SUB && i < line.length; i++) {
+      into[i] = (byte) (line[i] - line[i - margin]);
     }
-    return size;
+    for (int i = margin; type == UP && i < line.length; i++) {
+      into[i] = (byte) (line[i] - above[i]);
+    }
+    for (int i = margin; type == AVERAGE && i < line.length; i++) {
+      into[i] = (byte) (line[i] - average(line[i - margin], above[i]));
+    }
+    for (int i = margin; type == PAETH && i < line.length; i++) {
+      into[i] = (byte) (line[i] - paeth(line[i - margin], above[i], above[i - margin]));
+    }
   }
 
-  private int prediction(int type, byte[] line, byte[] above, int i) {
-    int left = i < pixelBytes ? 0 : line[i - pixelBytes] & 0xFF;
-    int up = above[i] & 0xFF;
-    return switch (type) {
-      case NONE -> 0;
-      case SUB -> left;
-      case UP -> up;
-      case AVERAGE -> (left + up) >> 1;
-      default -> paeth(left, up, i < pixelBytes ? 0 : above[i - pixelBytes] & 0xFF);
-    };
+  private static byte average(byte left, byte up) {
+    return (byte) ((left & 0xFF) + (up & 0xFF) >> 1);
   }
 
   /** The neighbour nearest to left + up - corner; ties go to left, then up. */
-  private static int paeth(int left, int up, int corner) {
-    int toLeft = Math.abs(up - corner);
-    int toUp = Math.abs(left - corner);
-    int toCorner = Math.abs(left + up - 2 * corner);
+  private static byte paeth(byte left, byte up, byte corner) {
+    int fromUp = (up & 0xFF) - (corner & 0xFF);
+    int fromLeft = (left & 0xFF) - (corner & 0xFF);
+    int toLeft = Math.abs(fromUp);
+    int toUp = Math.abs(fromLeft);
+    int toCorner = Math.abs(fromUp + fromLeft);
     if (toLeft <= toUp && toLeft <= toCorner) {
       return left;
     }

@@ -53,7 +53,7 @@ final class PngFormat implements MediaFormat {
       return OpaqueFormat.keep(file, "PNG with " + obstacle.get(), limits);
     }
     limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
-    int[][] planes = PngPixels.read(parts);
+    int[][] planes = PngInflation.planes(parts);
     return new Media(
         MediaType.PNG, header.layout(), planes, foreign(parts), MediaType.PNG.fidelity());
   }
@@ -98,7 +98,7 @@ final class PngFormat implements MediaFormat {
     PngHeader header = PngHeader.of(layout, (flags & PALETTE) != 0, (flags & INTERLACED) != 0);
     boolean exists = header.colour().allows(header.depth()) && layout.equals(header.layout());
     source.require(exists, "are not of a PNG " + layout);
-    byte[] pixels = PngPixels.write(header, media.planes());
+    byte[] pixels = PngDeflation.idat(header, media.planes());
     if ((flags & CHUNKS) == 0) {
       return new PngFile(header, List.of(), pixels, List.of(), new byte[0]).write();
     }

@@ -88,11 +88,6 @@ record PngHeader(int width, int height, int depth, Colour colour, boolean interl
     return SampleLayout.image(width, height, channels(), depth);
   }
 
-  /** Bytes from a sample to the same one of the pixel before; 1 where pixels share bytes. */
-  int pixelBytes() {
-    return Math.max(1, channels() * depth / 8);
-  }
-
   /** Bytes of a line of that many pixels. */
   long lineBytes(int pixels) {
     return ((long) pixels * channels() * depth + 7) / 8;

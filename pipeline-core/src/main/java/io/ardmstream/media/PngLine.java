@@ -1,32 +1,43 @@
 package io.ardmstream.media;
 
-/** One line of a pass: its samples packed into bytes, and back. */
+/**
+ * Lines of a pass: their samples packed into bytes, and back. The bytes of a line come after a
+ * margin of one pixel, which {@link PngFilter} wants.
+ */
 record PngLine(PngHeader header, PngPass pass, int[][] planes) {
+  /** Bytes of a pixel of four samples of 16 bits. */
+  static final int MAX_MARGIN = 8;
 
-  /** Spreads the samples of line {@code row} of the pass over the planes. */
+  /** Bytes from a sample to the same one of the pixel before; 1 where pixels share bytes. */
+  int margin() {
+    return Math.max(1, header.channels() * header.depth() / 8);
+  }
+
+  /** A line of zeros. */
+  byte[] blank() {
+    return new byte[margin() + (int) header.lineBytes(pass.width())];
+  }
+
+  /** Spreads the samples of line {@code row} over the planes. */
   void read(int row, byte[] line) {
-    int start = start(row);
-    int depth = header.depth();
     for (int c = 0; c < planes.length; c++) {
       int[] plane = planes[c];
-      for (int i = 0, at = start, n = c; i < pass.width(); i++, at += pass.dx()) {
-        plane[at] = sample(line, n, depth);
-        n += planes.length;
+      int at = start(row);
+      for (int n = c; n < pass.width() * planes.length; n += planes.length) {
+        plane[at] = sample(line, n);
+        at += pass.dx();
       }
     }
   }
 
-  /**
-   * Gathers the samples of line {@code row} of the pass; {@code line} is all zero where they go.
-   */
+  /** Gathers the samples of line {@code row} into a blank line. */
   void write(int row, byte[] line) {
-    int start = start(row);
-    int depth = header.depth();
     for (int c = 0; c < planes.length; c++) {
       int[] plane = planes[c];
-      for (int i = 0, at = start, n = c; i < pass.width(); i++, at += pass.dx()) {
-        put(line, n, depth, plane[at]);
-        n += planes.length;
+      int at = start(row);
+      for (int n = c; n < pass.width() * planes.length; n += planes.length) {
+        put(line, n, plane[at]);
+        at += pass.dx();
       }
     }
   }
@@ -35,25 +46,31 @@ record PngLine(PngHeader header, PngPass pass, int[][] planes) {
     return (pass.y() + row * pass.dy()) * header.width() + pass.x();
   }
 
-  private static int sample(byte[] line, int n, int depth) {
-    if (depth == 8) {
-      return line[n] & 0xFF;
-    } else if (depth == 16) {
-      return (line[2 * n] & 0xFF) << 8 | line[2 * n + 1] & 0xFF;
-    }
-    int bit = n * depth;
-    return line[bit >> 3] >> 8 - depth - (bit & 7) & (1 << depth) - 1;
+  private int sample(byte[] line, int n) {
+    int depth = header.depth();
+    int at = margin() + (int) ((long) n * depth >> 3);
+    return switch (depth) {
+      case 8 -> line[at] & 0xFF;
+      case 16 -> (line[at] & 0xFF) << 8 | line[at + 1] & 0xFF;
+      default -> line[at] >> shift(n, depth) & (1 << depth) - 1;
+    };
   }
 
-  private static void put(byte[] line, int n, int depth, int sample) {
-    if (depth == 8) {
-      line[n] = (byte) sample;
-    } else if (depth == 16) {
-      line[2 * n] = (byte) (sample >> 8);
-      line[2 * n + 1] = (byte) sample;
-    } else {
-      int bit = n * depth;
-      line[bit >> 3] |= (byte) (sample << 8 - depth - (bit & 7));
+  private void put(byte[] line, int n, int sample) {
+    int depth = header.depth();
+    int at = margin() + (int) ((long) n * depth >> 3);
+    switch (depth) {
+      case 8 -> line[at] = (byte) sample;
+      case 16 -> {
+        line[at] = (byte) (sample >> 8);
+        line[at + 1] = (byte) sample;
+      }
+      default -> line[at] |= (byte) (sample << shift(n, depth));
     }
+  }
+
+  /** The first sample of a byte is in its top bits. */
+  private static int shift(int n, int depth) {
+    return 8 - depth - (n * depth & 7);
   }
 }
