@@ -1,0 +1,25 @@
+package io.ardmstream.likelihood.image;
+
+/**
+ * What the head of a later channel sees of each channel coded before at the same pixel: the sample
+ * relative to its local mean, its residual in 1/8 levels, and the residual in 1/4 levels companded.
+ */
+public final class SideFeatures {
+
+  /** Features per earlier channel. */
+  public static final int WIDTH = 3;
+
+  private SideFeatures() {}
+
+  /**
+   * Writes the three features.
+   *
+   * @param difference sample minus local mean, in levels
+   * @param residual sample minus predicted base, in 1/256 levels
+   */
+  static void fill(int difference, int residual, float[] row, int from) {
+    row[from] = ImageFeatures.clip(difference);
+    row[from + 1] = ImageFeatures.clip(residual >> 5);
+    row[from + 2] = Compander.compand(residual >> 6);
+  }
+}

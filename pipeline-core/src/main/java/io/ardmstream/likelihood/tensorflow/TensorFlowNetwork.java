@@ -1,0 +1,85 @@
+package io.ardmstream.likelihood.tensorflow;
+
+import ai.djl.MalformedModelException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.TranslateException;
+import io.ardmstream.likelihood.network.Evaluator;
+import io.ardmstream.likelihood.network.NetworkSpec;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+
+/**
+ * Evaluates a network's SavedModel with DJL's TensorFlow engine.
+ *
+ * <p>Inputs and outputs of the SavedModel are called {@code input0}, {@code input1}, ... and {@code
+ * output0}, ... in the order of the {@link NetworkSpec}. One instance serves one thread.
+ */
+public final class TensorFlowNetwork implements Evaluator {
+
+  private final NetworkSpec spec;
+  private final ZooModel<NDList, NDList> model;
+  private final Predictor<NDList, NDList> predictor;
+
+  private TensorFlowNetwork(NetworkSpec spec, ZooModel<NDList, NDList> model) {
+    this.spec = spec;
+    this.model = model;
+    this.predictor = model.newPredictor();
+  }
+
+  /**
+   * Loads a SavedModel.
+   *
+   * @param folder holds {@code saved_model.pb}
+   * @throws IOException if it cannot be read
+   */
+  public static TensorFlowNetwork load(NetworkSpec spec, Path folder) throws IOException {
+    try {
+      return new TensorFlowNetwork(
+          spec,
+          Criteria.builder()
+              .setTypes(NDList.class, NDList.class)
+              .optEngine("TensorFlow")
+              .optModelPath(folder)
+              .optModelName("saved_model")
+              .optTranslator(new NoopTranslator(null))
+              .build()
+              .loadModel());
+    } catch (ModelNotFoundException | MalformedModelException e) {
+      throw new IOException("cannot load the network " + spec.name() + " from " + folder, e);
+    }
+  }
+
+  @Override
+  public float[][] evaluate(int rows, float[]... inputs) {
+    try (NDManager manager = model.getNDManager().newSubManager()) {
+      NDList list = new NDList();
+      for (int i = 0; i < inputs.length; i++) {
+        int width = spec.inputs().get(i).width();
+        NDArray array =
+            manager.create(FloatBuffer.wrap(inputs[i], 0, rows * width), new Shape(rows, width));
+        array.setName("input" + i);
+        list.add(array);
+      }
+      NDList outputs = predictor.predict(list);
+      outputs.attach(manager);
+      return outputs.stream().map(NDArray::toFloatArray).toArray(float[][]::new);
+    } catch (TranslateException e) {
+      throw new IllegalStateException("TensorFlow could not evaluate network " + spec.name(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    predictor.close();
+    model.close();
+  }
+}

@@ -1,0 +1,61 @@
+package io.ardmstream.training;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Differentiable cost in bits of values under a mixture of discretised logistics; the twin of
+ * {@link io.ardmstream.likelihood.mixture.LogisticMixture}.
+ */
+final class MixtureBits {
+
+  /** Mass that escapes to the floor of the frequencies. */
+  private static final double FLOOR = 1e-7;
+
+  private static final double SMALLEST_LOG_SCALE = -2.5;
+  private static final double LARGEST_LOG_SCALE = 15;
+
+  private final Ops tf;
+  private final int components;
+
+  MixtureBits(Ops tf, int components) {
+    this.tf = tf;
+    this.components = components;
+  }
+
+  /** Bits per row of {@code value}, shape [rows, 1], given parameters, shape [rows, 3 K + ...]. */
+  Operand<TFloat32> of(
+      Operand<TFloat32> value, Operand<TFloat32> parameters, Operand<TFloat32> centre) {
+    Operand<TFloat32> weights = tf.nn.softmax(columns(parameters, 0, components));
+    Operand<TFloat32> logScale =
+        tf.math.minimum(
+            tf.math.maximum(
+                columns(parameters, 2 * components, components), constant(SMALLEST_LOG_SCALE)),
+            constant(LARGEST_LOG_SCALE));
+    Operand<TFloat32> offset =
+        tf.math.mul(columns(parameters, components, components), tf.math.exp(logScale));
+    Operand<TFloat32> inverse = tf.math.exp(tf.math.neg(logScale));
+    Operand<TFloat32> distance =
+        tf.math.neg(tf.math.abs(tf.math.sub(value, tf.math.add(centre, offset))));
+    Operand<TFloat32> mass =
+        tf.math.sub(cumulative(distance, 0.5, inverse), cumulative(distance, -0.5, inverse));
+    Operand<TFloat32> total =
+        tf.reduceSum(tf.math.mul(weights, mass), tf.constant(1));
+    return tf.math.mul(
+        tf.math.log(tf.math.add(total, constant(FLOOR))), constant(-1 / Math.log(2)));
+  }
+
+  private Operand<TFloat32> cumulative(
+      Operand<TFloat32> distance, double half, Operand<TFloat32> inverse) {
+    return tf.math.sigmoid(tf.math.mul(tf.math.add(distance, constant(half)), inverse));
+  }
+
+  Operand<TFloat32> columns(Operand<TFloat32> rows, int from, int count) {
+    return tf.slice(rows, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
+  }
+
+  private Operand<TFloat32> constant(double value) {
+    return tf.constant((float) value);
+  }
+}

@@ -1,0 +1,61 @@
+package io.ardmstream.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/** The trained variables of a graph, with their names, initial values and feeds for restoring. */
+final class Parameters {
+
+  /** One variable; {@code initial} is what a fresh run starts from. */
+  record Parameter(
+      String name,
+      Variable<TFloat32> variable,
+      float[] initial,
+      Placeholder<TFloat32> feed,
+      Op assign) {
+
+    Shape shape() {
+      return variable.shape();
+    }
+  }
+
+  private final Ops tf;
+  private final List<Parameter> all = new ArrayList<>();
+
+  Parameters(Ops tf) {
+    this.tf = tf;
+  }
+
+  Variable<TFloat32> add(String name, Shape shape, float[] initial) {
+    Variable<TFloat32> variable = tf.variable(shape, TFloat32.class);
+    Placeholder<TFloat32> feed = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+    all.add(new Parameter(name, variable, initial, feed, tf.assign(variable, feed)));
+    return variable;
+  }
+
+  /** A variable that starts at zero everywhere. */
+  Variable<TFloat32> zeros(String name, Shape shape) {
+    return add(name, shape, new float[(int) shape.size()]);
+  }
+
+  List<Parameter> all() {
+    return List.copyOf(all);
+  }
+
+  List<Operand<TFloat32>> variables() {
+    List<Operand<TFloat32>> variables = new ArrayList<>();
+    all.forEach(p -> variables.add(p.variable()));
+    return variables;
+  }
+
+  Parameter named(String name) {
+    return all.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+}

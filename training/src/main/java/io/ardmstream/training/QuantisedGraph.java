@@ -1,0 +1,107 @@
+package io.ardmstream.training;
+
+import io.ardmstream.likelihood.network.Layer;
+import io.ardmstream.likelihood.network.NetworkSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Builds the differentiable, fake-quantised twin of a {@link NetworkSpec} in a TensorFlow graph.
+ *
+ * <p>Activations carry real values: the integer {@code a} of the exported network stands for {@code
+ * a / 2^fraction}. Weights stay in full precision, since the exporter keeps up to 11 bits of them.
+ */
+final class QuantisedGraph {
+
+  private final Ops tf;
+  private final Parameters parameters;
+  private final Random random;
+
+  QuantisedGraph(Ops tf, Parameters parameters, Random random) {
+    this.tf = tf;
+    this.parameters = parameters;
+    this.random = random;
+  }
+
+  /** Adds the network and returns its outputs, given one operand per input. */
+  List<Operand<TFloat32>> add(NetworkSpec spec, List<Operand<TFloat32>> inputs) {
+    Map<String, Operand<TFloat32>> values = new HashMap<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      values.put(spec.inputs().get(i).name(), inputs.get(i));
+    }
+    for (Layer layer : spec.layers()) {
+      values.put(layer.name(), quantise(value(spec, layer, values), layer));
+    }
+    List<Operand<TFloat32>> outputs = new ArrayList<>();
+    spec.outputs().forEach(name -> outputs.add(values.get(name)));
+    return outputs;
+  }
+
+  private Operand<TFloat32> value(
+      NetworkSpec spec, Layer layer, Map<String, Operand<TFloat32>> values) {
+    List<Operand<TFloat32>> sources = new ArrayList<>();
+    layer.inputs().forEach(name -> sources.add(values.get(name)));
+    if (layer instanceof Layer.Sum) {
+      return tf.math.add(sources.get(0), sources.get(1));
+    }
+    Operand<TFloat32> joined =
+        sources.size() == 1 ? sources.get(0) : tf.concat(sources, tf.constant(1));
+    return dense(spec, (Layer.Dense) layer, joined);
+  }
+
+  private Operand<TFloat32> dense(NetworkSpec spec, Layer.Dense layer, Operand<TFloat32> input) {
+    int fanIn = spec.fanIn(layer);
+    float[] initial = new float[fanIn * layer.units()];
+    double deviation = gain(spec, layer) * Math.sqrt(2.0 / fanIn);
+    for (int i = 0; i < initial.length; i++) {
+      initial[i] = (float) (deviation * random.nextGaussian());
+    }
+    String name = spec.name() + "/" + layer.name();
+    Variable<TFloat32> weights =
+        parameters.add(name + "/weights", Shape.of(fanIn, layer.units()), initial);
+    Variable<TFloat32> bias =
+        parameters.add(name + "/bias", Shape.of(layer.units()), new float[layer.units()]);
+    return tf.math.add(tf.linalg.matMul(input, weights), bias);
+  }
+
+  /** Branches that are added to a trunk and output layers start small. */
+  private static double gain(NetworkSpec spec, Layer.Dense layer) {
+    if (spec.outputs().contains(layer.name())) {
+      return 0.1;
+    }
+    boolean added =
+        spec.layers().stream()
+            .anyMatch(l -> l instanceof Layer.Sum && l.inputs().contains(layer.name()));
+    return added && layer.low() < 0 ? 0.3 : 1;
+  }
+
+  private Operand<TFloat32> quantise(Operand<TFloat32> value, Layer layer) {
+    return roundTo(
+        tf.math.minimum(
+            tf.math.maximum(value, constant(Math.scalb((double) layer.low(), -layer.fraction()))),
+            constant(Math.scalb((double) layer.high(), -layer.fraction()))),
+        layer.fraction());
+  }
+
+  /** Rounds to multiples of 2^-fraction; the gradient passes straight through. */
+  Operand<TFloat32> roundTo(Operand<TFloat32> value, int fraction) {
+    Operand<TFloat32> scaled = tf.math.mul(value, constant(Math.scalb(1.0, fraction)));
+    Operand<TFloat32> rounded =
+        tf.math.mul(
+            tf.math.floor(tf.math.add(scaled, constant(0.5))),
+            constant(Math.scalb(1.0, -fraction)));
+    return tf.math.add(value, tf.stopGradient(tf.math.sub(rounded, value)));
+  }
+
+  Operand<TFloat32> constant(double value) {
+    return tf.constant((float) value);
+  }
+}
