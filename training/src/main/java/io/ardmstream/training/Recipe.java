@@ -1,0 +1,59 @@
+package io.ardmstream.training;
+
+/**
+ * How to train: everything besides the data that decides the result.
+ *
+ * @param seed of initial weights and of the draws
+ * @param steps updates of the weights; 0 derives them from {@code minutes} and the measured speed
+ * @param minutes time to spend when {@code steps} is 0
+ * @param rows samples per step
+ * @param rate peak learning rate of Adam; rises over the first 200 steps, then falls as a cosine
+ * @param trunk width of the trunk
+ * @param blocks residual blocks in the trunk
+ * @param hidden width of a head's hidden layer
+ * @param components logistics in the mixture
+ * @param reach extent of the context in samples
+ * @param slope columns by which a row of the wavefront lags behind the row above; images only
+ */
+public record Recipe(
+    long seed,
+    long steps,
+    double minutes,
+    int rows,
+    double rate,
+    int trunk,
+    int blocks,
+    int hidden,
+    int components,
+    int reach,
+    int slope) {
+
+  private static final int WARM_UP = 200;
+
+  /** The recipe of the published image model. */
+  public static Recipe image() {
+    return new Recipe(1, 0, 10, 4096, 4e-3, 96, 3, 64, 3, 5, 2);
+  }
+
+  /** The recipe of the published audio model. */
+  public static Recipe audio() {
+    return new Recipe(1, 0, 10, 4096, 3e-3, 48, 2, 48, 3, 16, 1);
+  }
+
+  Recipe withSteps(long newSteps) {
+    return new Recipe(
+        seed, newSteps, minutes, rows, rate, trunk, blocks, hidden, components, reach, slope);
+  }
+
+  /** Learning rate of a step, 1-based. */
+  float rateAt(long step) {
+    double warm = Math.min(1, step / (double) WARM_UP);
+    double cosine = 0.5 * (1 + Math.cos(Math.PI * Math.min(1, step / (double) steps)));
+    return (float) (rate * warm * (0.995 * cosine + 0.005));
+  }
+
+  /** How far the averaged weights move towards the current ones in a step. */
+  static float averagingAt(long step) {
+    return (float) Math.max(0.001, 1 / (1 + step * 0.1));
+  }
+}

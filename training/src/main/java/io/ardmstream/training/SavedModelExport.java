@@ -1,0 +1,99 @@
+package io.ardmstream.training;
+
+import io.ardmstream.likelihood.network.DenseWeights;
+import io.ardmstream.likelihood.network.IntegerNetwork;
+import io.ardmstream.likelihood.network.Layer;
+import io.ardmstream.likelihood.network.NetworkInput;
+import io.ardmstream.likelihood.network.NetworkSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Writes an integer network as a SavedModel with the weights as constants. Only operations that are
+ * exact on integers in float32 appear: matrix product, addition, multiplication by powers of two,
+ * floor, minimum, maximum, concatenation.
+ */
+final class SavedModelExport {
+
+  private SavedModelExport() {}
+
+  static void write(IntegerNetwork network, Path folder) throws IOException {
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Signature.Builder signature = Signature.builder().key("serving_default");
+      Map<String, Operand<TFloat32>> values = new HashMap<>();
+      NetworkSpec spec = network.spec();
+      for (int i = 0; i < spec.inputs().size(); i++) {
+        NetworkInput input = spec.inputs().get(i);
+        Placeholder<TFloat32> placeholder =
+            tf.withName("input" + i)
+                .placeholder(
+                    TFloat32.class,
+                    Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, input.width())));
+        values.put(input.name(), placeholder);
+        signature.input("input" + i, placeholder);
+      }
+      for (Layer layer : spec.layers()) {
+        values.put(layer.name(), clip(tf, value(tf, network, layer, values), layer));
+      }
+      for (int i = 0; i < spec.outputs().size(); i++) {
+        Operand<TFloat32> output = values.get(spec.outputs().get(i));
+        signature.output("output" + i, tf.withName("output" + i).identity(output));
+      }
+      try (Session session = new Session(graph)) {
+        SavedModelBundle.exporter(folder.toString())
+            .withSession(session)
+            .withSignature(signature.build())
+            .export();
+      }
+    }
+  }
+
+  private static Operand<TFloat32> value(
+      Ops tf, IntegerNetwork network, Layer layer, Map<String, Operand<TFloat32>> values) {
+    List<Operand<TFloat32>> sources = new ArrayList<>();
+    layer.inputs().forEach(name -> sources.add(values.get(name)));
+    if (layer instanceof Layer.Dense dense) {
+      Operand<TFloat32> joined =
+          sources.size() == 1 ? sources.get(0) : tf.concat(sources, tf.constant(1));
+      return dense(tf, network.weights(dense), joined);
+    }
+    return tf.math.add(sources.get(0), sources.get(1));
+  }
+
+  private static Operand<TFloat32> dense(Ops tf, DenseWeights w, Operand<TFloat32> input) {
+    float[] weights = new float[w.weights().length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = w.weights()[i];
+    }
+    float[] bias = new float[w.units()];
+    float[] scale = new float[w.units()];
+    for (int i = 0; i < bias.length; i++) {
+      bias[i] = w.bias()[i];
+      scale[i] = Math.scalb(1f, -w.shift()[i]);
+    }
+    Operand<TFloat32> matrix =
+        tf.reshape(tf.constant(weights), tf.constant(new int[] {w.fanIn(), w.units()}));
+    Operand<TFloat32> sum = tf.math.add(tf.linalg.matMul(input, matrix), tf.constant(bias));
+    return tf.math.floor(tf.math.mul(sum, tf.constant(scale)));
+  }
+
+  private static Operand<TFloat32> clip(Ops tf, Operand<TFloat32> value, Layer layer) {
+    return tf.math.minimum(
+        tf.math.maximum(value, tf.constant((float) layer.low())),
+        tf.constant((float) layer.high()));
+  }
+}
