@@ -16,6 +16,8 @@ import org.tensorflow.types.TFloat32;
  */
 final class ImageObjective {
 
+  private static final int CHANNELS = 3;
+
   private static final double[] KERNEL = {0.75, 0.75, -0.5, 0, 0, 0};
   private static final double WINDOW_UNIT = 1 / 32.0;
 
@@ -107,7 +109,7 @@ final class ImageObjective {
   }
 
   private void initialiseHeads() {
-    for (int channel = 0; channel < 3; channel++) {
+    for (int channel = 0; channel < CHANNELS; channel++) {
       float[] bias = parameters.named("channel" + channel + "/head/bias").initial();
       for (int k = 0; k < head.components(); k++) {
         bias[2 * head.components() + k] = 0.3f + 0.9f * k;

@@ -32,7 +32,7 @@ public record Recipe(
 
   /** The recipe of the published image model. */
   public static Recipe image() {
-    return new Recipe(1, 0, 10, 4096, 4e-3, 96, 3, 64, 3, 5, 2);
+    return new Recipe(1, 0, 10, 4096, 4e-3, 96, 3, 64, 3, 4, 2);
   }
 
   /** The recipe of the published audio model. */

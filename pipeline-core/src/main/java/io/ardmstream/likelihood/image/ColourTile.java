@@ -1,0 +1,98 @@
+package io.ardmstream.likelihood.image;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.transform.YCoCgR;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One tile as the model sees it: three planes of red, green and blue decorrelated by YCoCg-R, or a
+ * single plane (grey, or alpha), centred on 0.
+ *
+ * @param offsets of the window's taps in the canvas
+ * @param first first channel of the block that is in this tile
+ * @param depth bits of a sample
+ */
+record ColourTile(CausalCanvas canvas, int[] offsets, int first, int depth) {
+
+  /** A block's tiles before anything is known: colours together, every other plane alone. */
+  static List<ColourTile> blank(ImageFeatures features, BlockLayout layout) {
+    List<ColourTile> tiles = new ArrayList<>();
+    int channel = 0;
+    if (layout.channels() >= 3) {
+      tiles.add(tile(features, layout, 0, 3));
+      channel = 3;
+    }
+    for (; channel < layout.channels(); channel++) {
+      tiles.add(tile(features, layout, channel, 1));
+    }
+    return tiles;
+  }
+
+  private static ColourTile tile(
+      ImageFeatures features, BlockLayout layout, int first, int channels) {
+    CausalCanvas canvas =
+        new CausalCanvas(features.window(), layout.width(), layout.height(), channels);
+    return new ColourTile(canvas, features.offsets(canvas.stride()), first, layout.bitDepth());
+  }
+
+  /** Makes all samples of the block known. */
+  void fill(Block block) {
+    int[][] planes = Arrays.copyOfRange(block.planes(), first, first + canvas.channels());
+    if (planes.length == 3) {
+      planes = YCoCgR.forward(planes);
+    }
+    for (int c = 0; c < planes.length; c++) {
+      int centre = centre(c);
+      for (int y = 0, i = 0; y < canvas.height(); y++) {
+        for (int x = 0; x < canvas.width(); x++, i++) {
+          canvas.set(c, x, y, planes[c][i] - centre);
+        }
+      }
+    }
+  }
+
+  /** Writes the samples to the block, clipped to its range in case they are garbage. */
+  void restore(Block block) {
+    int[][] planes = new int[canvas.channels()][canvas.width() * canvas.height()];
+    for (int c = 0; c < planes.length; c++) {
+      for (int y = 0, i = 0; y < canvas.height(); y++) {
+        for (int x = 0; x < canvas.width(); x++, i++) {
+          planes[c][i] = canvas.get(c, x, y) + centre(c);
+        }
+      }
+    }
+    if (planes.length == 3) {
+      planes = YCoCgR.inverse(planes);
+    }
+    int greatest = (1 << depth) - 1;
+    for (int c = 0; c < planes.length; c++) {
+      int[] samples = block.planes()[first + c];
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = Math.max(0, Math.min(greatest, planes[c][i]));
+      }
+    }
+  }
+
+  /** Luma and single planes range over [0, 2^depth); chroma is already centred. */
+  private int centre(int channel) {
+    return channel == 0 ? 1 << (depth - 1) : 0;
+  }
+
+  /** Least value of a channel in the canvas. */
+  int least(int channel) {
+    return channel == 0 ? -(1 << (depth - 1)) : 1 - (1 << depth);
+  }
+
+  /** Number of values of a channel. */
+  int cardinality(int channel) {
+    return channel == 0 ? 1 << depth : (2 << depth) - 1;
+  }
+
+  /** Bits below the 8 that the network's features have. */
+  int depthShift() {
+    return depth - 8;
+  }
+}

@@ -1,0 +1,140 @@
+package io.ardmstream.likelihood.image;
+
+import io.ardmstream.likelihood.mixture.LogisticMixture;
+
+/**
+ * A batch of pixels on their way through the networks, one row each, possibly of many tiles.
+ *
+ * <p>Use: {@link #clear}, {@link #add} pixels, then for each channel in turn {@link #evaluate}, and
+ * for every row {@link #distribution} and {@link #reveal}.
+ */
+final class PixelRows {
+
+  /** Natural logarithm of 2 in 1/256: a bit more depth doubles every scale. */
+  private static final int LOG_TWO = 177;
+
+  private static final long RESIDUAL_LIMIT = 1L << 30;
+
+  private final ImageFeatures features;
+  private final HeadLayout head;
+  private final ImageNetworks networks;
+  private final ColourTile[] tiles;
+  private final int[] positions;
+  private final float[] windows;
+  private final float[][] side = new float[ImageFeatures.CHANNELS][];
+  private final int[][] residuals = new int[ImageFeatures.CHANNELS][];
+  private final long[] bases;
+  private int rows;
+  private int channels;
+  private float[] trunk;
+  private float[] output;
+
+  PixelRows(ImageFeatures features, HeadLayout head, ImageNetworks networks, int capacity) {
+    this.features = features;
+    this.head = head;
+    this.networks = networks;
+    tiles = new ColourTile[capacity];
+    positions = new int[capacity];
+    windows = new float[capacity * features.width()];
+    for (int c = 0; c < ImageFeatures.CHANNELS; c++) {
+      side[c] = new float[capacity * SideFeatures.WIDTH * c];
+      residuals[c] = new int[capacity];
+    }
+    bases = new long[capacity];
+  }
+
+  void clear() {
+    rows = 0;
+    channels = 0;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** Largest number of channels of any row. */
+  int channels() {
+    return channels;
+  }
+
+  boolean full() {
+    return rows == tiles.length;
+  }
+
+  ColourTile tile(int row) {
+    return tiles[row];
+  }
+
+  boolean has(int row, int channel) {
+    return channel < tiles[row].canvas().channels();
+  }
+
+  /** Adds the pixel at an index of the tile's canvas, and reads its window. */
+  void add(ColourTile tile, int position) {
+    tiles[rows] = tile;
+    positions[rows] = position;
+    channels = Math.max(channels, tile.canvas().channels());
+    features.fill(
+        tile.canvas(),
+        tile.offsets(),
+        position,
+        tile.depthShift(),
+        windows,
+        rows * features.width());
+    rows++;
+  }
+
+  /** Computes the parameters of a channel for all rows. */
+  void evaluate(int channel) {
+    if (channel == 0) {
+      float[][] outputs = networks.byChannel().get(0).evaluate(rows, windows);
+      output = outputs[0];
+      trunk = outputs[1];
+    } else {
+      output = networks.byChannel().get(channel).evaluate(rows, trunk, side[channel])[0];
+    }
+  }
+
+  /** Sets the distribution of a row's sample. */
+  void distribution(int row, int channel, LogisticMixture mixture) {
+    ColourTile tile = tiles[row];
+    int from = row * head.width(channel);
+    bases[row] = base(row, channel, from);
+    mixture.range(tile.least(channel), tile.cardinality(channel));
+    mixture.set(output, from, bases[row], tile.depthShift() * LOG_TWO);
+  }
+
+  /** Dynamic kernel over the nearest taps plus weighted residuals of the channels before. */
+  private long base(int row, int channel, int from) {
+    ColourTile tile = tiles[row];
+    int[] plane = tile.canvas().cells(channel);
+    int at = positions[row];
+    int mean = ImageFeatures.mean(plane, at, tile.canvas().stride());
+    long base = (long) mean << 8;
+    for (int i = 0; i < HeadLayout.KERNEL; i++) {
+      long weight = (long) output[from + head.kernel() + i];
+      base += weight * (plane[at + tile.offsets()[i]] - mean);
+    }
+    for (int i = 0; i < channel; i++) {
+      long weight = (long) output[from + head.residuals() + i];
+      base += weight * residuals[i][row] >> 8;
+    }
+    return base;
+  }
+
+  /** Tells the later channels of the row what the sample is. */
+  void reveal(int row, int channel, int value) {
+    ColourTile tile = tiles[row];
+    int[] plane = tile.canvas().cells(channel);
+    int mean = ImageFeatures.mean(plane, positions[row], tile.canvas().stride());
+    long residual = ((long) value << 8) - bases[row];
+    residuals[channel][row] = (int) Math.max(-RESIDUAL_LIMIT, Math.min(RESIDUAL_LIMIT, residual));
+    for (int later = channel + 1; later < ImageFeatures.CHANNELS; later++) {
+      SideFeatures.fill(
+          value - mean >> tile.depthShift(),
+          residuals[channel][row] >> tile.depthShift(),
+          side[later],
+          SideFeatures.WIDTH * (row * later + channel));
+    }
+  }
+}
