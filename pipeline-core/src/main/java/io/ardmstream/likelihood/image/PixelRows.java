@@ -19,6 +19,7 @@ final class PixelRows {
   private final HeadLayout head;
   private final ImageNetworks networks;
   private final ColourTile[] tiles;
+  private final int[] places;
   private final int[] positions;
   private final float[] windows;
   private final float[][] side = new float[ImageFeatures.CHANNELS][];
@@ -34,6 +35,7 @@ final class PixelRows {
     this.head = head;
     this.networks = networks;
     tiles = new ColourTile[capacity];
+    places = new int[capacity];
     positions = new int[capacity];
     windows = new float[capacity * features.width()];
     for (int c = 0; c < ImageFeatures.CHANNELS; c++) {
@@ -57,25 +59,28 @@ final class PixelRows {
     return channels;
   }
 
-  boolean full() {
-    return rows == tiles.length;
+  int capacity() {
+    return tiles.length;
   }
 
-  ColourTile tile(int row) {
-    return tiles[row];
+  boolean full() {
+    return rows == tiles.length;
   }
 
   boolean has(int row, int channel) {
     return channel < tiles[row].canvas().channels();
   }
 
-  /** Adds the pixel at an index of the tile's canvas, and reads its window. */
-  void add(ColourTile tile, int position) {
+  /** Adds the pixel at {@code place = y * width + x} of a tile, and reads its window. */
+  void add(ColourTile tile, int place) {
+    CausalCanvas canvas = tile.canvas();
+    int position = canvas.index(place % canvas.width(), place / canvas.width());
     tiles[rows] = tile;
+    places[rows] = place;
     positions[rows] = position;
-    channels = Math.max(channels, tile.canvas().channels());
+    channels = Math.max(channels, canvas.channels());
     features.fill(
-        tile.canvas(),
+        canvas,
         tile.offsets(),
         position,
         tile.depthShift(),
@@ -120,6 +125,17 @@ final class PixelRows {
       base += weight * residuals[i][row] >> 8;
     }
     return base;
+  }
+
+  /** A row's sample, which must be known. */
+  int value(int row, int channel) {
+    return tiles[row].canvas().cells(channel)[positions[row]];
+  }
+
+  /** Makes a row's sample known to the windows of later steps. */
+  void know(int row, int channel, int value) {
+    CausalCanvas canvas = tiles[row].canvas();
+    canvas.set(channel, places[row] % canvas.width(), places[row] / canvas.width(), value);
   }
 
   /** Tells the later channels of the row what the sample is. */

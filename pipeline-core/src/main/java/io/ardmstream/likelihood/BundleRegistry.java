@@ -1,0 +1,138 @@
+package io.ardmstream.likelihood;
+
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ModelId;
+import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.likelihood.bundle.BundleFiles;
+import io.ardmstream.likelihood.bundle.Evaluators;
+import io.ardmstream.likelihood.bundle.ModelBundle;
+import io.ardmstream.likelihood.image.ImageModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The models of a set of bundles, opened when first asked for.
+ *
+ * <p>Opening a model checks its known answers; one that is not exact on this machine is refused with
+ * an {@link IllegalStateException}.
+ */
+public final class BundleRegistry implements ModelRegistry {
+
+  private static final String PUBLISHED = "io/ardmstream/models/";
+
+  private final List<ModelBundle> bundles;
+  private final Evaluators.Engine engine;
+  private final int threads;
+  private final Map<ModelId, BlockModel> opened = new LinkedHashMap<>();
+
+  /**
+   * A registry of bundles.
+   *
+   * @param engine evaluates the networks
+   * @param threads that code blocks side by side
+   */
+  public BundleRegistry(List<ModelBundle> bundles, Evaluators.Engine engine, int threads) {
+    this.bundles =
+        bundles.stream()
+            .sorted(
+                Comparator.comparing((ModelBundle b) -> b.id().name())
+                    .thenComparing(b -> -b.id().version()))
+            .toList();
+    this.engine = engine;
+    this.threads = threads;
+  }
+
+  /**
+   * The bundles published with this version, found on the class path.
+   *
+   * @throws IOException if one is damaged
+   */
+  public static List<ModelBundle> published() throws IOException {
+    List<ModelBundle> bundles = new ArrayList<>();
+    for (String name : publishedNames()) {
+      bundles.add(ModelBundle.load(BundleFiles.classPath(PUBLISHED + name)));
+    }
+    return bundles;
+  }
+
+  private static List<String> publishedNames() throws IOException {
+    try (InputStream list =
+        BundleRegistry.class.getClassLoader().getResourceAsStream(PUBLISHED + "published.txt")) {
+      return list == null
+          ? List.of()
+          : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  /**
+   * The bundles in the sub-folders of a folder.
+   *
+   * @throws IOException if the folder cannot be read or a bundle is damaged
+   */
+  public static List<ModelBundle> inFolder(Path folder) throws IOException {
+    List<ModelBundle> bundles = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.sorted().toList()) {
+        if (Files.exists(entry.resolve("model.json"))) {
+          bundles.add(ModelBundle.load(BundleFiles.folder(entry)));
+        }
+      }
+    }
+    return bundles;
+  }
+
+  @Override
+  public List<ModelId> available() {
+    return bundles.stream().map(ModelBundle::id).toList();
+  }
+
+  @Override
+  public Optional<BlockModel> byName(String name) {
+    return find(bundle -> bundle.id().name().equals(name));
+  }
+
+  @Override
+  public Optional<BlockModel> byDigest(String digestPrefix) {
+    return find(bundle -> bundle.id().matches(digestPrefix));
+  }
+
+  private synchronized Optional<BlockModel> find(Predicate<ModelBundle> wanted) {
+    return bundles.stream()
+        .filter(wanted)
+        .findFirst()
+        .map(bundle -> opened.computeIfAbsent(bundle.id(), id -> open(bundle)));
+  }
+
+  private BlockModel open(ModelBundle bundle) {
+    try {
+      Evaluators evaluators = engine.load(bundle);
+      return switch (bundle.description().modality()) {
+        case "image" -> ImageModel.open(bundle, evaluators, threads);
+        default ->
+            throw new IOException(
+                "model %s is for %s, which this version does not know; update ardm-stream"
+                    .formatted(bundle.id(), bundle.description().modality()));
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open model " + bundle.id(), e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    opened.values().forEach(BlockModel::close);
+    opened.clear();
+  }
+}

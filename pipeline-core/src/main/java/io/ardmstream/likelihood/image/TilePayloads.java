@@ -1,0 +1,70 @@
+package io.ardmstream.likelihood.image;
+
+import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.coder.RansDecoder;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/**
+ * The payload of a block of several tiles: the tiles' payloads in order, each but the last preceded
+ * by its length in base 128, least significant group first, the top bit telling that more follow.
+ */
+final class TilePayloads {
+
+  private static final int MORE = 0x80;
+
+  private final byte[] payload;
+  private int left;
+  private int position;
+
+  TilePayloads(byte[] payload, int tiles) {
+    this.payload = payload;
+    this.left = tiles;
+  }
+
+  static ModelledBlock join(List<TileSymbols> tiles) {
+    ByteArrayOutputStream payload = new ByteArrayOutputStream();
+    BitCount bits = new BitCount();
+    for (int i = 0; i < tiles.size(); i++) {
+      byte[] tile = tiles.get(i).encode();
+      if (i + 1 < tiles.size()) {
+        writeLength(payload, tile.length);
+      }
+      payload.writeBytes(tile);
+      bits.add(tiles.get(i).bits());
+    }
+    return new ModelledBlock(payload.toByteArray(), bits.total(), bits.byStage());
+  }
+
+  private static void writeLength(ByteArrayOutputStream out, int length) {
+    int rest = length;
+    while (rest >= MORE) {
+      out.write(rest | MORE);
+      rest >>>= 7;
+    }
+    out.write(rest);
+  }
+
+  /** The next tile's symbols; garbage where the payload is damaged. */
+  RansDecoder next() {
+    left--;
+    int rest = payload.length - position;
+    int length = left == 0 ? rest : readLength();
+    length = Math.max(0, Math.min(length, payload.length - position));
+    RansDecoder decoder = RansDecoder.open(payload, position, length);
+    position += length;
+    return decoder;
+  }
+
+  private int readLength() {
+    int length = 0;
+    for (int shift = 0; shift < 32 && position < payload.length; shift += 7) {
+      int group = payload[position++];
+      length |= (group & (MORE - 1)) << shift;
+      if ((group & MORE) == 0) {
+        break;
+      }
+    }
+    return length;
+  }
+}

@@ -1,0 +1,68 @@
+package io.ardmstream.likelihood.tensorflow;
+
+import io.ardmstream.likelihood.bundle.Evaluators;
+import io.ardmstream.likelihood.bundle.ModelBundle;
+import io.ardmstream.likelihood.network.Evaluator;
+import io.ardmstream.likelihood.network.NetworkSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Evaluates bundles with DJL's TensorFlow engine. */
+public final class TensorFlowEngine implements Evaluators.Engine {
+
+  @Override
+  public String name() {
+    return "tensorflow";
+  }
+
+  @Override
+  public Evaluators load(ModelBundle bundle) throws IOException {
+    Path folder = Files.createTempDirectory("ardm-model-");
+    try {
+      for (NetworkSpec spec : bundle.description().networks()) {
+        Path network = Files.createDirectories(folder.resolve(spec.name()));
+        Files.createDirectories(network.resolve("variables"));
+        Files.write(
+            network.resolve("saved_model.pb"),
+            bundle.files().read("networks/" + spec.name() + "/saved_model.pb"));
+      }
+    } catch (IOException e) {
+      delete(folder);
+      throw e;
+    }
+    return new Unpacked(bundle.description().networks(), folder);
+  }
+
+  private record Unpacked(List<NetworkSpec> specs, Path folder) implements Evaluators {
+
+    @Override
+    public List<Evaluator> open() throws IOException {
+      List<Evaluator> evaluators = new ArrayList<>();
+      for (NetworkSpec spec : specs) {
+        evaluators.add(TensorFlowNetwork.load(spec, folder.resolve(spec.name())));
+      }
+      return evaluators;
+    }
+
+    @Override
+    public void close() {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
