@@ -1,7 +1,9 @@
 package io.ardmstream.likelihood.image;
 
+import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
+import io.ardmstream.likelihood.lockstep.Unit;
 import io.ardmstream.transform.YCoCgR;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,31 +13,34 @@ import java.util.List;
  * One tile as the model sees it: three planes of red, green and blue decorrelated by YCoCg-R, or a
  * single plane (grey, or alpha), centred on 0.
  *
+ * @param plan wavefront over the tile
  * @param offsets of the window's taps in the canvas
  * @param first first channel of the block that is in this tile
  * @param depth bits of a sample
  */
-record ColourTile(CausalCanvas canvas, int[] offsets, int first, int depth) {
+record ColourTile(CausalCanvas canvas, StepPlan plan, int[] offsets, int first, int depth)
+    implements Unit {
 
   /** A block's tiles before anything is known: colours together, every other plane alone. */
-  static List<ColourTile> blank(ImageFeatures features, BlockLayout layout) {
+  static List<ColourTile> blank(ImageFeatures features, StepPlan plan, BlockLayout layout) {
     List<ColourTile> tiles = new ArrayList<>();
     int channel = 0;
     if (layout.channels() >= 3) {
-      tiles.add(tile(features, layout, 0, 3));
+      tiles.add(tile(features, plan, layout, 0, 3));
       channel = 3;
     }
     for (; channel < layout.channels(); channel++) {
-      tiles.add(tile(features, layout, channel, 1));
+      tiles.add(tile(features, plan, layout, channel, 1));
     }
     return tiles;
   }
 
   private static ColourTile tile(
-      ImageFeatures features, BlockLayout layout, int first, int channels) {
+      ImageFeatures features, StepPlan plan, BlockLayout layout, int first, int channels) {
     CausalCanvas canvas =
         new CausalCanvas(features.window(), layout.width(), layout.height(), channels);
-    return new ColourTile(canvas, features.offsets(canvas.stride()), first, layout.bitDepth());
+    return new ColourTile(
+        canvas, plan, features.offsets(canvas.stride()), first, layout.bitDepth());
   }
 
   /** Makes all samples of the block known. */
@@ -81,13 +86,18 @@ record ColourTile(CausalCanvas canvas, int[] offsets, int first, int depth) {
     return channel == 0 ? 1 << (depth - 1) : 0;
   }
 
-  /** Least value of a channel in the canvas. */
-  int least(int channel) {
+  @Override
+  public int channels() {
+    return canvas.channels();
+  }
+
+  @Override
+  public int least(int channel) {
     return channel == 0 ? -(1 << (depth - 1)) : 1 - (1 << depth);
   }
 
-  /** Number of values of a channel. */
-  int cardinality(int channel) {
+  @Override
+  public int cardinality(int channel) {
     return channel == 0 ? 1 << depth : (2 << depth) - 1;
   }
 

@@ -1,6 +1,5 @@
 package io.ardmstream.likelihood.image;
 
-import io.ardmstream.ardm.DepthUpscaling;
 import io.ardmstream.ardm.Schedule;
 import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.block.Block;
@@ -8,10 +7,16 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.likelihood.bundle.BundleDescription;
 import io.ardmstream.likelihood.bundle.Evaluators;
 import io.ardmstream.likelihood.bundle.ModelBundle;
+import io.ardmstream.likelihood.lockstep.StepDecoder;
+import io.ardmstream.likelihood.lockstep.StepEncoder;
+import io.ardmstream.likelihood.lockstep.UnitPayloads;
+import io.ardmstream.likelihood.lockstep.UnitSymbols;
 import io.ardmstream.likelihood.mixture.LogisticMixture;
+import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.parallel.Workers;
 import io.ardmstream.media.MediaKind;
 import java.io.IOException;
@@ -69,25 +74,26 @@ public final class ImageModel implements BlockModel {
     Workers<Worker> workers =
         Workers.open(
             threads,
-            () -> {
-              ImageNetworks networks =
-                  new ImageNetworks(Evaluators.openVerified(evaluators, bundle));
-              return new Worker(
-                  networks,
-                  new PixelRows(features, head, networks, ROWS),
-                  new LogisticMixture(head.components()));
-            },
+            () -> Worker.open(features, head, Evaluators.openVerified(evaluators, bundle)),
             evaluators);
     return new ImageModel(bundle, workers, features);
   }
 
   /** What one thread works with. */
-  private record Worker(ImageNetworks networks, PixelRows rows, LogisticMixture mixture)
+  private record Worker(
+      List<Evaluator> networks, StepEncoder<ColourTile> encoder, StepDecoder<ColourTile> decoder)
       implements AutoCloseable {
+
+    static Worker open(ImageFeatures features, HeadLayout head, List<Evaluator> networks) {
+      PixelRows rows = new PixelRows(features, head, networks, ROWS);
+      LogisticMixture mixture = new LogisticMixture(head.components());
+      return new Worker(
+          networks, new StepEncoder<>(rows, mixture), new StepDecoder<>(rows, mixture));
+    }
 
     @Override
     public void close() {
-      networks.close();
+      networks.forEach(Evaluator::close);
     }
   }
 
@@ -110,18 +116,17 @@ public final class ImageModel implements BlockModel {
   }
 
   private List<ModelledBlock> encode(Worker worker, List<Block> blocks) {
-    List<List<TileSymbols>> byBlock = new ArrayList<>();
+    List<List<UnitSymbols<ColourTile>>> byBlock = new ArrayList<>();
     for (Block block : blocks) {
-      List<TileSymbols> tiles = new ArrayList<>();
-      for (ColourTile tile : ColourTile.blank(features, block.layout())) {
+      List<UnitSymbols<ColourTile>> symbols = new ArrayList<>();
+      for (ColourTile tile : tiles(block.layout())) {
         tile.fill(block);
-        tiles.add(new TileSymbols(tile, plan(block.layout()), coders(tile)));
+        symbols.add(new UnitSymbols<>(tile, base));
       }
-      byBlock.add(tiles);
+      byBlock.add(symbols);
     }
-    new TileEncoder(worker.rows(), worker.mixture())
-        .encode(byBlock.stream().flatMap(List::stream).toList());
-    return byBlock.stream().map(TilePayloads::join).toList();
+    worker.encoder().encode(byBlock.stream().flatMap(List::stream).toList());
+    return byBlock.stream().map(UnitPayloads::join).toList();
   }
 
   @Override
@@ -137,18 +142,14 @@ public final class ImageModel implements BlockModel {
 
   private List<Block> decode(Worker worker, List<CodedBlock> blocks) {
     List<List<ColourTile>> byBlock = new ArrayList<>();
-    List<TileDecoder.CodedTile> all = new ArrayList<>();
+    List<RansDecoder> payloads = new ArrayList<>();
     for (CodedBlock block : blocks) {
-      List<ColourTile> tiles = ColourTile.blank(features, block.layout());
-      TilePayloads payloads = new TilePayloads(block.payload(), tiles.size());
-      for (ColourTile tile : tiles) {
-        all.add(
-            new TileDecoder.CodedTile(
-                tile, plan(block.layout()), coders(tile), payloads.next()));
-      }
+      List<ColourTile> tiles = tiles(block.layout());
+      UnitPayloads parts = new UnitPayloads(block.payload(), tiles.size());
+      tiles.forEach(tile -> payloads.add(parts.next()));
       byBlock.add(tiles);
     }
-    new TileDecoder(worker.rows(), worker.mixture()).decode(all);
+    worker.decoder().decode(byBlock.stream().flatMap(List::stream).toList(), payloads, base);
     List<Block> decoded = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = Block.blank(blocks.get(i).layout());
@@ -158,18 +159,12 @@ public final class ImageModel implements BlockModel {
     return decoded;
   }
 
-  private StepPlan plan(BlockLayout layout) {
-    return plans.computeIfAbsent(
-        (long) layout.width() << 32 | layout.height(),
-        size -> schedule.plan(layout.width(), layout.height()));
-  }
-
-  private SampleCoder[] coders(ColourTile tile) {
-    SampleCoder[] coders = new SampleCoder[tile.canvas().channels()];
-    for (int c = 0; c < coders.length; c++) {
-      coders[c] = new SampleCoder(new DepthUpscaling(base, tile.cardinality(c)));
-    }
-    return coders;
+  private List<ColourTile> tiles(BlockLayout layout) {
+    StepPlan plan =
+        plans.computeIfAbsent(
+            (long) layout.width() << 32 | layout.height(),
+            size -> schedule.plan(layout.width(), layout.height()));
+    return ColourTile.blank(features, plan, layout);
   }
 
   @Override

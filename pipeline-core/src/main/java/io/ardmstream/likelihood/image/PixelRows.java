@@ -1,14 +1,12 @@
 package io.ardmstream.likelihood.image;
 
+import io.ardmstream.likelihood.lockstep.Rows;
 import io.ardmstream.likelihood.mixture.LogisticMixture;
+import io.ardmstream.likelihood.network.Evaluator;
+import java.util.List;
 
-/**
- * A batch of pixels on their way through the networks, one row each, possibly of many tiles.
- *
- * <p>Use: {@link #clear}, {@link #add} pixels, then for each channel in turn {@link #evaluate}, and
- * for every row {@link #distribution} and {@link #reveal}.
- */
-final class PixelRows {
+/** Pixels on their way through the image networks: windows in, mixtures out. */
+final class PixelRows implements Rows<ColourTile> {
 
   /** Natural logarithm of 2 in 1/256: a bit more depth doubles every scale. */
   private static final int LOG_TWO = 177;
@@ -17,7 +15,7 @@ final class PixelRows {
 
   private final ImageFeatures features;
   private final HeadLayout head;
-  private final ImageNetworks networks;
+  private final List<Evaluator> networks;
   private final ColourTile[] tiles;
   private final int[] places;
   private final int[] positions;
@@ -26,11 +24,10 @@ final class PixelRows {
   private final int[][] residuals = new int[ImageFeatures.CHANNELS][];
   private final long[] bases;
   private int rows;
-  private int channels;
   private float[] trunk;
   private float[] output;
 
-  PixelRows(ImageFeatures features, HeadLayout head, ImageNetworks networks, int capacity) {
+  PixelRows(ImageFeatures features, HeadLayout head, List<Evaluator> networks, int capacity) {
     this.features = features;
     this.head = head;
     this.networks = networks;
@@ -45,40 +42,29 @@ final class PixelRows {
     bases = new long[capacity];
   }
 
-  void clear() {
-    rows = 0;
-    channels = 0;
-  }
-
-  int rows() {
-    return rows;
-  }
-
-  /** Largest number of channels of any row. */
-  int channels() {
-    return channels;
-  }
-
-  int capacity() {
+  @Override
+  public int capacity() {
     return tiles.length;
   }
 
-  boolean full() {
-    return rows == tiles.length;
+  @Override
+  public int size() {
+    return rows;
   }
 
-  boolean has(int row, int channel) {
-    return channel < tiles[row].canvas().channels();
+  @Override
+  public void clear() {
+    rows = 0;
   }
 
-  /** Adds the pixel at {@code place = y * width + x} of a tile, and reads its window. */
-  void add(ColourTile tile, int place) {
+  /** Place {@code y * width + x}; its window is read now. */
+  @Override
+  public void add(ColourTile tile, int place) {
     CausalCanvas canvas = tile.canvas();
     int position = canvas.index(place % canvas.width(), place / canvas.width());
     tiles[rows] = tile;
     places[rows] = place;
     positions[rows] = position;
-    channels = Math.max(channels, canvas.channels());
     features.fill(
         canvas,
         tile.offsets(),
@@ -89,19 +75,19 @@ final class PixelRows {
     rows++;
   }
 
-  /** Computes the parameters of a channel for all rows. */
-  void evaluate(int channel) {
+  @Override
+  public void evaluate(int channel) {
     if (channel == 0) {
-      float[][] outputs = networks.byChannel().get(0).evaluate(rows, windows);
+      float[][] outputs = networks.get(0).evaluate(rows, windows);
       output = outputs[0];
       trunk = outputs[1];
     } else {
-      output = networks.byChannel().get(channel).evaluate(rows, trunk, side[channel])[0];
+      output = networks.get(channel).evaluate(rows, trunk, side[channel])[0];
     }
   }
 
-  /** Sets the distribution of a row's sample. */
-  void distribution(int row, int channel, LogisticMixture mixture) {
+  @Override
+  public void distribution(int row, int channel, LogisticMixture mixture) {
     ColourTile tile = tiles[row];
     int from = row * head.width(channel);
     bases[row] = base(row, channel, from);
@@ -127,19 +113,19 @@ final class PixelRows {
     return base;
   }
 
-  /** A row's sample, which must be known. */
-  int value(int row, int channel) {
+  @Override
+  public int value(int row, int channel) {
     return tiles[row].canvas().cells(channel)[positions[row]];
   }
 
-  /** Makes a row's sample known to the windows of later steps. */
-  void know(int row, int channel, int value) {
+  @Override
+  public void know(int row, int channel, int value) {
     CausalCanvas canvas = tiles[row].canvas();
     canvas.set(channel, places[row] % canvas.width(), places[row] / canvas.width(), value);
   }
 
-  /** Tells the later channels of the row what the sample is. */
-  void reveal(int row, int channel, int value) {
+  @Override
+  public void reveal(int row, int channel, int value) {
     ColourTile tile = tiles[row];
     int[] plane = tile.canvas().cells(channel);
     int mean = ImageFeatures.mean(plane, positions[row], tile.canvas().stride());

@@ -1,4 +1,4 @@
-package io.ardmstream.likelihood.image;
+package io.ardmstream.likelihood.lockstep;
 
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.coder.RansDecoder;
@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
- * The payload of a block of several tiles: the tiles' payloads in order, each but the last preceded
+ * The payload of a block of several units: the units' payloads in order, each but the last preceded
  * by its length in base 128, least significant group first, the top bit telling that more follow.
  */
-final class TilePayloads {
+public final class UnitPayloads {
 
   private static final int MORE = 0x80;
 
@@ -17,21 +17,22 @@ final class TilePayloads {
   private int left;
   private int position;
 
-  TilePayloads(byte[] payload, int tiles) {
+  /** Reads the payload of a block of so many units. */
+  public UnitPayloads(byte[] payload, int units) {
     this.payload = payload;
-    this.left = tiles;
+    this.left = units;
   }
 
-  static ModelledBlock join(List<TileSymbols> tiles) {
+  public static <U extends Unit> ModelledBlock join(List<UnitSymbols<U>> units) {
     ByteArrayOutputStream payload = new ByteArrayOutputStream();
     BitCount bits = new BitCount();
-    for (int i = 0; i < tiles.size(); i++) {
-      byte[] tile = tiles.get(i).encode();
-      if (i + 1 < tiles.size()) {
-        writeLength(payload, tile.length);
+    for (int i = 0; i < units.size(); i++) {
+      byte[] unit = units.get(i).encode();
+      if (i + 1 < units.size()) {
+        writeLength(payload, unit.length);
       }
-      payload.writeBytes(tile);
-      bits.add(tiles.get(i).bits());
+      payload.writeBytes(unit);
+      bits.add(units.get(i).bits());
     }
     return new ModelledBlock(payload.toByteArray(), bits.total(), bits.byStage());
   }
@@ -45,8 +46,8 @@ final class TilePayloads {
     out.write(rest);
   }
 
-  /** The next tile's symbols; garbage where the payload is damaged. */
-  RansDecoder next() {
+  /** The next unit's symbols; garbage where the payload is damaged. */
+  public RansDecoder next() {
     left--;
     int rest = payload.length - position;
     int length = left == 0 ? rest : readLength();

@@ -1,0 +1,56 @@
+package io.ardmstream.likelihood.audio;
+
+import io.ardmstream.ardm.StepPlan;
+import io.ardmstream.likelihood.lockstep.Unit;
+
+/**
+ * The residuals of one block, as far as they are known.
+ *
+ * @param plan lattice over time
+ * @param levels of the lattice: the coarsest grid has a spacing of 2^levels
+ * @param planes residuals, {@code [channel][instant]}
+ * @param meanLoudness of each channel, told to the decoder
+ * @param limit residuals lie in {@code [-limit, limit]}
+ */
+public record AudioUnit(StepPlan plan, int levels, int[][] planes, int[] meanLoudness, int limit)
+    implements Unit {
+
+  /** Level of a place: how often 2 divides it, at most {@link #levels}. */
+  int level(int place) {
+    return place == 0 ? levels : Math.min(levels, Integer.numberOfTrailingZeros(place));
+  }
+
+  int[] residuals(int channel) {
+    return planes[channel];
+  }
+
+  int loudness(int channel) {
+    return meanLoudness[channel];
+  }
+
+  /** Mean loudness of residuals, rounded. */
+  public static int meanLoudness(int[] residuals) {
+    long sum = 0;
+    for (int residual : residuals) {
+      sum += Loudness.of(residual);
+    }
+    return residuals.length == 0
+        ? 0
+        : (int) ((sum + residuals.length / 2) / residuals.length);
+  }
+
+  @Override
+  public int channels() {
+    return planes.length;
+  }
+
+  @Override
+  public int least(int channel) {
+    return -limit;
+  }
+
+  @Override
+  public int cardinality(int channel) {
+    return 2 * limit + 1;
+  }
+}

@@ -1,0 +1,48 @@
+package io.ardmstream.likelihood.lockstep;
+
+import io.ardmstream.ardm.DepthUpscaling;
+import io.ardmstream.ardm.DigitCoding;
+import io.ardmstream.coder.RansDecoder;
+import io.ardmstream.coder.Slice;
+import io.ardmstream.coder.SymbolCost;
+import io.ardmstream.likelihood.mixture.LogisticMixture;
+
+/** Codes a sample digit by digit under the distribution that the mixture has been set to. */
+final class SampleCoder {
+
+  private final LogisticMixture mixture;
+  private final DigitCoding coding = new DigitCoding();
+
+  SampleCoder(LogisticMixture mixture) {
+    this.mixture = mixture;
+  }
+
+  /** Leaves per digit of every stage. */
+  static int[] widths(DepthUpscaling digits) {
+    int[] widths = new int[digits.stages()];
+    for (int stage = 0; stage < widths.length; stage++) {
+      widths[stage] = digits.stage(stage).width();
+    }
+    return widths;
+  }
+
+  /** Writes one slice per stage. */
+  void encode(int[] widths, int cardinality, int leaf, int[] slices, int at, BitCount bits) {
+    coding.open(mixture, 0, cardinality);
+    for (int stage = 0; stage < widths.length; stage++) {
+      int slice = coding.encode(widths[stage], (leaf - coding.from()) / widths[stage]);
+      slices[at + stage] = slice;
+      bits.add(stage, SymbolCost.bits(Slice.frequency(slice)));
+    }
+    bits.ideal(mixture.at(leaf + 1) - mixture.at(leaf));
+  }
+
+  int decode(int[] widths, int cardinality, RansDecoder payload) {
+    coding.open(mixture, 0, cardinality);
+    for (int width : widths) {
+      int slice = coding.decode(width, payload.peek());
+      payload.pop(Slice.start(slice), Slice.frequency(slice));
+    }
+    return coding.from();
+  }
+}

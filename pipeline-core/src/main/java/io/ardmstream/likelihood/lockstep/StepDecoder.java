@@ -1,0 +1,97 @@
+package io.ardmstream.likelihood.lockstep;
+
+import io.ardmstream.ardm.StepPlan;
+import io.ardmstream.coder.RansDecoder;
+import io.ardmstream.likelihood.mixture.LogisticMixture;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decodes units in lockstep: step t of all of them goes through the model together.
+ *
+ * @param <U> the units
+ */
+public final class StepDecoder<U extends Unit> {
+
+  /** A unit and its payload. */
+  private record Coded<U extends Unit>(U unit, int[][] widths, RansDecoder payload) {}
+
+  private final Rows<U> rows;
+  private final SampleCoder coder;
+  private final LogisticMixture mixture;
+  private final Coded<U>[] coded;
+  private int channels;
+
+  /** Decodes with those rows, whose capacity is at least the largest step. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public StepDecoder(Rows<U> rows, LogisticMixture mixture) {
+    this.rows = rows;
+    this.mixture = mixture;
+    coder = new SampleCoder(mixture);
+    coded = new Coded[rows.capacity()];
+  }
+
+  /**
+   * Makes every sample of the units known.
+   *
+   * @param payloads one per unit
+   * @param base of the digits
+   */
+  public void decode(List<U> units, List<RansDecoder> payloads, int base) {
+    List<Coded<U>> all = new ArrayList<>();
+    int steps = 0;
+    for (int i = 0; i < units.size(); i++) {
+      U unit = units.get(i);
+      all.add(new Coded<>(unit, UnitSymbols.widths(unit, base), payloads.get(i)));
+      steps = Math.max(steps, unit.plan().steps());
+    }
+    rows.clear();
+    for (int step = 0; step < steps; step++) {
+      for (Coded<U> unit : all) {
+        if (step < unit.unit().plan().steps()) {
+          add(unit, step);
+        }
+      }
+      flush();
+    }
+  }
+
+  /** A unit's step is never split, so that its symbols come in the order of the encoder. */
+  private void add(Coded<U> unit, int step) {
+    StepPlan plan = unit.unit().plan();
+    int start = plan.stepStart(step);
+    int end = plan.stepEnd(step);
+    if (rows.size() + end - start > rows.capacity()) {
+      flush();
+    }
+    for (int i = start; i < end; i++) {
+      coded[rows.size()] = unit;
+      rows.add(unit.unit(), plan.position(i));
+    }
+    channels = Math.max(channels, unit.unit().channels());
+  }
+
+  private void flush() {
+    for (int channel = 0; channel < channels; channel++) {
+      rows.evaluate(channel);
+      for (int row = 0; row < rows.size(); row++) {
+        if (channel < coded[row].unit().channels()) {
+          decode(row, channel);
+        }
+      }
+    }
+    rows.clear();
+    channels = 0;
+  }
+
+  private void decode(int row, int channel) {
+    Coded<U> unit = coded[row];
+    rows.distribution(row, channel, mixture);
+    int leaf =
+        coder.decode(
+            unit.widths()[channel], unit.unit().cardinality(channel), unit.payload());
+    int value = leaf + unit.unit().least(channel);
+    rows.know(row, channel, value);
+    rows.reveal(row, channel, value);
+  }
+}
