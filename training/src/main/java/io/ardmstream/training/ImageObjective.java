@@ -50,6 +50,7 @@ final class ImageObjective {
     List<Operand<TFloat32>> side = new ArrayList<>();
     List<Operand<TFloat32>> residuals = new ArrayList<>();
     Operand<TFloat32> trunk = null;
+    Operand<TFloat32> half = tf.constant(new float[] {0.5f});
     for (int channel = 0; channel < networks.size(); channel++) {
       List<Operand<TFloat32>> outputs =
           channel == 0
@@ -58,7 +59,7 @@ final class ImageObjective {
       trunk = channel == 0 ? outputs.get(1) : trunk;
       Operand<TFloat32> target = bits.columns(targets, channel, 1);
       Operand<TFloat32> base = base(outputs.get(0), channel, residuals);
-      costs.add(tf.math.mean(bits.of(target, outputs.get(0), base), tf.constant(0)));
+      costs.add(tf.math.mean(bits.of(target, outputs.get(0), base, half), tf.constant(0)));
       Operand<TFloat32> residual = tf.math.sub(target, base);
       residuals.add(residual);
       side.addAll(sideFeatures(target, residual));

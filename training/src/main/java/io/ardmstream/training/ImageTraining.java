@@ -41,9 +41,7 @@ public final class ImageTraining {
     this.architecture =
         new ImageArchitecture(
             features.width(),
-            recipe.trunk(),
-            recipe.blocks(),
-            recipe.hidden(),
+            new Trunk(recipe.trunk(), recipe.blocks(), recipe.hidden()),
             new HeadLayout(recipe.components()));
   }
 

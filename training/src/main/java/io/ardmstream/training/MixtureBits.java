@@ -24,31 +24,43 @@ final class MixtureBits {
     this.components = components;
   }
 
-  /** Bits per row of {@code value}, shape [rows, 1], given parameters, shape [rows, 3 K + ...]. */
+  /**
+   * Bits per row.
+   *
+   * @param value shape [rows, 1], in any unit
+   * @param parameters shape [rows, 3 K + ...]: logits, offsets, log-scales
+   * @param centre shape [rows, 1], in the unit of the values
+   * @param half half a level in the unit of the values, shape [rows, 1] or [1]
+   */
   Operand<TFloat32> of(
-      Operand<TFloat32> value, Operand<TFloat32> parameters, Operand<TFloat32> centre) {
+      Operand<TFloat32> value,
+      Operand<TFloat32> parameters,
+      Operand<TFloat32> centre,
+      Operand<TFloat32> half) {
     Operand<TFloat32> weights = tf.nn.softmax(columns(parameters, 0, components));
-    Operand<TFloat32> logScale =
-        tf.math.minimum(
-            tf.math.maximum(
-                columns(parameters, 2 * components, components), constant(SMALLEST_LOG_SCALE)),
-            constant(LARGEST_LOG_SCALE));
+    Operand<TFloat32> logScale = logScale(parameters, half);
     Operand<TFloat32> offset =
         tf.math.mul(columns(parameters, components, components), tf.math.exp(logScale));
     Operand<TFloat32> inverse = tf.math.exp(tf.math.neg(logScale));
     Operand<TFloat32> distance =
         tf.math.neg(tf.math.abs(tf.math.sub(value, tf.math.add(centre, offset))));
     Operand<TFloat32> mass =
-        tf.math.sub(cumulative(distance, 0.5, inverse), cumulative(distance, -0.5, inverse));
-    Operand<TFloat32> total =
-        tf.reduceSum(tf.math.mul(weights, mass), tf.constant(1));
+        tf.math.sub(
+            tf.math.sigmoid(tf.math.mul(tf.math.add(distance, half), inverse)),
+            tf.math.sigmoid(tf.math.mul(tf.math.sub(distance, half), inverse)));
+    Operand<TFloat32> total = tf.reduceSum(tf.math.mul(weights, mass), tf.constant(1));
     return tf.math.mul(
         tf.math.log(tf.math.add(total, constant(FLOOR))), constant(-1 / Math.log(2)));
   }
 
-  private Operand<TFloat32> cumulative(
-      Operand<TFloat32> distance, double half, Operand<TFloat32> inverse) {
-    return tf.math.sigmoid(tf.math.mul(tf.math.add(distance, constant(half)), inverse));
+  /** Clipped as inference clips it: the least scale is absolute, whatever the unit. */
+  private Operand<TFloat32> logScale(Operand<TFloat32> parameters, Operand<TFloat32> half) {
+    Operand<TFloat32> unit = tf.math.log(tf.math.mul(half, constant(2)));
+    return tf.math.minimum(
+        tf.math.maximum(
+            columns(parameters, 2 * components, components),
+            tf.math.add(unit, constant(SMALLEST_LOG_SCALE))),
+        constant(LARGEST_LOG_SCALE));
   }
 
   Operand<TFloat32> columns(Operand<TFloat32> rows, int from, int count) {

@@ -18,7 +18,7 @@ public final class AudioFeatures {
   public static final int BOUND = 255;
 
   /** Taps of the dynamic kernel: the four nearest, and the other channel's value at p. */
-  static final int KERNEL = 5;
+  public static final int KERNEL = 5;
 
   private static final int NEAREST = 4;
   private static final int OTHER = 3;

@@ -11,7 +11,7 @@ package io.ardmstream.likelihood.image;
 public final class ImageFeatures {
 
   /** Largest magnitude of a difference. */
-  static final int BOUND = 255;
+  public static final int BOUND = 255;
 
   /** Taps that are also given companded. */
   static final int NEAR = 12;
