@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /**
  * The models of a set of bundles, opened when first asked for.
  *
- * <p>Opening a model checks its known answers; one that is not exact on this machine is refused with
- * an {@link IllegalStateException}.
+ * <p>Opening a model checks its known answers; one that is not exact on this machine is refused
+ * with an {@link IllegalStateException}.
  */
 public final class BundleRegistry implements ModelRegistry {
 

@@ -59,7 +59,8 @@ final class Adam {
             gradient);
     Op follow =
         tf.assignSub(
-            average, tf.math.mul(decay, tf.math.sub(average, (Operand<TFloat32>) trained.variable())));
+            average,
+            tf.math.mul(decay, tf.math.sub(average, (Operand<TFloat32>) trained.variable())));
     return List.of(step, follow);
   }
 

@@ -9,7 +9,6 @@ import io.ardmstream.likelihood.network.IntegerNetwork;
 import io.ardmstream.likelihood.network.JavaEvaluator;
 import io.ardmstream.likelihood.network.NetworkInput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +88,8 @@ final class BundleWriter {
       rows[i] =
           extreme
               ? (random.nextBoolean() ? input.bound() : -input.bound())
-              : (float) Math.rint(Math.max(-1, Math.min(1, random.nextGaussian() / 4)) * input.bound());
+              : (float)
+                  Math.rint(Math.max(-1, Math.min(1, random.nextGaussian() / 4)) * input.bound());
     }
     return rows;
   }

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The state of a run: step reached, steps planned, and all variables by name. Written to a temporary
- * file and renamed, so that a kill never leaves half a checkpoint.
+ * The state of a run: step reached, steps planned, and all variables by name. Written to a
+ * temporary file and renamed, so that a kill never leaves half a checkpoint.
  */
 record Checkpoint(long step, long steps, Map<String, float[]> variables) {
 

@@ -25,8 +25,7 @@ record ImageArchitecture(int features, Trunk trunk, HeadLayout head) {
     return new NetworkSpec(
         "channel0",
         List.of(new NetworkInput("window", features, Trunk.FRACTION, ImageFeatures.BOUND)),
-        Trunk.withHead(
-            trunk.layers("window"), List.of(Trunk.NAME), trunk.hidden(), head.width(0)),
+        Trunk.withHead(trunk.layers("window"), List.of(Trunk.NAME), trunk.hidden(), head.width(0)),
         List.of(Trunk.HEAD, Trunk.NAME));
   }
 
@@ -37,8 +36,7 @@ record ImageArchitecture(int features, Trunk trunk, HeadLayout head) {
             new NetworkInput(Trunk.NAME, trunk.channels(), Trunk.FRACTION, ImageFeatures.BOUND),
             new NetworkInput(
                 "side", SideFeatures.WIDTH * channel, Trunk.FRACTION, ImageFeatures.BOUND)),
-        Trunk.withHead(
-            List.of(), List.of(Trunk.NAME, "side"), trunk.hidden(), head.width(channel)),
+        Trunk.withHead(List.of(), List.of(Trunk.NAME, "side"), trunk.hidden(), head.width(channel)),
         List.of(Trunk.HEAD));
   }
 

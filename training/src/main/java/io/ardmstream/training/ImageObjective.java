@@ -80,8 +80,7 @@ final class ImageObjective {
     for (int i = 0; i < channel; i++) {
       base =
           tf.math.add(
-              base,
-              tf.math.mul(bits.columns(output, head.residuals() + i, 1), residuals.get(i)));
+              base, tf.math.mul(bits.columns(output, head.residuals() + i, 1), residuals.get(i)));
     }
     return base;
   }
@@ -105,8 +104,7 @@ final class ImageObjective {
 
   private Operand<TFloat32> clip(Operand<TFloat32> value) {
     double bound = 255 * WINDOW_UNIT;
-    return tf.math.minimum(
-        tf.math.maximum(value, graph.constant(-bound)), graph.constant(bound));
+    return tf.math.minimum(tf.math.maximum(value, graph.constant(-bound)), graph.constant(bound));
   }
 
   private void initialiseHeads() {

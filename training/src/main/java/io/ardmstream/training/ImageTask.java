@@ -58,11 +58,8 @@ final class ImageTask implements TrainingTask {
 
   private List<Feed> feeds(PixelBatch batch) {
     return List.of(
+        new Feed(objective.windows(), Shape.of(batch.rows(), features.width()), batch.windows()),
         new Feed(
-            objective.windows(), Shape.of(batch.rows(), features.width()), batch.windows()),
-        new Feed(
-            objective.targets(),
-            Shape.of(batch.rows(), ImageFeatures.CHANNELS),
-            batch.targets()));
+            objective.targets(), Shape.of(batch.rows(), ImageFeatures.CHANNELS), batch.targets()));
   }
 }

@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** The tiles a model learns from: pictures of a folder, cut as the codec cuts them, and mirrored. */
+/**
+ * The tiles a model learns from: pictures of a folder, cut as the codec cuts them, and mirrored.
+ */
 final class ImageTiles {
 
   private static final int TILE = 256;
@@ -55,8 +57,10 @@ final class ImageTiles {
         int right = picture.getWidth() * (j + 1) / across;
         int top = picture.getHeight() * i / down;
         int bottom = picture.getHeight() * (i + 1) / down;
-        addTile(picture.getRGB(left, top, right - left, bottom - top, null, 0, right - left),
-            right - left, mirror);
+        addTile(
+            picture.getRGB(left, top, right - left, bottom - top, null, 0, right - left),
+            right - left,
+            mirror);
       }
     }
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Converts trained weights to integers: per unit the finest power-of-two scale at which weights have
- * at most 11 bits and the worst-case partial sum stays below 2^24.
+ * Converts trained weights to integers: per unit the finest power-of-two scale at which weights
+ * have at most 11 bits and the worst-case partial sum stays below 2^24.
  */
 final class IntegerExport {
 

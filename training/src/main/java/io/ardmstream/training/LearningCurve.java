@@ -44,7 +44,8 @@ final class LearningCurve {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, WIDTH, HEIGHT);
-    double low = points.stream().mapToDouble(p -> Math.min(p.training, p.validation)).min().orElse(0);
+    double low =
+        points.stream().mapToDouble(p -> Math.min(p.training, p.validation)).min().orElse(0);
     double high = low + 1;
     grid(pen, low, high);
     line(pen, new Color(150, 170, 200), low, high, false);

@@ -41,8 +41,7 @@ final class SavedModelExport {
         Placeholder<TFloat32> placeholder =
             tf.withName("input" + i)
                 .placeholder(
-                    TFloat32.class,
-                    Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, input.width())));
+                    TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, input.width())));
         values.put(input.name(), placeholder);
         signature.input("input" + i, placeholder);
       }

@@ -91,7 +91,11 @@ final class TrainingSession implements AutoCloseable {
                 + " differs; use the recipe it was made with");
       }
       try (TFloat32 tensor = TFloat32.tensorOf(parameter.shape(), DataBuffers.of(values))) {
-        session.runner().feed(parameter.feed(), tensor).addTarget(parameter.assign().op()).run()
+        session
+            .runner()
+            .feed(parameter.feed(), tensor)
+            .addTarget(parameter.assign().op())
+            .run()
             .close();
       }
     }

@@ -36,8 +36,7 @@ record Trunk(int channels, int blocks, int hidden) {
       layers.add(dense("wide" + i, List.of(last), channels, 0));
       layers.add(dense("branch" + i, List.of("wide" + i), channels, -HIGH));
       String name = end ? NAME : "sum" + i;
-      layers.add(
-          new Layer.Sum(name, List.of(last, "branch" + i), FRACTION, end ? 0 : -HIGH, HIGH));
+      layers.add(new Layer.Sum(name, List.of(last, "branch" + i), FRACTION, end ? 0 : -HIGH, HIGH));
       last = name;
     }
     return layers;
@@ -47,8 +46,7 @@ record Trunk(int channels, int blocks, int hidden) {
   static List<Layer> withHead(List<Layer> layers, List<String> sources, int hidden, int width) {
     List<Layer> all = new ArrayList<>(layers);
     all.add(dense("hidden", sources, hidden, 0));
-    all.add(
-        new Layer.Dense(HEAD, List.of("hidden"), width, HEAD_FRACTION, -HEAD_HIGH, HEAD_HIGH));
+    all.add(new Layer.Dense(HEAD, List.of("hidden"), width, HEAD_FRACTION, -HEAD_HIGH, HEAD_HIGH));
     return all;
   }
 

@@ -4,9 +4,9 @@ package io.ardmstream.likelihood.audio;
  * The network's view of one residual of a lattice over time.
  *
  * <p>The place p of level l (2^l is the largest power of two that divides p, at most 2^levels) is
- * coded when all multiples of 2^(l+1) are known. With s = 2^l, its taps are p - s, p + s, p - 3s, p +
- * 3s, ... A tap outside of the block is replaced by its mirror image, and if that is outside too, by
- * the block's mean loudness.
+ * coded when all multiples of 2^(l+1) are known. With s = 2^l, its taps are p - s, p + s, p - 3s, p
+ * + 3s, ... A tap outside of the block is replaced by its mirror image, and if that is outside too,
+ * by the block's mean loudness.
  *
  * <p>Features: loudness of the taps relative to that of the four nearest; the values of the four
  * nearest relative to it; the same of another channel at p, p - s and p + s (at p only if it is
@@ -47,8 +47,7 @@ public final class AudioFeatures {
    *
    * @param kernel receives the {@value #KERNEL} values of the dynamic kernel
    */
-  public int fill(
-      AudioUnit unit, int channel, int place, float[] row, int from, int[] kernel) {
+  public int fill(AudioUnit unit, int channel, int place, float[] row, int from, int[] kernel) {
     int level = unit.level(place);
     int step = 1 << level;
     int[] residuals = unit.residuals(channel);

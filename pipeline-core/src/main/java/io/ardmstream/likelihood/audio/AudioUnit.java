@@ -34,9 +34,7 @@ public record AudioUnit(StepPlan plan, int levels, int[][] planes, int[] meanLou
     for (int residual : residuals) {
       sum += Loudness.of(residual);
     }
-    return residuals.length == 0
-        ? 0
-        : (int) ((sum + residuals.length / 2) / residuals.length);
+    return residuals.length == 0 ? 0 : (int) ((sum + residuals.length / 2) / residuals.length);
   }
 
   @Override

@@ -21,8 +21,7 @@ final class Loudness {
       TABLE[i] = (short) StrictMath.rint(STEPS * StrictMath.log(1 + i) / StrictMath.log(2));
     }
     for (int i = 0; i < STEPS; i++) {
-      INVERSE[i] =
-          (int) StrictMath.rint((1 << FRACTION) / StrictMath.pow(2, i / (double) STEPS));
+      INVERSE[i] = (int) StrictMath.rint((1 << FRACTION) / StrictMath.pow(2, i / (double) STEPS));
     }
   }
 

@@ -36,8 +36,8 @@ public record BundleDescription(
   public int parameter(String key) {
     Integer value = parameters.get(key);
     if (value == null) {
-      throw new IllegalArgumentException("model %s v%d lacks the parameter %s"
-          .formatted(name, version, key));
+      throw new IllegalArgumentException(
+          "model %s v%d lacks the parameter %s".formatted(name, version, key));
     }
     return value;
   }

@@ -30,7 +30,9 @@ public interface BundleFiles {
     };
   }
 
-  /** The bundle under a name on the class path, such as {@code io/ardmstream/models/image-fast-1}. */
+  /**
+   * The bundle under a name on the class path, such as {@code io/ardmstream/models/image-fast-1}.
+   */
   static BundleFiles classPath(String base) {
     return path -> {
       String name = base + "/" + path;

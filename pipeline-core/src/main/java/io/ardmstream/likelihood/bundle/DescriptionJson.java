@@ -40,7 +40,10 @@ public final class DescriptionJson {
     public JsonElement serialize(Layer layer, Type type, JsonSerializationContext context) {
       JsonObject object = new JsonObject();
       object.addProperty("op", layer instanceof Layer.Dense ? "dense" : "sum");
-      context.serialize(layer, layer.getClass()).getAsJsonObject().entrySet()
+      context
+          .serialize(layer, layer.getClass())
+          .getAsJsonObject()
+          .entrySet()
           .forEach(e -> object.add(e.getKey(), e.getValue()));
       return object;
     }

@@ -7,9 +7,9 @@ import java.nio.ShortBuffer;
 import java.util.Arrays;
 
 /**
- * {@code golden.bin}: known answers of one bundle. For every network: {@value #ROWS} rows of inputs,
- * then the outputs they must give, as big-endian 16-bit integers. A model that does not reproduce
- * them on this machine refuses to start.
+ * {@code golden.bin}: known answers of one bundle. For every network: {@value #ROWS} rows of
+ * inputs, then the outputs they must give, as big-endian 16-bit integers. A model that does not
+ * reproduce them on this machine refuses to start.
  */
 public final class GoldenVectors {
 
@@ -25,8 +25,9 @@ public final class GoldenVectors {
 
   /** Appends one network's rows to a file under construction. */
   public static byte[] append(byte[] file, float[][] inputs, float[][] outputs) {
-    int count = Arrays.stream(inputs).mapToInt(a -> a.length).sum()
-        + Arrays.stream(outputs).mapToInt(a -> a.length).sum();
+    int count =
+        Arrays.stream(inputs).mapToInt(a -> a.length).sum()
+            + Arrays.stream(outputs).mapToInt(a -> a.length).sum();
     ByteBuffer grown = ByteBuffer.allocate(file.length + 2 * count).put(file);
     for (float[][] arrays : new float[][][] {inputs, outputs}) {
       for (float[] array : arrays) {

@@ -24,8 +24,7 @@ public record ModelBundle(
    */
   public static ModelBundle load(BundleFiles source) throws IOException {
     byte[] json = source.read("model.json");
-    BundleDescription description =
-        DescriptionJson.read(new String(json, StandardCharsets.UTF_8));
+    BundleDescription description = DescriptionJson.read(new String(json, StandardCharsets.UTF_8));
     if (description.format() != BundleDescription.FORMAT) {
       throw new IOException(
           "model %s has bundle layout %d; this version reads layout %d, update ardm-stream"

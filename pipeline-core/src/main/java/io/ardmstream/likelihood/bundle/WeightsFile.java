@@ -20,8 +20,11 @@ public final class WeightsFile {
 
   /** Bytes of the file. */
   public static byte[] write(List<IntegerNetwork> networks) {
-    int size = networks.stream().flatMap(n -> n.weights().stream())
-        .mapToInt(w -> 2 * w.weights().length + 5 * w.units()).sum();
+    int size =
+        networks.stream()
+            .flatMap(n -> n.weights().stream())
+            .mapToInt(w -> 2 * w.weights().length + 5 * w.units())
+            .sum();
     ByteBuffer out = ByteBuffer.allocate(size);
     for (IntegerNetwork network : networks) {
       for (DenseWeights w : network.weights()) {
@@ -38,7 +41,8 @@ public final class WeightsFile {
   /**
    * Reads the weights of the given networks.
    *
-   * @throws IllegalArgumentException if the file is too short or too long, or a layer could overflow
+   * @throws IllegalArgumentException if the file is too short or too long, or a layer could
+   *     overflow
    */
   public static List<IntegerNetwork> read(byte[] file, List<NetworkSpec> specs) {
     ByteBuffer in = ByteBuffer.wrap(file);

@@ -52,7 +52,8 @@ public final class ImageFeatures {
   }
 
   /** Writes the features of the pixel at index {@code at} of the canvas. */
-  public void fill(CausalCanvas canvas, int[] offsets, int at, int depthShift, float[] row, int from) {
+  public void fill(
+      CausalCanvas canvas, int[] offsets, int at, int depthShift, float[] row, int from) {
     int out = from;
     int near = from + CHANNELS * offsets.length;
     int means = near + CHANNELS * NEAR;

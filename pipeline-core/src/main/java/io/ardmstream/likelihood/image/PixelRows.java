@@ -66,12 +66,7 @@ final class PixelRows implements Rows<ColourTile> {
     places[rows] = place;
     positions[rows] = position;
     features.fill(
-        canvas,
-        tile.offsets(),
-        position,
-        tile.depthShift(),
-        windows,
-        rows * features.width());
+        canvas, tile.offsets(), position, tile.depthShift(), windows, rows * features.width());
     rows++;
   }
 

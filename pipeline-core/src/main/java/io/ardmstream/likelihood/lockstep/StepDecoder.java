@@ -88,8 +88,7 @@ public final class StepDecoder<U extends Unit> {
     Coded<U> unit = coded[row];
     rows.distribution(row, channel, mixture);
     int leaf =
-        coder.decode(
-            unit.widths()[channel], unit.unit().cardinality(channel), unit.payload());
+        coder.decode(unit.widths()[channel], unit.unit().cardinality(channel), unit.payload());
     int value = leaf + unit.unit().least(channel);
     rows.know(row, channel, value);
     rows.reveal(row, channel, value);

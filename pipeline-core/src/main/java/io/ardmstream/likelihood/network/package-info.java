@@ -1,5 +1,6 @@
 /**
- * Integer networks: in go rows of integer features, out come rows of integer distribution parameters.
+ * Integer networks: in go rows of integer features, out come rows of integer distribution
+ * parameters.
  *
  * <p>A network is data ({@link io.ardmstream.likelihood.network.NetworkSpec} and its {@link
  * io.ardmstream.likelihood.network.DenseWeights weights}). Every weight and activation is an
