@@ -1,9 +1,6 @@
 package io.ardmstream.ardm;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * How many variables each step of an order makes known: the outcome of {@link PolicySearch}. Found
@@ -14,7 +11,6 @@ import java.util.stream.IntStream;
  */
 public record Policy(int... stepSizes) {
   private static final int MAX_STEPS = 1 << 16;
-  private static final Pattern RUN = Pattern.compile("(?:(\\d{1,9})x)?(\\d{1,10})");
 
   /** Checks the sizes. */
   public Policy {
@@ -80,14 +76,7 @@ public record Policy(int... stepSizes) {
    * {@code 3x1,2,7} has the steps 1, 1, 1, 2, 7.
    */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    int next;
-    for (int i = 0; i < stepSizes.length; i = next) {
-      next = endOfRun(i);
-      text.append(i == 0 ? "" : ",");
-      text.append(next - i == 1 ? "" : (next - i) + "x").append(stepSizes[i]);
-    }
-    return text.toString();
+    return PolicyText.of(stepSizes);
   }
 
   /**
@@ -96,22 +85,7 @@ public record Policy(int... stepSizes) {
    * @throws IllegalArgumentException if it is anything else
    */
   public static Policy parse(String text) {
-    IntStream.Builder sizes = IntStream.builder();
-    long steps = 0;
-    for (String run : text.split(",", -1)) {
-      Matcher matcher = RUN.matcher(run);
-      if (!matcher.matches()) {
-        throw new IllegalArgumentException("\"" + run + "\" is not a step size");
-      }
-      int count = matcher.group(1) == null ? 1 : Integer.parseInt(matcher.group(1));
-      int size = Integer.parseInt(matcher.group(2));
-      steps += count;
-      checkSteps(steps);
-      for (int i = 0; i < count; i++) {
-        sizes.add(size);
-      }
-    }
-    return new Policy(sizes.build().toArray());
+    return new Policy(PolicyText.parse(text));
   }
 
   @Override
@@ -129,21 +103,13 @@ public record Policy(int... stepSizes) {
     return "Policy[" + text() + "]";
   }
 
-  private int endOfRun(int first) {
-    int end = first + 1;
-    while (end < stepSizes.length && stepSizes[end] == stepSizes[first]) {
-      end++;
-    }
-    return end;
-  }
-
   private static int[] ones(int steps) {
     int[] sizes = new int[steps];
     Arrays.fill(sizes, 1);
     return sizes;
   }
 
-  private static void checkSteps(long steps) {
+  static void checkSteps(long steps) {
     if (steps < 1 || steps > MAX_STEPS) {
       throw new IllegalArgumentException("a policy of " + steps + " steps");
     }
