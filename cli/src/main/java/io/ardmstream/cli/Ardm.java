@@ -1,0 +1,52 @@
+package io.ardmstream.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code ardm}: one subcommand for each thing to do. */
+@Command(
+    name = "ardm",
+    description = "Lossless compression of images and audio with Autoregressive Diffusion Models.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      EncodeCommand.class,
+      DecodeCommand.class,
+      VerifyCommand.class,
+      InfoCommand.class,
+      BenchCommand.class,
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a defect of this program",
+      "2:wrong usage",
+      "3:input that cannot be encoded",
+      "4:corrupt encoded data",
+      "5:unknown model or newer format",
+      "6:reading or writing failed",
+    })
+public final class Ardm implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs one command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    int code = commandLine().execute(args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Ardm())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new FailureHandler());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: name a command.");
+  }
+}

@@ -1,0 +1,124 @@
+package io.ardmstream.cli;
+
+import io.ardmstream.codec.Codec;
+import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.EncodeStatistics;
+import io.ardmstream.codec.Encoding;
+import io.ardmstream.codec.Source;
+import io.ardmstream.failure.ArdmException;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.MediaFormats;
+import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.MediaOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Encodes and decodes files in memory, in groups, and times it. The codec must not verify: decoding
+ * is measured on its own, and every byte is compared here.
+ */
+final class Bench {
+  /** Long enough for the JIT compiler and the native library to settle. */
+  private static final long WARM_UP_NANOS = 2_000_000_000L;
+
+  private final Codec codec;
+  private final MediaOptions options;
+
+  Bench(Codec codec, MediaOptions options) {
+    this.codec = codec;
+    this.options = options;
+  }
+
+  /** Encodes and decodes the smallest file of each kind for a while, untimed. */
+  void warmUp(List<BenchFile.Measurable> files) throws IOException {
+    Map<MediaKind, BenchFile.Measurable> smallest = new EnumMap<>(MediaKind.class);
+    files.stream()
+        .sorted(Comparator.comparingLong(BenchFile.Measurable::rawBytes))
+        .forEach(file -> smallest.putIfAbsent(file.kind(), file));
+    for (BenchFile.Measurable file : smallest.values()) {
+      List<byte[]> content = List.of(Files.readAllBytes(file.path()));
+      long end = System.nanoTime() + WARM_UP_NANOS;
+      do {
+        codec.decode(List.of(codec.encode(sources(content)).get(0).orThrow().container()));
+      } while (System.nanoTime() < end);
+    }
+  }
+
+  BenchTotals measure(List<BenchFile.Measurable> files, Progress progress) throws IOException {
+    List<FileGroups.Sized<BenchFile.Measurable>> sized =
+        files.stream().map(file -> new FileGroups.Sized<>(file, file.rawBytes())).toList();
+    BenchTotals totals = new BenchTotals();
+    for (List<BenchFile.Measurable> group : FileGroups.of(sized, FileGroups.GROUP_BYTES)) {
+      measureGroup(group.stream().map(BenchFile.Measurable::path).toList(), totals);
+      progress.advance(group.stream().mapToLong(BenchFile.Measurable::rawBytes).sum());
+    }
+    return totals;
+  }
+
+  private void measureGroup(List<Path> files, BenchTotals totals) throws IOException {
+    List<byte[]> originals = new ArrayList<>();
+    for (Path file : files) {
+      originals.add(Files.readAllBytes(file));
+    }
+    List<Source> sources = sources(originals);
+    Timed<List<Encoding>> encodings = Timed.of(() -> codec.encode(sources));
+    List<byte[]> containers =
+        encodings.result().stream().map(encoding -> encoding.orThrow().container()).toList();
+    Timed<List<Decoding>> decodings = Timed.of(() -> codec.decode(containers));
+
+    long samples = encodings.result().stream().mapToLong(e -> statistics(e).samples()).sum();
+    for (int i = 0; i < files.size(); i++) {
+      EncodeStatistics statistics = statistics(encodings.result().get(i));
+      double share = samples == 0 ? 1.0 / files.size() : (double) statistics.samples() / samples;
+      totals.add(
+          new BenchRow(
+              files.get(i),
+              statistics,
+              share * decodings.seconds(),
+              identical(originals.get(i), decodings.result().get(i))));
+    }
+    totals.addSeconds(encodings.seconds(), decodings.seconds());
+  }
+
+  private List<Source> sources(List<byte[]> contents) {
+    return contents.stream().map(content -> new Source(content, options)).toList();
+  }
+
+  private static EncodeStatistics statistics(Encoding encoding) {
+    return encoding.orThrow().statistics();
+  }
+
+  private boolean identical(byte[] original, Decoding decoding) {
+    if (!(decoding instanceof Decoding.Decoded decoded)) {
+      return false;
+    }
+    if (decoded.info().fidelity() == Fidelity.BYTES) {
+      return Arrays.equals(original, decoded.bytes());
+    }
+    return sameMedia(original, decoded.bytes());
+  }
+
+  private boolean sameMedia(byte[] original, byte[] restored) {
+    try {
+      return MediaFormats.parse(original, options).equals(MediaFormats.parse(restored, options));
+    } catch (ArdmException damaged) {
+      return false;
+    }
+  }
+
+  private record Timed<T>(T result, double seconds) {
+    static <T> Timed<T> of(Supplier<T> work) {
+      long start = System.nanoTime();
+      T result = work.get();
+      return new Timed<>(result, (System.nanoTime() - start) / 1e9);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.ardmstream.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Files in groups that are worked on together: models run fastest on much data at once, memory
+ * limits how much that may be.
+ */
+final class FileGroups {
+  /** Keeps the memory of one group of ordinary files below about two gibibytes. */
+  static final long GROUP_BYTES = 16L << 20;
+
+  /** Something with a size. */
+  record Sized<T>(T item, long bytes) {}
+
+  private FileGroups() {}
+
+  /** Cuts {@code files} where a group would exceed {@code limit}; one file may exceed it alone. */
+  static <T> List<List<T>> of(List<Sized<T>> files, long limit) {
+    List<List<T>> groups = new ArrayList<>();
+    List<T> group = new ArrayList<>();
+    long bytes = 0;
+    for (Sized<T> file : files) {
+      if (!group.isEmpty() && bytes + file.bytes() > limit) {
+        groups.add(group);
+        group = new ArrayList<>();
+        bytes = 0;
+      }
+      group.add(file.item());
+      bytes += file.bytes();
+    }
+    if (!group.isEmpty()) {
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  /** Cuts {@code files} by their lengths; those that cannot be read count as empty. */
+  static List<List<Path>> ofPaths(List<Path> files) {
+    return of(files.stream().map(file -> new Sized<>(file, length(file))).toList(), GROUP_BYTES);
+  }
+
+  static long length(List<Path> files) {
+    return files.stream().mapToLong(FileGroups::length).sum();
+  }
+
+  static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException unreadable) {
+      return 0;
+    }
+  }
+}

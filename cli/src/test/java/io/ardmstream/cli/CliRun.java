@@ -1,0 +1,32 @@
+package io.ardmstream.cli;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** One run of the command line in this process: its exit code and what it printed. */
+record CliRun(int exitCode, String out, String err) {
+  static final Path SAMPLES = Path.of("..", "samples");
+
+  static CliRun of(Object... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        Ardm.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int code = command.execute(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+    return new CliRun(code, out.toString(), err.toString());
+  }
+
+  JsonObject json() {
+    return JsonParser.parseString(out).getAsJsonObject();
+  }
+
+  /** The only file of a report. */
+  JsonObject file() {
+    return json().getAsJsonArray("files").get(0).getAsJsonObject();
+  }
+}

@@ -1,0 +1,90 @@
+package io.ardmstream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyInfoTest {
+  @TempDir Path temp;
+  private Path original;
+  private Path encoded;
+
+  @BeforeEach
+  void encode() throws IOException {
+    original = SmallMedia.pgm(temp.resolve("a.pgm"), 0);
+    CliRun.of("encode", original);
+    encoded = temp.resolve("a.pgm.ardm");
+  }
+
+  @Test
+  void anIntactFileHolds() {
+    CliRun run = CliRun.of("verify", encoded);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("a.pgm.ardm: ");
+    assertThat(CliRun.of("verify", encoded, "--against", original).exitCode()).isZero();
+  }
+
+  @Test
+  void anotherOriginalDoesNot() throws IOException {
+    Path other = SmallMedia.pgm(temp.resolve("b.pgm"), 1);
+
+    CliRun run = CliRun.of("verify", "--json", encoded, "--against", other);
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.file().get("holds").getAsBoolean()).isFalse();
+  }
+
+  @Test
+  void everyFlippedByteIsFound() throws IOException {
+    byte[] intact = Files.readAllBytes(encoded);
+    for (int i = 0; i < intact.length; i++) {
+      byte[] damaged = intact.clone();
+      damaged[i] ^= 0x55;
+      Files.write(encoded, damaged);
+
+      assertThat(CliRun.of("verify", encoded).exitCode()).as("byte %d", i).isIn(3, 4, 5);
+    }
+  }
+
+  @Test
+  void aTruncatedFileIsCorrupt() throws IOException {
+    byte[] intact = Files.readAllBytes(encoded);
+    Files.write(encoded, Arrays.copyOf(intact, intact.length / 2));
+
+    assertThat(CliRun.of("verify", encoded).exitCode()).isEqualTo(4);
+    Path copy = temp.resolve("copy");
+    assertThat(CliRun.of("decode", "-o", copy, encoded).exitCode()).isEqualTo(4);
+    assertThat(copy).doesNotExist();
+  }
+
+  @Test
+  void aMissingFileIsAnInputError() {
+    assertThat(CliRun.of("verify", temp.resolve("none.ardm")).exitCode()).isEqualTo(6);
+    assertThat(CliRun.of("info", temp.resolve("none.ardm")).exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void infoTellsWhatTheFileHolds() throws IOException {
+    CliRun text = CliRun.of("info", encoded);
+    assertThat(text.exitCode()).isZero();
+    assertThat(text.out()).contains("PNM").contains("32 x 24 pixels").contains("every byte");
+
+    CliRun json = CliRun.of("info", "--json", encoded);
+    assertThat(json.file().get("width").getAsInt()).isEqualTo(32);
+    assertThat(json.file().get("height").getAsInt()).isEqualTo(24);
+    assertThat(json.file().get("fidelity").getAsString()).isEqualTo("bytes");
+    assertThat(json.file().get("encoded_bytes").getAsLong()).isEqualTo(Files.size(encoded));
+  }
+
+  @Test
+  void infoRefusesWhatIsNoEncodedFile() {
+    assertThat(CliRun.of("info", original).exitCode()).isEqualTo(4);
+  }
+}
