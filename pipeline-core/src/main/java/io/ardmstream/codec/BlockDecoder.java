@@ -29,6 +29,7 @@ final class BlockDecoder {
   /** Fills the records with their blocks, or tells them which are lost. */
   void decode(List<Recovery> records) {
     Map<ModelTag, List<Place>> modelled = new LinkedHashMap<>();
+    List<Place> plain = new ArrayList<>();
     for (Recovery record : records) {
       Container container = record.container();
       for (int i = 0; i < container.entries().size(); i++) {
@@ -39,21 +40,32 @@ final class BlockDecoder {
           ModelTag tag = container.header().model().orElseThrow();
           modelled.computeIfAbsent(tag, unseen -> new ArrayList<>()).add(place);
         } else {
-          record.accept(i, plain(place.mode(), place.layout(), container.payload(i)));
+          plain.add(place);
         }
       }
     }
+    plain(plain);
     modelled.forEach(this::modelled);
   }
 
-  /** Decodes a block that needs no model. */
-  Block plain(BlockMode mode, BlockLayout layout, byte[] payload) {
-    return switch (mode) {
-      case STORED -> StoredSamples.unpack(layout, payload);
-      case CONSTANT -> ConstantSamples.unpack(layout, payload);
-      case CLASSIC -> classic.decode(layout, payload);
+  private void plain(List<Place> places) {
+    List<Block> blocks = places.parallelStream().map(this::plain).toList();
+    accept(places, blocks);
+  }
+
+  private Block plain(Place place) {
+    return switch (place.mode()) {
+      case STORED -> StoredSamples.unpack(place.layout(), place.payload());
+      case CONSTANT -> ConstantSamples.unpack(place.layout(), place.payload());
+      case CLASSIC -> classic.decode(place.layout(), place.payload());
       case ARDM -> throw new IllegalArgumentException("needs a model");
     };
+  }
+
+  private static void accept(List<Place> places, List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      places.get(i).record().accept(places.get(i).index(), blocks.get(i));
+    }
   }
 
   private void modelled(ModelTag tag, List<Place> places) {
@@ -71,10 +83,7 @@ final class BlockDecoder {
     if (!covered.isEmpty()) {
       List<BlockLayout> layouts = covered.stream().map(Place::layout).toList();
       List<byte[]> payloads = covered.stream().map(Place::payload).toList();
-      List<Block> blocks = model.orElseThrow().decode(layouts, payloads);
-      for (int i = 0; i < blocks.size(); i++) {
-        covered.get(i).record().accept(covered.get(i).index(), blocks.get(i));
-      }
+      accept(covered, model.orElseThrow().decode(layouts, payloads));
     }
   }
 

@@ -7,6 +7,7 @@ import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.container.CodedBlock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A block on its way to a container. */
 final class BlockDraft {
@@ -15,6 +16,7 @@ final class BlockDraft {
   private final int checksum;
   private Optional<ModelId> model = Optional.empty();
   private Optional<ModelledBlock> modelled = Optional.empty();
+  private byte[] classic;
   private CodedBlock coded;
 
   BlockDraft(Draft record, Block block) {
@@ -37,6 +39,14 @@ final class BlockDraft {
     return modelled;
   }
 
+  /** What the classic coder made of it, empty if it did not try; it is asked once. */
+  byte[] classic(Function<BlockDraft, byte[]> coder) {
+    if (classic == null) {
+      classic = coder.apply(this);
+    }
+    return classic;
+  }
+
   /** Gives up what the model made of it. */
   void forgetModelled(String reason) {
     record.reasons.add(reason);
@@ -46,6 +56,7 @@ final class BlockDraft {
   void forgetModelled() {
     model = Optional.empty();
     modelled = Optional.empty();
+    classic = classic == null || classic.length == 0 ? null : classic;
     if (settled() && coded.mode() == BlockMode.ARDM) {
       coded = null;
     }

@@ -6,6 +6,7 @@ import io.ardmstream.media.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files to containers, the blocks of many files at a time. */
 final class Encoder {
@@ -58,6 +59,7 @@ final class Encoder {
     List<Draft> drafts = jobs.stream().map(job -> job.original).toList();
     drafts.forEach(draft -> draft.blocks.forEach(settlement::settleEarly));
     models.run(drafts);
+    settlement.prepare(drafts.stream().flatMap(Encoder::unsettled).toList());
     for (Job job : jobs) {
       settle(job.original);
       job.keep(job.original);
@@ -69,7 +71,11 @@ final class Encoder {
   }
 
   private void settle(Draft draft) {
-    draft.blocks.stream().filter(block -> !block.settled()).forEach(settlement::settle);
+    unsettled(draft).toList().forEach(settlement::settle);
+  }
+
+  private static Stream<BlockDraft> unsettled(Draft draft) {
+    return draft.blocks.stream().filter(block -> !block.settled());
   }
 
   private void keepOpaqueIfSmaller(Job job) {
@@ -83,6 +89,7 @@ final class Encoder {
     Draft opaque = drafter.opaque(original.source, reason);
     opaque.reasons.addAll(original.reasons);
     opaque.blocks.forEach(settlement::settleEarly);
+    settlement.prepare(unsettled(opaque).toList());
     settle(opaque);
     return opaque;
   }

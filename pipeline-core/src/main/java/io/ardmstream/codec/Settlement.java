@@ -6,12 +6,15 @@ import io.ardmstream.block.ConstantSamples;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides how each block is coded: the smallest wins. */
 final class Settlement {
   /** What naming the model costs a record of one block. */
   private static final int MODEL_TAG = 6;
+
+  private static final byte[] NOTHING = {};
 
   private final ClassicCoder classic = new ClassicCoder();
 
@@ -20,10 +23,20 @@ final class Settlement {
     Block block = draft.block;
     Optional<byte[]> constant = ConstantSamples.pack(block);
     if (block.layout().samples() == 0) {
-      draft.settle(BlockMode.STORED, new byte[0]);
+      draft.settle(BlockMode.STORED, NOTHING);
     } else if (constant.isPresent() && constant.get().length < block.layout().storedBytes()) {
       draft.settle(BlockMode.CONSTANT, constant.get());
     }
+  }
+
+  /** Has the classic coder code blocks, many at a time, wherever that looks worth its while. */
+  void prepare(List<BlockDraft> drafts) {
+    drafts.parallelStream().forEach(draft -> draft.classic(this::tryClassic));
+  }
+
+  private byte[] tryClassic(BlockDraft draft) {
+    boolean worth = classic.worthTrying(draft.block, draft.modelled().isPresent());
+    return worth ? classic.encode(draft.block) : NOTHING;
   }
 
   /** Settles a block after its model had its turn. */
@@ -35,11 +48,9 @@ final class Settlement {
       best = cost(draft, modelled.get());
       draft.settle(BlockMode.ARDM, modelled.get().payload());
     }
-    if (classic.worthTrying(block, modelled.isPresent())) {
-      byte[] payload = classic.encode(block);
-      if (payload.length < best) {
-        draft.settle(BlockMode.CLASSIC, payload);
-      }
+    byte[] payload = draft.classic(this::tryClassic);
+    if (payload.length > 0 && payload.length < best) {
+      draft.settle(BlockMode.CLASSIC, payload);
     }
     if (!draft.settled()) {
       store(draft);

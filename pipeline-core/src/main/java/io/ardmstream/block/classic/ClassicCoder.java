@@ -8,8 +8,11 @@ import java.util.Optional;
 
 /** Codes a block in whichever of a few small formats is the shortest. */
 public final class ClassicCoder {
+  /** Share of repeated places from which on a model may be beaten. */
+  private static final double HOPEFUL = 0.25;
+
   /** A format's place in this list is its number in the payload; the list only ever grows. */
-  private static final List<Variant> VARIANTS = List.of(new PackedLzma());
+  private static final List<Variant> VARIANTS = List.of(new PackedLzma(), new MixedSamples());
 
   /**
    * Whether an attempt has a chance: a cheap estimate, made from the samples alone.
@@ -18,7 +21,7 @@ public final class ClassicCoder {
    *     hopeless
    */
   public boolean worthTrying(Block block, boolean modelled) {
-    return true;
+    return !modelled || Repetition.of(block) >= HOPEFUL;
   }
 
   /**

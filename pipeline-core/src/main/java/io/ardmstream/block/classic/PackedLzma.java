@@ -3,14 +3,18 @@ package io.ardmstream.block.classic;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.StoredSamples;
+import io.ardmstream.media.MediaKind;
 import java.util.Optional;
 
-/** LZMA of the samples as they are. */
+/** LZMA of opaque bytes. */
 final class PackedLzma implements Variant {
 
   @Override
   public Optional<byte[]> encode(Block block) {
     BlockLayout layout = block.layout();
+    if (layout.kind() != MediaKind.OPAQUE) {
+      return Optional.empty();
+    }
     byte[] bytes = StoredSamples.pack(block.planes(), layout.bitDepth());
     return Optional.of(Lzma.encode(bytes, 3, 0, 0));
   }

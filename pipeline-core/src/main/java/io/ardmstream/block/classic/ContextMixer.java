@@ -1,0 +1,129 @@
+package io.ardmstream.block.classic;
+
+import java.util.Arrays;
+
+/**
+ * Predicts bits from several contexts at once. Every context looks up an adaptive probability;
+ * their log odds are weighted and summed by two sets of weights, whose outcomes are averaged; then
+ * the probabilities and the weights learn from the bit. All in integers.
+ */
+final class ContextMixer {
+  private static final int LINE_BITS = 4;
+  private static final int LINE = 1 << LINE_BITS;
+  private static final int LEAST_SLOT_BITS = 10;
+  private static final int MOST_SLOT_BITS = 20;
+  private static final int COUNT_BITS = 10;
+  private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
+  private static final int FRESH = 1 << 31 - COUNT_BITS << COUNT_BITS;
+  private static final int WEIGHT_SHIFT = 16;
+  private static final int RATE_SHIFT = 18;
+
+  private final int inputs;
+  private final int lineShift;
+  private final int limit;
+  private final int rate;
+  private final int[][] slots;
+  private final int[] contexts;
+  private final int[] found;
+  private final int[] logOdds;
+  private final int[][] weights = new int[2][];
+  private final int[] selected = new int[2];
+  private final int[] reciprocals;
+
+  /**
+   * A mixer that has seen nothing.
+   *
+   * @param inputs number of contexts
+   * @param expected samples to come; a context has four probabilities for each, 2^10 to 2^20 in all
+   * @param selectors how many weights of the first and of the second set
+   * @param limit how far back a probability remembers, in bits seen, at most 1023
+   * @param rate of the weights
+   */
+  ContextMixer(int inputs, long expected, int[] selectors, int limit, int rate) {
+    this.inputs = inputs;
+    int slotBits = slotBits(expected);
+    this.lineShift = 32 - slotBits + LINE_BITS;
+    this.limit = limit;
+    this.rate = rate;
+    this.slots = new int[inputs][1 << slotBits];
+    for (int[] table : slots) {
+      Arrays.fill(table, FRESH);
+    }
+    this.contexts = new int[inputs];
+    this.found = new int[inputs];
+    this.logOdds = new int[inputs];
+    for (int set = 0; set < 2; set++) {
+      weights[set] = new int[selectors[set] * inputs];
+      Arrays.fill(weights[set], (1 << WEIGHT_SHIFT) * 5 / 16);
+    }
+    this.reciprocals = new int[limit + 1];
+    for (int n = 0; n <= limit; n++) {
+      reciprocals[n] = (1 << 17) / (2 * n + 3);
+    }
+  }
+
+  private static int slotBits(long expected) {
+    int log = 64 - Long.numberOfLeadingZeros(expected);
+    return Math.max(LEAST_SLOT_BITS, Math.min(MOST_SLOT_BITS, log + 2));
+  }
+
+  /** Sets a context for the bits to come. */
+  void context(int input, int hash) {
+    contexts[input] = hash;
+  }
+
+  /** Passes a bit that is told apart from others of the same contexts by {@code node}. */
+  int pass(BitPort port, int bit, int node, int firstSelector, int secondSelector) {
+    int salt = (node >>> LINE_BITS) * 0x9E3779B1;
+    int place = node & LINE - 1;
+    for (int i = 0; i < inputs; i++) {
+      int line = (contexts[i] + salt) * 0x85EBCA6B;
+      line = (line ^ line >>> 15) * 0xC2B2AE35 >>> lineShift;
+      int slot = line << LINE_BITS | place;
+      found[i] = slot;
+      logOdds[i] = Logistic.stretch(slots[i][slot] >>> 16);
+    }
+    selected[0] = firstSelector * inputs;
+    selected[1] = secondSelector * inputs;
+    int first = sum(0);
+    int second = sum(1);
+    int probability = Logistic.squash(first + second >> 1);
+    int passed = port.pass(bit, probability);
+    learn(0, first, passed);
+    learn(1, second, passed);
+    adapt(passed);
+    return passed;
+  }
+
+  private int sum(int set) {
+    int[] row = weights[set];
+    int at = selected[set];
+    long sum = 0;
+    for (int i = 0; i < inputs; i++) {
+      sum += (long) row[at + i] * logOdds[i];
+    }
+    return (int) Math.max(-Logistic.BOUND, Math.min(Logistic.BOUND - 1, sum >> WEIGHT_SHIFT));
+  }
+
+  private void learn(int set, int sum, int bit) {
+    int error = ((bit << 16) - Logistic.squash(sum)) * rate;
+    int[] row = weights[set];
+    int at = selected[set];
+    for (int i = 0; i < inputs; i++) {
+      row[at + i] += (int) ((long) logOdds[i] * error + (1 << RATE_SHIFT - 1) >> RATE_SHIFT);
+    }
+  }
+
+  private void adapt(int bit) {
+    for (int i = 0; i < inputs; i++) {
+      int[] table = slots[i];
+      int held = table[found[i]];
+      int count = held & COUNT_MASK;
+      int probability = held >>> COUNT_BITS;
+      int target = bit << 32 - COUNT_BITS;
+      int change = (int) ((long) (target - probability) * reciprocals[count] >> 16);
+      int moved = Math.max(64, Math.min((1 << 32 - COUNT_BITS) - 64, probability + change));
+      table[found[i]] = moved << COUNT_BITS | Math.min(limit, count + 1);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.ardmstream.block.classic;
+
+import io.ardmstream.block.Block;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The values that occur in a block, ascending. Where they are few among those possible their ranks
+ * are coded instead.
+ */
+final class ValueSet {
+  private static final int MOST = 1 << 16;
+  private static final int SPARSE = 3;
+  private static final int RATE = 6;
+  private static final int MEMORY = 250;
+
+  private final int[] values;
+
+  private ValueSet(int[] values) {
+    this.values = values;
+  }
+
+  /** The values of a block if at most a third of those between the least and the greatest occur. */
+  static Optional<ValueSet> sparse(Block block) {
+    int[] all =
+        Stream.of(block.planes()).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    long span = (long) all[all.length - 1] - all[0] + 1;
+    boolean few = all.length <= MOST && all.length * (long) SPARSE <= span;
+    return few ? Optional.of(new ValueSet(all)) : Optional.empty();
+  }
+
+  /** Encodes the set: how many values, the first, then the gaps. */
+  void encode(BitPort port) {
+    SignedCoder coder = coder(port);
+    coder.pass(values.length, 0, 0);
+    coder.pass(values[0], 0, 0);
+    for (int i = 1; i < values.length; i++) {
+      coder.pass(values[i] - values[i - 1], 1, 0);
+    }
+  }
+
+  /** Decodes a set that {@link #encode} wrote. */
+  static ValueSet decode(BitPort port) {
+    SignedCoder coder = coder(port);
+    int length = Math.max(1, Math.min(MOST, coder.pass(0, 0, 0)));
+    int[] values = new int[length];
+    values[0] = coder.pass(0, 0, 0);
+    for (int i = 1; i < length; i++) {
+      values[i] = values[i - 1] + coder.pass(0, 1, 0);
+    }
+    return new ValueSet(values);
+  }
+
+  private static SignedCoder coder(BitPort port) {
+    int[] selectors = {2 * SignedCoder.KINDS, 1};
+    return new SignedCoder(port, new ContextMixer(1, MOST, selectors, MEMORY, RATE));
+  }
+
+  /** What ranks range over. */
+  SampleRange ranks() {
+    return new SampleRange(Math.max(1, Hash.log(values.length - 1)), false);
+  }
+
+  int[][] toRanks(int[][] planes) {
+    return map(planes, value -> Arrays.binarySearch(values, value));
+  }
+
+  /** The values of ranks; a rank that is too high, which damage can bring, means the greatest. */
+  int[][] toValues(int[][] ranks, SampleRange range) {
+    return map(ranks, rank -> range.wrapToRange(values[Math.min(rank, values.length - 1)]));
+  }
+
+  private static int[][] map(int[][] planes, IntUnaryOperator change) {
+    return Stream.of(planes)
+        .map(plane -> Arrays.stream(plane).map(change).toArray())
+        .toArray(int[][]::new);
+  }
+}
