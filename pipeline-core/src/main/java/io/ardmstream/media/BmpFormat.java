@@ -1,6 +1,7 @@
 package io.ardmstream.media;
 
 import io.ardmstream.failure.UnsupportedInputException;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -12,7 +13,6 @@ import java.util.Set;
 final class BmpFormat implements MediaFormat {
   private static final Set<Integer> INFO_HEADERS = Set.of(12, 40, 52, 56, 64, 108, 124);
   private static final int BIT_FIELDS = 3;
-  private static final SampleFormat BYTE = new SampleFormat(8, false, false);
 
   @Override
   public MediaType type() {
@@ -58,35 +58,10 @@ final class BmpFormat implements MediaFormat {
         bytes);
     var layout =
         SampleLayout.image((int) header.width(), (int) header.height(), header.channels(), 8);
-    byte[] foreign = wrapping(file, header).pack(BmpTemplates.of(layout));
-    return new Media(MediaType.BMP, layout, planes(file, header, layout), foreign, Fidelity.BYTES);
-  }
-
-  private static int[][] planes(byte[] file, BmpHeader header, SampleLayout layout) {
-    int start = (int) header.rasterStart();
-    int channels = layout.channels();
-    int width = layout.width();
-    int[][] planes = new int[channels][layout.planeSize()];
-    for (int c = 0; c < channels; c++) {
-      for (int y = 0; y < layout.height(); y++) {
-        int at = start + header.rowAt(y) + BmpHeader.channelAt(c, channels);
-        BYTE.read(file, at, channels, planes[c], y * width, width);
-      }
-    }
-    return planes;
-  }
-
-  private static Wrapping wrapping(byte[] file, BmpHeader header) {
-    int start = (int) header.rasterStart();
-    int end = start + (int) (header.stride() * header.height());
-    ByteSink suffix = new ByteSink();
-    if (header.padding() > 0) {
-      for (int at = start; at < end; at += (int) header.stride()) {
-        suffix.bytes(file, at + (int) header.rowBytes(), header.padding());
-      }
-    }
-    suffix.bytes(file, end, file.length - end);
-    return new Wrapping(Wrapping.around(file, start, 0).prefix(), suffix.toBytes());
+    BmpRaster raster = new BmpRaster(header, layout, file);
+    Wrapping wrapping = new Wrapping(Arrays.copyOf(file, start), raster.suffix());
+    byte[] foreign = wrapping.pack(BmpTemplates.of(layout));
+    return new Media(MediaType.BMP, layout, raster.planes(), foreign, Fidelity.BYTES);
   }
 
   @Override
@@ -96,15 +71,9 @@ final class BmpFormat implements MediaFormat {
     Wrapping wrapping = Wrapping.unpack(media.foreign(), BmpTemplates.of(layout));
     BmpHeader header = header(wrapping, layout);
     byte[] file = wrapping.fileOf(layout.rawBytes());
-    writePadding(wrapping, header, file);
-    int start = wrapping.prefix().length;
-    for (int c = 0; c < layout.channels(); c++) {
-      for (int y = 0; y < layout.height(); y++) {
-        int at = start + header.rowAt(y) + BmpHeader.channelAt(c, layout.channels());
-        int[] plane = media.planes()[c];
-        BYTE.write(plane, y * layout.width(), layout.width(), file, at, layout.channels());
-      }
-    }
+    BmpRaster raster = new BmpRaster(header, layout, file);
+    raster.writePadding(wrapping.suffix());
+    raster.write(media.planes());
     return file;
   }
 
@@ -112,14 +81,6 @@ final class BmpFormat implements MediaFormat {
     long paddedRow = (long) layout.width() * layout.channels() + 3;
     boolean pixels = layout.channels() != 2 && layout.channels() <= 4 && layout.bitDepth() == 8;
     return pixels && paddedRow * layout.height() <= SampleLayout.MAX_PLANE;
-  }
-
-  private static void writePadding(Wrapping wrapping, BmpHeader header, byte[] file) {
-    int padding = header.padding();
-    int at = wrapping.prefix().length + (int) header.rowBytes();
-    for (int y = 0; y < header.height() && padding > 0; y++, at += (int) header.stride()) {
-      System.arraycopy(wrapping.suffix(), y * padding, file, at, padding);
-    }
   }
 
   private static BmpHeader header(Wrapping wrapping, SampleLayout layout) {

@@ -81,18 +81,8 @@ record BmpHeader(
     return (rowBytes() + 3) / 4 * 4;
   }
 
+  /** Bytes of the padding of a row: 0 to 3. */
   int padding() {
     return (int) (stride() - rowBytes());
-  }
-
-  /** Offset in the file of row {@code y}, counted from the uppermost, within the raster. */
-  int rowAt(int y) {
-    long line = topDown ? y : height - 1 - y;
-    return (int) (line * stride());
-  }
-
-  /** Offset within a pixel of the byte of a channel: blue, green, red, alpha in the file. */
-  static int channelAt(int channel, int channels) {
-    return channels == 1 || channel == 3 ? channel : 2 - channel;
   }
 }

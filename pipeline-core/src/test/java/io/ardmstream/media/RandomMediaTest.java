@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Files of random shape with something random before and after come back. */
 class RandomMediaTest {
 
-  @Property(tries = 300)
+  @Property
   void wav(
       @ForAll @IntRange(min = 1, max = 8) int channels,
       @ForAll @IntRange(min = 1, max = 32) int bits,
@@ -32,7 +32,7 @@ class RandomMediaTest {
     assertThat(media.layout().width()).isEqualTo(bytes / (channels * ((bits + 7) / 8)));
   }
 
-  @Property(tries = 300)
+  @Property
   void pnm(
       @ForAll @IntRange(min = 1, max = 20) int width,
       @ForAll @IntRange(min = 1, max = 20) int height,
@@ -45,7 +45,7 @@ class RandomMediaTest {
     assertThat(assertRestored(file, MediaOptions.defaults()).layout().rawBytes()).isEqualTo(bytes);
   }
 
-  @Property(tries = 300)
+  @Property
   void bmp(
       @ForAll @IntRange(min = 1, max = 20) int width,
       @ForAll @IntRange(min = 1, max = 20) int height,
@@ -60,7 +60,7 @@ class RandomMediaTest {
     assertThat(media.layout()).isEqualTo(SampleLayout.image(width, height, bits / 8, 8));
   }
 
-  @Property(tries = 300)
+  @Property
   void png(
       @ForAll @IntRange(min = 1, max = 40) int width,
       @ForAll @IntRange(min = 1, max = 40) int height,
@@ -75,7 +75,7 @@ class RandomMediaTest {
     assertThat(again).isEqualTo(media);
   }
 
-  @Property(tries = 300)
+  @Property
   void rawAudio(
       @ForAll @From("formats") SampleFormat format,
       @ForAll @IntRange(min = 1, max = 8) int channels,
@@ -84,7 +84,7 @@ class RandomMediaTest {
     assertRestored(file, MediaOptions.defaults().withRaw(descriptor));
   }
 
-  @Property(tries = 300)
+  @Property
   void rawImage(
       @ForAll @From("formats") SampleFormat format,
       @ForAll @IntRange(min = 1, max = 9) int channels,

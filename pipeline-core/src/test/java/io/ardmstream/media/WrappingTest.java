@@ -36,7 +36,7 @@ class WrappingTest {
     assertThat(new Wrapping(noise(500, 1), noise(500, 2)).pack(TEMPLATES)).hasSizeLessThan(1010);
   }
 
-  @Property(tries = 300)
+  @Property
   void everythingComesBack(@ForAll byte[] prefix, @ForAll byte[] suffix) {
     byte[] foreign = new Wrapping(prefix, suffix).pack(TEMPLATES);
     Wrapping unpacked = Wrapping.unpack(foreign, TEMPLATES);
