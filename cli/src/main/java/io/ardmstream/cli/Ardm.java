@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       InfoCommand.class,
       BenchCommand.class,
+      SelfTestCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
