@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -16,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Files of random shape with something random before and after come back. */
 class RandomMediaTest {
 
-  @Property
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void wav(
       @ForAll @IntRange(min = 1, max = 8) int channels,
       @ForAll @IntRange(min = 1, max = 32) int bits,
@@ -32,7 +33,7 @@ class RandomMediaTest {
     assertThat(media.layout().width()).isEqualTo(bytes / (channels * ((bits + 7) / 8)));
   }
 
-  @Property
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void pnm(
       @ForAll @IntRange(min = 1, max = 20) int width,
       @ForAll @IntRange(min = 1, max = 20) int height,
@@ -45,7 +46,7 @@ class RandomMediaTest {
     assertThat(assertRestored(file, MediaOptions.defaults()).layout().rawBytes()).isEqualTo(bytes);
   }
 
-  @Property
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void bmp(
       @ForAll @IntRange(min = 1, max = 20) int width,
       @ForAll @IntRange(min = 1, max = 20) int height,
@@ -60,7 +61,7 @@ class RandomMediaTest {
     assertThat(media.layout()).isEqualTo(SampleLayout.image(width, height, bits / 8, 8));
   }
 
-  @Property
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void png(
       @ForAll @IntRange(min = 1, max = 40) int width,
       @ForAll @IntRange(min = 1, max = 40) int height,
@@ -75,7 +76,7 @@ class RandomMediaTest {
     assertThat(again).isEqualTo(media);
   }
 
-  @Property
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void rawAudio(
       @ForAll @From("formats") SampleFormat format,
       @ForAll @IntRange(min = 1, max = 8) int channels,
@@ -84,7 +85,7 @@ class RandomMediaTest {
     assertRestored(file, MediaOptions.defaults().withRaw(descriptor));
   }
 
-  @Property
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void rawImage(
       @ForAll @From("formats") SampleFormat format,
       @ForAll @IntRange(min = 1, max = 9) int channels,
