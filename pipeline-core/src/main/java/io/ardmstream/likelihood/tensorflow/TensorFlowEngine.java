@@ -23,6 +23,7 @@ public final class TensorFlowEngine implements Evaluators.Engine {
 
   @Override
   public Evaluators load(ModelBundle bundle) throws IOException {
+    NativeTensorFlow.prepare();
     Path folder = Files.createTempDirectory("ardm-model-");
     try {
       for (NetworkSpec spec : bundle.description().networks()) {
