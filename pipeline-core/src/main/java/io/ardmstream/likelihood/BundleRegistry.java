@@ -3,6 +3,7 @@ package io.ardmstream.likelihood;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.likelihood.audio.AudioModel;
 import io.ardmstream.likelihood.bundle.BundleFiles;
 import io.ardmstream.likelihood.bundle.Evaluators;
 import io.ardmstream.likelihood.bundle.ModelBundle;
@@ -120,6 +121,7 @@ public final class BundleRegistry implements ModelRegistry {
       Evaluators evaluators = engine.load(bundle);
       return switch (bundle.description().modality()) {
         case "image" -> ImageModel.open(bundle, evaluators, threads);
+        case "audio" -> AudioModel.open(bundle, evaluators, threads);
         default ->
             throw new IOException(
                 "model %s is for %s, which this version does not know; update ardm-stream"

@@ -92,17 +92,6 @@ final class ImageTiles {
   }
 
   CausalCanvas any(Random random) {
-    long pixel = (long) (random.nextDouble() * pixels);
-    int low = 0;
-    int high = ends.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ends.get(middle) > pixel) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return tiles.get(low);
+    return tiles.get(Draws.byWeight(ends, random));
   }
 }

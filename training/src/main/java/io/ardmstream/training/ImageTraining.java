@@ -5,11 +5,9 @@ import io.ardmstream.likelihood.image.CausalWindow;
 import io.ardmstream.likelihood.image.HeadLayout;
 import io.ardmstream.likelihood.image.ImageFeatures;
 import io.ardmstream.likelihood.network.IntegerNetwork;
-import io.ardmstream.likelihood.network.NetworkSpec;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +65,11 @@ public final class ImageTraining {
         new TrainingLoop(out.resolveSibling(out.getFileName() + ".training"), recipe, progress);
     Map<String, float[]> trained =
         loop.run(tf -> new ImageTask(tf, architecture, features, training, held, recipe), resume);
-    new BundleWriter(out).write(description(name, version), export(trained));
+    List<IntegerNetwork> networks =
+        architecture.networks().stream()
+            .map(spec -> IntegerExport.averaged(spec, trained))
+            .toList();
+    new BundleWriter(out).write(description(name, version), networks);
     progress.printf("wrote %s%n", out);
   }
 
@@ -87,16 +89,6 @@ public final class ImageTraining {
           "found %d pictures under %s; training needs at least %d PNG files"
               .formatted(count, data, HOLD_OUT));
     }
-  }
-
-  private List<IntegerNetwork> export(Map<String, float[]> trained) {
-    List<IntegerNetwork> networks = new ArrayList<>();
-    for (NetworkSpec spec : architecture.networks()) {
-      networks.add(
-          IntegerExport.export(
-              spec, name -> trained.get(Adam.averageOf(spec.name() + "/" + name))));
-    }
-    return networks;
   }
 
   private BundleDescription description(String name, int version) {

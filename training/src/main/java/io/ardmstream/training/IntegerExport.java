@@ -6,6 +6,7 @@ import io.ardmstream.likelihood.network.Layer;
 import io.ardmstream.likelihood.network.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,11 @@ final class IntegerExport {
   private static final int LARGEST_SHIFT = 20;
 
   private IntegerExport() {}
+
+  /** Exports one network with the averages of its weights, from all variables of a run. */
+  static IntegerNetwork averaged(NetworkSpec spec, Map<String, float[]> variables) {
+    return export(spec, name -> variables.get(Adam.averageOf(spec.name() + "/" + name)));
+  }
 
   /**
    * Exports one network.

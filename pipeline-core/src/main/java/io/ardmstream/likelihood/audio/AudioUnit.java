@@ -10,9 +10,9 @@ import io.ardmstream.likelihood.lockstep.Unit;
  * @param levels of the lattice: the coarsest grid has a spacing of 2^levels
  * @param planes residuals, {@code [channel][instant]}
  * @param meanLoudness of each channel, told to the decoder
- * @param limit residuals lie in {@code [-limit, limit]}
+ * @param depth residuals lie in {@code [-2^(depth-1), 2^(depth-1))}
  */
-public record AudioUnit(StepPlan plan, int levels, int[][] planes, int[] meanLoudness, int limit)
+public record AudioUnit(StepPlan plan, int levels, int[][] planes, int[] meanLoudness, int depth)
     implements Unit {
 
   /** Level of a place: how often 2 divides it, at most {@link #levels}. */
@@ -44,11 +44,11 @@ public record AudioUnit(StepPlan plan, int levels, int[][] planes, int[] meanLou
 
   @Override
   public int least(int channel) {
-    return -limit;
+    return -1 << (depth - 1);
   }
 
   @Override
   public int cardinality(int channel) {
-    return 2 * limit + 1;
+    return 1 << depth;
   }
 }

@@ -39,7 +39,8 @@ public final class UnitSymbols<U extends Unit> {
     return widths;
   }
 
-  U unit() {
+  /** The unit. */
+  public U unit() {
     return unit;
   }
 

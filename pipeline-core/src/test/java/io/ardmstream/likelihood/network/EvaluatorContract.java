@@ -26,8 +26,8 @@ public abstract class EvaluatorContract {
 
   private static float[] head(Evaluator evaluator, float[] rows, int from, int count) {
     int width = SPEC.inputs().get(0).width();
-    return evaluator.evaluate(count, Arrays.copyOfRange(rows, from * width, (from + count) * width))
-        [0];
+    return evaluator
+        .evaluate(count, Arrays.copyOfRange(rows, from * width, (from + count) * width))[0];
   }
 
   @Test
@@ -36,10 +36,10 @@ public abstract class EvaluatorContract {
         Evaluator reference = new JavaEvaluator(NETWORK)) {
       float[][] actual = evaluator.evaluate(ROWS, rows);
       float[][] expected = reference.evaluate(ROWS, rows);
-      assertThat(actual).hasDimensions(2, ROWS * 7);
+      assertThat(actual).hasNumberOfRows(2);
       assertThat(actual[0]).containsExactly(expected[0]);
       assertThat(actual[1]).containsExactly(expected[1]);
-      assertThat(actual[0]).anyMatch(v -> v > 0).anyMatch(v -> v < 0);
+      assertThat(expected[0]).isNotEqualTo(new float[ROWS * 7]);
     }
   }
 

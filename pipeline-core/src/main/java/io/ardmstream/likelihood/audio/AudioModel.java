@@ -1,0 +1,203 @@
+package io.ardmstream.likelihood.audio;
+
+import io.ardmstream.ardm.Lattice;
+import io.ardmstream.ardm.StepPlan;
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ModelId;
+import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.coder.RansDecoder;
+import io.ardmstream.likelihood.bundle.BundleDescription;
+import io.ardmstream.likelihood.bundle.Evaluators;
+import io.ardmstream.likelihood.bundle.ModelBundle;
+import io.ardmstream.likelihood.lockstep.StepDecoder;
+import io.ardmstream.likelihood.lockstep.StepEncoder;
+import io.ardmstream.likelihood.lockstep.UnitPayloads;
+import io.ardmstream.likelihood.lockstep.UnitSymbols;
+import io.ardmstream.likelihood.mixture.LogisticMixture;
+import io.ardmstream.likelihood.network.Evaluator;
+import io.ardmstream.likelihood.parallel.Workers;
+import io.ardmstream.media.MediaKind;
+import io.ardmstream.transform.AudioDecorrelator;
+import io.ardmstream.transform.AudioParameters;
+import io.ardmstream.transform.Decorrelated;
+import io.ardmstream.transform.Effort;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The audio model: blocks of 8 to 24 bits a sample, decorrelated by the adaptive cascade, whose
+ * residuals are coded along a lattice over time.
+ *
+ * <p>A payload has the parameters of the decorrelation, a byte per channel with the mean loudness of
+ * its residuals, and the coder's payload.
+ */
+public final class AudioModel implements BlockModel {
+
+  /** Longest block; its finest step has half of the instants. */
+  private static final int LONGEST = 1 << 17;
+
+  private static final int LEAST_DEPTH = 8;
+  private static final int GREATEST_DEPTH = 24;
+
+  private final ModelId id;
+  private final int base;
+  private final int levels;
+  private final Effort effort;
+  private final Workers<Worker> workers;
+  private final Map<Integer, StepPlan> plans = new ConcurrentHashMap<>();
+
+  private AudioModel(ModelBundle bundle, Workers<Worker> workers) {
+    BundleDescription description = bundle.description();
+    this.id = bundle.id();
+    this.base = description.base();
+    this.levels = description.parameter("levels");
+    this.effort = description.parameter("effort") == 0 ? Effort.FAST : Effort.BEST;
+    this.workers = workers;
+  }
+
+  /**
+   * Opens the model of a bundle.
+   *
+   * @param evaluators of the bundle; the model closes them
+   * @param threads that work side by side, each with a network of its own
+   * @throws IOException if the network cannot be loaded
+   * @throws IllegalStateException if it is not exact on this machine
+   */
+  public static AudioModel open(ModelBundle bundle, Evaluators evaluators, int threads)
+      throws IOException {
+    AudioFeatures features = new AudioFeatures(bundle.description().parameter("reach"));
+    ResidualHead head = new ResidualHead(bundle.description().parameter("components"));
+    Workers<Worker> workers =
+        Workers.open(
+            threads,
+            () -> Worker.open(features, head, Evaluators.openVerified(evaluators, bundle)),
+            evaluators);
+    return new AudioModel(bundle, workers);
+  }
+
+  /** What one thread works with. */
+  private record Worker(
+      List<Evaluator> networks, StepEncoder<AudioUnit> encoder, StepDecoder<AudioUnit> decoder)
+      implements AutoCloseable {
+
+    static Worker open(AudioFeatures features, ResidualHead head, List<Evaluator> networks) {
+      ResidualRows rows = new ResidualRows(features, head, networks.get(0), LONGEST / 2);
+      LogisticMixture mixture = new LogisticMixture(head.components());
+      return new Worker(
+          networks, new StepEncoder<>(rows, mixture), new StepDecoder<>(rows, mixture));
+    }
+
+    @Override
+    public void close() {
+      networks.forEach(Evaluator::close);
+    }
+  }
+
+  @Override
+  public ModelId id() {
+    return id;
+  }
+
+  @Override
+  public boolean covers(BlockLayout layout) {
+    return layout.kind() == MediaKind.AUDIO
+        && layout.bitDepth() >= LEAST_DEPTH
+        && layout.bitDepth() <= GREATEST_DEPTH
+        && layout.width() <= LONGEST;
+  }
+
+  @Override
+  public List<ModelledBlock> encode(List<Block> blocks) {
+    return workers.map(blocks, b -> b.layout().samples(), this::encode);
+  }
+
+  private List<ModelledBlock> encode(Worker worker, List<Block> blocks) {
+    List<Decorrelated> decorrelated = new ArrayList<>();
+    List<UnitSymbols<AudioUnit>> symbols = new ArrayList<>();
+    for (Block block : blocks) {
+      Decorrelated residuals = decorrelator(block.layout()).forward(block.planes(), effort);
+      int[] loudness = new int[block.layout().channels()];
+      for (int c = 0; c < loudness.length; c++) {
+        loudness[c] = AudioUnit.meanLoudness(residuals.residuals()[c]);
+      }
+      decorrelated.add(residuals);
+      symbols.add(
+          new UnitSymbols<>(unit(block.layout(), residuals.residuals(), loudness), base));
+    }
+    worker.encoder().encode(symbols);
+    List<ModelledBlock> coded = new ArrayList<>();
+    for (int i = 0; i < symbols.size(); i++) {
+      coded.add(
+          UnitPayloads.join(head(decorrelated.get(i), symbols.get(i)), List.of(symbols.get(i))));
+    }
+    return coded;
+  }
+
+  private static byte[] head(Decorrelated residuals, UnitSymbols<AudioUnit> symbols) {
+    byte[] parameters = residuals.parameters().toBytes();
+    ByteBuffer head = ByteBuffer.allocate(parameters.length + symbols.unit().channels());
+    head.put(parameters);
+    for (int loudness : symbols.unit().meanLoudness()) {
+      head.put((byte) loudness);
+    }
+    return head.array();
+  }
+
+  @Override
+  public List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads) {
+    List<CodedBlock> coded = new ArrayList<>();
+    for (int i = 0; i < layouts.size(); i++) {
+      coded.add(new CodedBlock(layouts.get(i), payloads.get(i)));
+    }
+    return workers.map(coded, c -> c.layout().samples(), this::decode);
+  }
+
+  private record CodedBlock(BlockLayout layout, byte[] payload) {}
+
+  private List<Block> decode(Worker worker, List<CodedBlock> blocks) {
+    List<AudioUnit> units = new ArrayList<>();
+    List<AudioParameters> parameters = new ArrayList<>();
+    List<RansDecoder> symbols = new ArrayList<>();
+    for (CodedBlock block : blocks) {
+      BlockLayout layout = block.layout();
+      ByteBuffer in = ByteBuffer.wrap(block.payload());
+      parameters.add(AudioParameters.read(in, layout.channels(), layout.bitDepth()));
+      int[] loudness = new int[layout.channels()];
+      for (int c = 0; c < loudness.length; c++) {
+        loudness[c] = in.hasRemaining() ? Math.min(in.get() & 0xff, Loudness.LARGEST) : 0;
+      }
+      units.add(unit(layout, new int[layout.channels()][layout.width()], loudness));
+      symbols.add(RansDecoder.open(block.payload(), in.position(), in.remaining()));
+    }
+    worker.decoder().decode(units, symbols, base);
+    List<Block> decoded = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      BlockLayout layout = blocks.get(i).layout();
+      decoded.add(
+          new Block(
+              layout, decorrelator(layout).inverse(units.get(i).planes(), parameters.get(i))));
+    }
+    return decoded;
+  }
+
+  private AudioUnit unit(BlockLayout layout, int[][] residuals, int[] loudness) {
+    StepPlan plan =
+        plans.computeIfAbsent(layout.width(), width -> new Lattice(levels).plan(width, 1));
+    return new AudioUnit(plan, levels, residuals, loudness, layout.bitDepth());
+  }
+
+  private static AudioDecorrelator decorrelator(BlockLayout layout) {
+    return new AudioDecorrelator(layout.bitDepth(), layout.signed());
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,129 @@
+package io.ardmstream.likelihood.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.likelihood.bundle.Evaluators;
+import io.ardmstream.likelihood.bundle.ModelBundle;
+import io.ardmstream.likelihood.bundle.TinyBundles;
+import io.ardmstream.media.MediaKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImageModelTest {
+
+  private ImageModel model;
+
+  @BeforeEach
+  void open() throws IOException {
+    model = open(1);
+  }
+
+  private static ImageModel open(int threads) throws IOException {
+    ModelBundle bundle = ModelBundle.load(TinyBundles.source(TinyBundles.imageFiles()));
+    return ImageModel.open(bundle, Evaluators.java().load(bundle), threads);
+  }
+
+  @AfterEach
+  void close() {
+    model.close();
+  }
+
+  private static Block random(int width, int height, int channels, int depth, long seed) {
+    Random random = new Random(seed);
+    int[][] planes = new int[channels][width * height];
+    for (int[] plane : planes) {
+      int value = 1 << (depth - 1);
+      for (int i = 0; i < plane.length; i++) {
+        value += random.nextInt(41) - 20;
+        plane[i] = Math.floorMod(random.nextInt(50) == 0 ? random.nextInt() : value, 1 << depth);
+      }
+    }
+    return new Block(
+        new BlockLayout(MediaKind.IMAGE, width, height, channels, depth, false), planes);
+  }
+
+  private static List<byte[]> payloads(List<ModelledBlock> blocks) {
+    return blocks.stream().map(ModelledBlock::payload).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,1,1,8",
+    "1,1,3,8",
+    "7,1,3,8",
+    "1,9,3,8",
+    "33,20,1,8",
+    "40,31,2,8",
+    "31,40,3,8",
+    "17,16,4,8",
+    "19,23,1,16",
+    "19,23,3,16",
+    "12,12,3,10"
+  })
+  void everyShapeSurvives(int width, int height, int channels, int depth) {
+    Block block = random(width, height, channels, depth, 1);
+    assertThat(model.covers(block.layout())).isTrue();
+    List<ModelledBlock> coded = model.encode(List.of(block));
+    assertThat(model.decode(List.of(block.layout()), payloads(coded))).containsExactly(block);
+  }
+
+  @Test
+  void aBlockIsCodedAlikeAloneInABatchAndByManyThreads() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      blocks.add(random(10 + 7 * i, 30 - 3 * i, 1 + i % 4, 8, i));
+    }
+    List<byte[]> together = payloads(model.encode(blocks));
+    try (ImageModel threaded = open(3)) {
+      List<byte[]> side = payloads(threaded.encode(blocks));
+      for (int i = 0; i < blocks.size(); i++) {
+        assertThat(model.encode(List.of(blocks.get(i))).get(0).payload())
+            .isEqualTo(together.get(i))
+            .isEqualTo(side.get(i));
+      }
+      List<BlockLayout> layouts = blocks.stream().map(Block::layout).toList();
+      assertThat(threaded.decode(layouts, together)).isEqualTo(blocks);
+    }
+  }
+
+  @Test
+  void theBitsOfTheStagesAddUpToTheIdealBits() {
+    ModelledBlock coded = model.encode(List.of(random(120, 100, 3, 8, 3))).get(0);
+    assertThat(coded.stageBits()).hasSize(3);
+    assertThat(Arrays.stream(coded.stageBits()).sum())
+        .isCloseTo(coded.idealBits(), within(1e-6 * coded.idealBits()));
+  }
+
+  @Test
+  void garbageDecodesToSamplesInRange() {
+    Random random = new Random(8);
+    BlockLayout layout = random(20, 20, 4, 8, 0).layout();
+    for (int length : new int[] {0, 1, 5, 100, 3000}) {
+      byte[] garbage = new byte[length];
+      random.nextBytes(garbage);
+      Block block = model.decode(List.of(layout), List.of(garbage)).get(0);
+      for (int[] plane : block.planes()) {
+        assertThat(Arrays.stream(plane)).allMatch(v -> v >= 0 && v <= 255);
+      }
+    }
+  }
+
+  @Test
+  void onlyUnsignedSamplesOfEightToSixteenBitsAreCovered() {
+    assertThat(model.covers(new BlockLayout(MediaKind.IMAGE, 8, 8, 1, 4, false))).isFalse();
+    assertThat(model.covers(new BlockLayout(MediaKind.IMAGE, 8, 8, 1, 8, true))).isFalse();
+    assertThat(model.covers(new BlockLayout(MediaKind.AUDIO, 8, 1, 1, 16, true))).isFalse();
+  }
+}

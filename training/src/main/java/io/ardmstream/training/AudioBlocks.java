@@ -1,0 +1,57 @@
+package io.ardmstream.training;
+
+import io.ardmstream.ardm.Lattice;
+import io.ardmstream.likelihood.audio.AudioUnit;
+import io.ardmstream.transform.AudioDecorrelator;
+import io.ardmstream.transform.Effort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** The residuals a model learns from: clips, cut and decorrelated as the codec does it. */
+final class AudioBlocks {
+
+  private static final int BLOCK = 1 << 16;
+
+  private final int levels;
+  private final Effort effort;
+  private final List<AudioUnit> units = new ArrayList<>();
+  private final List<Long> ends = new ArrayList<>();
+  private long residuals;
+
+  AudioBlocks(int levels, Effort effort) {
+    this.levels = levels;
+    this.effort = effort;
+  }
+
+  void add(AudioClips.Clip clip) {
+    int length = clip.samples()[0].length;
+    for (int from = 0; from < length; from += BLOCK) {
+      int to = Math.min(length, from + BLOCK);
+      int[][] block = new int[clip.samples().length][];
+      for (int c = 0; c < block.length; c++) {
+        block[c] = Arrays.copyOfRange(clip.samples()[c], from, to);
+      }
+      add(block, clip.bitDepth());
+    }
+  }
+
+  private void add(int[][] block, int bitDepth) {
+    int[][] planes = new AudioDecorrelator(bitDepth, true).forward(block, effort).residuals();
+    int[] loudness = Arrays.stream(planes).mapToInt(AudioUnit::meanLoudness).toArray();
+    units.add(
+        new AudioUnit(
+            new Lattice(levels).plan(planes[0].length, 1), levels, planes, loudness, bitDepth));
+    residuals += (long) planes.length * planes[0].length;
+    ends.add(residuals);
+  }
+
+  long residuals() {
+    return residuals;
+  }
+
+  AudioUnit any(Random random) {
+    return units.get(Draws.byWeight(ends, random));
+  }
+}

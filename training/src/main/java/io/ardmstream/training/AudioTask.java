@@ -1,0 +1,57 @@
+package io.ardmstream.training;
+
+import io.ardmstream.likelihood.audio.AudioFeatures;
+import java.util.List;
+import java.util.Random;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Trains the audio model on random residuals of random blocks. */
+final class AudioTask implements TrainingTask {
+
+  private static final int VALIDATION_ROWS = 65_536;
+  private static final long VALIDATION_SEED = 77;
+
+  private final AudioFeatures features;
+  private final AudioBlocks blocks;
+  private final int rows;
+  private final AudioObjective objective;
+  private final List<Feed> validation;
+
+  AudioTask(
+      Ops tf,
+      AudioArchitecture architecture,
+      AudioFeatures features,
+      AudioBlocks training,
+      AudioBlocks held,
+      Recipe recipe) {
+    this.features = features;
+    this.blocks = training;
+    this.rows = recipe.rows();
+    this.objective = new AudioObjective(tf, architecture, recipe.seed());
+    this.validation =
+        objective.feeds(
+            ResidualBatch.draw(held, features, VALIDATION_ROWS, new Random(VALIDATION_SEED)));
+  }
+
+  @Override
+  public Parameters parameters() {
+    return objective.parameters();
+  }
+
+  @Override
+  public Operand<TFloat32> costs() {
+    return objective.costs();
+  }
+
+  @Override
+  public List<Feed> draw(Random random) {
+    return objective.feeds(ResidualBatch.draw(blocks, features, rows, random));
+  }
+
+  @Override
+  public List<Feed> validation() {
+    return validation;
+  }
+}

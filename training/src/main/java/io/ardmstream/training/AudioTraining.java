@@ -1,0 +1,107 @@
+package io.ardmstream.training;
+
+import io.ardmstream.likelihood.audio.AudioFeatures;
+import io.ardmstream.likelihood.audio.ResidualHead;
+import io.ardmstream.likelihood.bundle.BundleDescription;
+import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.transform.Effort;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Trains an audio model on a folder of WAV and FLAC clips and publishes it as a bundle.
+ *
+ * <p>One clip in twenty is held out for validation.
+ */
+public final class AudioTraining {
+
+  private static final int HOLD_OUT = 20;
+  private static final int LEVELS = 16;
+  private static final Effort EFFORT = Effort.FAST;
+
+  private final Recipe recipe;
+  private final PrintStream progress;
+  private final AudioFeatures features;
+  private final AudioArchitecture architecture;
+
+  /**
+   * A training run.
+   *
+   * @param progress gets lines of text
+   */
+  public AudioTraining(Recipe recipe, PrintStream progress) {
+    this.recipe = recipe;
+    this.progress = progress;
+    this.features = new AudioFeatures(recipe.reach());
+    this.architecture =
+        new AudioArchitecture(
+            features.width(),
+            new Trunk(recipe.trunk(), recipe.blocks(), recipe.hidden()),
+            new ResidualHead(recipe.components()));
+  }
+
+  /**
+   * Trains and writes the bundle.
+   *
+   * @param data folders of clips
+   * @param out the bundle's folder; checkpoint and curves go to {@code OUT.training} beside it
+   * @param name of the model
+   * @param version of the model
+   * @param resume continue from the checkpoint if there is one
+   * @throws IOException if data cannot be read or the bundle not be written
+   */
+  public void run(List<Path> data, Path out, String name, int version, boolean resume)
+      throws IOException {
+    AudioBlocks training = new AudioBlocks(LEVELS, EFFORT);
+    AudioBlocks held = new AudioBlocks(LEVELS, EFFORT);
+    load(data, training, held);
+    progress.printf(
+        "%d residuals to learn from, %d held out; %d multiplications per sample%n",
+        training.residuals(), held.residuals(), architecture.network().macs());
+    TrainingLoop loop =
+        new TrainingLoop(out.resolveSibling(out.getFileName() + ".training"), recipe, progress);
+    Map<String, float[]> trained =
+        loop.run(tf -> new AudioTask(tf, architecture, features, training, held, recipe), resume);
+    NetworkSpec spec = architecture.network();
+    new BundleWriter(out)
+        .write(description(name, version), List.of(IntegerExport.averaged(spec, trained)));
+    progress.printf("wrote %s%n", out);
+  }
+
+  private void load(List<Path> data, AudioBlocks training, AudioBlocks held) throws IOException {
+    int count = 0;
+    for (Path folder : data) {
+      for (Path file : AudioClips.files(folder)) {
+        AudioClips.Clip clip = AudioClips.read(file);
+        if (clip.samples()[0].length > 0) {
+          (count++ % HOLD_OUT == 7 ? held : training).add(clip);
+        }
+      }
+    }
+    if (training.residuals() == 0 || held.residuals() == 0) {
+      throw new IOException(
+          "found %d clips under %s; training needs at least %d WAV or FLAC files"
+              .formatted(count, data, HOLD_OUT));
+    }
+  }
+
+  private BundleDescription description(String name, int version) {
+    return new BundleDescription(
+        BundleDescription.FORMAT,
+        name,
+        version,
+        "audio",
+        "lattice(" + LEVELS + ")",
+        16,
+        Map.of(
+            "levels", LEVELS,
+            "reach", recipe.reach(),
+            "components", recipe.components(),
+            "effort", EFFORT.ordinal()),
+        List.of(architecture.network()),
+        Map.of());
+  }
+}

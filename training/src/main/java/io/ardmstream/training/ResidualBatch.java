@@ -1,0 +1,58 @@
+package io.ardmstream.training;
+
+import io.ardmstream.likelihood.audio.AudioFeatures;
+import io.ardmstream.likelihood.audio.AudioUnit;
+import java.util.Random;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Rows of training data of the audio model.
+ *
+ * @param contexts features
+ * @param kernels values of the dynamic kernel relative to the scale around
+ * @param targets residuals relative to the scale around
+ * @param halves half a level relative to the scale around
+ */
+record ResidualBatch(
+    int rows, float[] contexts, float[] kernels, float[] targets, float[] halves) {
+
+  private static final int RUN = 16;
+
+  static ResidualBatch draw(AudioBlocks blocks, AudioFeatures features, int rows, Random random) {
+    ResidualBatch batch =
+        new ResidualBatch(
+            rows,
+            new float[rows * features.width()],
+            new float[rows * AudioFeatures.KERNEL],
+            new float[rows],
+            new float[rows]);
+    int[] kernel = new int[AudioFeatures.KERNEL];
+    for (int row = 0; row < rows; ) {
+      AudioUnit unit = blocks.any(random);
+      for (int i = 0; i < RUN && row < rows; i++, row++) {
+        batch.fill(unit, features, row, random, kernel);
+      }
+    }
+    return batch;
+  }
+
+  private void fill(
+      AudioUnit unit, AudioFeatures features, int row, Random random, int[] kernel) {
+    int channel = random.nextInt(unit.channels());
+    int place = random.nextInt(unit.planes()[channel].length);
+    int reference =
+        features.fill(unit, channel, place, contexts, row * features.width(), kernel);
+    double scale = Math.pow(2, reference / 8.0);
+    for (int i = 0; i < kernel.length; i++) {
+      kernels[row * kernel.length + i] = (float) (kernel[i] / scale);
+    }
+    targets[row] = (float) (unit.planes()[channel][place] / scale);
+    halves[row] = (float) (0.5 / scale);
+  }
+
+  TrainingTask.Feed feed(Placeholder<TFloat32> placeholder, float[] values) {
+    return new TrainingTask.Feed(placeholder, Shape.of(rows, values.length / rows), values);
+  }
+}
