@@ -48,8 +48,7 @@ final class AudioObjective {
             tf.math.mul(bits.columns(output, head.kernel(), AudioFeatures.KERNEL), kernels),
             tf.constant(1),
             ReduceSum.keepDims(true));
-    Operand<TFloat32> mean =
-        tf.math.mean(bits.of(targets, output, centre, halves), tf.constant(0));
+    Operand<TFloat32> mean = tf.math.mean(bits.of(targets, output, centre, halves), tf.constant(0));
     return tf.stack(List.of(mean));
   }
 

@@ -15,8 +15,7 @@ import org.tensorflow.types.TFloat32;
  * @param targets residuals relative to the scale around
  * @param halves half a level relative to the scale around
  */
-record ResidualBatch(
-    int rows, float[] contexts, float[] kernels, float[] targets, float[] halves) {
+record ResidualBatch(int rows, float[] contexts, float[] kernels, float[] targets, float[] halves) {
 
   private static final int RUN = 16;
 
@@ -38,12 +37,10 @@ record ResidualBatch(
     return batch;
   }
 
-  private void fill(
-      AudioUnit unit, AudioFeatures features, int row, Random random, int[] kernel) {
+  private void fill(AudioUnit unit, AudioFeatures features, int row, Random random, int[] kernel) {
     int channel = random.nextInt(unit.channels());
     int place = random.nextInt(unit.planes()[channel].length);
-    int reference =
-        features.fill(unit, channel, place, contexts, row * features.width(), kernel);
+    int reference = features.fill(unit, channel, place, contexts, row * features.width(), kernel);
     double scale = Math.pow(2, reference / 8.0);
     for (int i = 0; i < kernel.length; i++) {
       kernels[row * kernel.length + i] = (float) (kernel[i] / scale);

@@ -34,8 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * The audio model: blocks of 8 to 24 bits a sample, decorrelated by the adaptive cascade, whose
  * residuals are coded along a lattice over time.
  *
- * <p>A payload has the parameters of the decorrelation, a byte per channel with the mean loudness of
- * its residuals, and the coder's payload.
+ * <p>A payload has the parameters of the decorrelation, a byte per channel with the mean loudness
+ * of its residuals, and the coder's payload.
  */
 public final class AudioModel implements BlockModel {
 
@@ -127,8 +127,7 @@ public final class AudioModel implements BlockModel {
         loudness[c] = AudioUnit.meanLoudness(residuals.residuals()[c]);
       }
       decorrelated.add(residuals);
-      symbols.add(
-          new UnitSymbols<>(unit(block.layout(), residuals.residuals(), loudness), base));
+      symbols.add(new UnitSymbols<>(unit(block.layout(), residuals.residuals(), loudness), base));
     }
     worker.encoder().encode(symbols);
     List<ModelledBlock> coded = new ArrayList<>();
