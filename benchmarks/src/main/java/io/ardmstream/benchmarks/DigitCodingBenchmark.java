@@ -1,0 +1,126 @@
+package io.ardmstream.benchmarks;
+
+import io.ardmstream.ardm.Cumulative;
+import io.ardmstream.ardm.DepthUpscaling;
+import io.ardmstream.ardm.DigitCoding;
+import io.ardmstream.ardm.UpscalingStage;
+import io.ardmstream.coder.RansDecoder;
+import io.ardmstream.coder.Slice;
+import io.ardmstream.coder.SymbolStack;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Values per microsecond of one core, from a distribution to the payload and back; a value has
+ * 8 / log<sub>2</sub>(base) digits. The distribution is a table, as cheap as can be: a model's own
+ * costs more.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class DigitCodingBenchmark {
+  private static final int VALUES = 1 << 17;
+  private static final int CARDINALITY = 256;
+
+  /** The base of the digits. */
+  @Param({"2", "4", "16", "256"})
+  public int base;
+
+  private final DigitCoding coding = new DigitCoding();
+  private final SymbolStack stack = new SymbolStack();
+  private UpscalingStage[] stages;
+  private Table[] distributions;
+  private int[] values;
+  private byte[] payload;
+
+  /** Draws a distribution and a value from it for every sample. */
+  @Setup
+  public void prepare() {
+    DepthUpscaling upscaling = new DepthUpscaling(base, CARDINALITY);
+    stages = new UpscalingStage[upscaling.stages()];
+    for (int stage = 0; stage < stages.length; stage++) {
+      stages[stage] = upscaling.stage(stage);
+    }
+    Random random = new Random(1);
+    distributions = new Table[64];
+    for (int i = 0; i < distributions.length; i++) {
+      distributions[i] = Table.peaked(random.nextInt(CARDINALITY), 1 + random.nextInt(20));
+    }
+    values = new int[VALUES];
+    for (int i = 0; i < VALUES; i++) {
+      values[i] = distributions[i % distributions.length].draw(random);
+    }
+    payload = encode();
+  }
+
+  /** From values to a payload. */
+  @Benchmark
+  @OperationsPerInvocation(VALUES)
+  public byte[] encode() {
+    stack.clear();
+    for (int i = 0; i < VALUES; i++) {
+      coding.open(distributions[i % distributions.length], 0, CARDINALITY);
+      for (UpscalingStage stage : stages) {
+        stack.add(coding.encode(stage.width(), stage.digit(values[i])));
+      }
+    }
+    return stack.encode();
+  }
+
+  /** From the payload to values. */
+  @Benchmark
+  @OperationsPerInvocation(VALUES)
+  public int decode() {
+    RansDecoder decoder = RansDecoder.open(payload);
+    int sum = 0;
+    for (int i = 0; i < VALUES; i++) {
+      coding.open(distributions[i % distributions.length], 0, CARDINALITY);
+      for (UpscalingStage stage : stages) {
+        int slice = coding.decode(stage.width(), decoder.peek());
+        decoder.pop(Slice.start(slice), Slice.frequency(slice));
+      }
+      sum += coding.from();
+    }
+    return sum;
+  }
+
+  private record Table(long[] below) implements Cumulative {
+    static Table peaked(int centre, int scale) {
+      long[] below = new long[CARDINALITY + 1];
+      for (int leaf = 0; leaf < CARDINALITY; leaf++) {
+        double distance = Math.abs(leaf - centre) / (double) scale;
+        below[leaf + 1] = below[leaf] + 1 + (long) ((1L << 32) * Math.exp(-distance) / scale);
+      }
+      return new Table(below);
+    }
+
+    @Override
+    public long at(int leaf) {
+      return below[leaf];
+    }
+
+    int draw(Random random) {
+      long mass = random.nextLong(below[CARDINALITY]);
+      int leaf = 0;
+      while (below[leaf + 1] <= mass) {
+        leaf++;
+      }
+      return leaf;
+    }
+  }
+}
