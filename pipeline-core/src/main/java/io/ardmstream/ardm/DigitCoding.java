@@ -73,7 +73,7 @@ public final class DigitCoding {
    */
   public int decode(int width, int number) {
     int digits = digits(width);
-    long scale = Slice.TOTAL - digits;
+    int scale = Slice.TOTAL - digits;
     long whole = whole();
     int low = 0;
     int high = digits;
@@ -122,7 +122,7 @@ public final class DigitCoding {
     return mass == 0 ? leaf - from : leaves.at(leaf) - below;
   }
 
-  private int narrow(int width, int child, long lower, long upper, long scale) {
+  private int narrow(int width, int child, long lower, long upper, int scale) {
     long whole = whole();
     int start = child + (int) (lower * scale / whole);
     int end = child + 1 + (int) (upper * scale / whole);

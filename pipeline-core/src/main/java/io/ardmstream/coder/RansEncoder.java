@@ -96,7 +96,8 @@ public final class RansEncoder {
   }
 
   private ByteBuffer allocate(byte[] prefix, int headBytes) {
-    return ByteBuffer.allocate(prefix.length + headBytes + wordCount * Rans.WORD_BYTES).put(prefix);
+    byte[] payload = new byte[prefix.length + headBytes + wordCount * Rans.WORD_BYTES];
+    return ByteBuffer.wrap(payload).put(prefix);
   }
 
   private static void putHead(ByteBuffer payload, long head, int bytes) {

@@ -1,0 +1,38 @@
+package io.ardmstream.benchmarks;
+
+import io.ardmstream.coder.Slice;
+import java.util.Arrays;
+import java.util.Random;
+
+/** The slices of an alphabet, and for every number of the total the symbol it belongs to. */
+record SymbolTable(int[] slices, byte[] symbols) {
+
+  /** Each symbol takes the same share of what those before it have left. */
+  static SymbolTable geometric(int size, double share) {
+    int[] slices = new int[size];
+    byte[] symbols = new byte[Slice.TOTAL];
+    int start = 0;
+    for (int symbol = 0; symbol < size; symbol++) {
+      int others = size - 1 - symbol;
+      int left = Slice.TOTAL - start - others;
+      int frequency = others == 0 ? left : Math.max(1, (int) (left * share));
+      slices[symbol] = Slice.of(start, frequency);
+      Arrays.fill(symbols, start, start + frequency, (byte) symbol);
+      start += frequency;
+    }
+    return new SymbolTable(slices, symbols);
+  }
+
+  int slice(int symbol) {
+    return slices[symbol];
+  }
+
+  int symbolAt(int number) {
+    return symbols[number] & 0xFF;
+  }
+
+  /** Symbols drawn with their probabilities. */
+  int[] draw(int count) {
+    return new Random(1).ints(count, 0, Slice.TOTAL).map(this::symbolAt).toArray();
+  }
+}
