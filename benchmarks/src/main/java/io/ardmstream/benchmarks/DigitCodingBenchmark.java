@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Values per microsecond of one core, from a distribution to the payload and back; a value has
- * 8 / log<sub>2</sub>(base) digits. The distribution is a table, as cheap as can be: a model's own
+ * Values per microsecond of one core, from a distribution to the payload and back; a value has 8 /
+ * log<sub>2</sub>(base) digits. The distribution is a table, as cheap as can be: a model's own
  * costs more.
  */
 @State(Scope.Benchmark)
