@@ -56,23 +56,27 @@ final class Conversion {
   }
 
   private void settle(Path file, Converted result) {
-    if (result instanceof Converted.Success success) {
-      write(file, success);
-    } else {
-      report.failed(file, ((Converted.Refused) result).failure());
+    Path target = outputs.get(file);
+    try {
+      if (result instanceof Converted.Success success) {
+        sink.write(target, success.bytes());
+        String line = "%s -> %s: %s".formatted(file, target, success.summary());
+        report.done(file, line, withOutput(success.details(), target));
+      } else if (result instanceof Converted.Partial partial) {
+        sink.write(target, partial.bytes());
+        String message = partial.failure().getMessage() + " What could be saved is in " + target;
+        ExitCode reason = ExitCode.of(partial.failure());
+        report.failed(file, message, reason, withOutput(partial.details(), target));
+      } else {
+        report.failed(file, ((Converted.Refused) result).failure());
+      }
+    } catch (IOException e) {
+      report.failed(file, e);
     }
   }
 
-  private void write(Path file, Converted.Success success) {
-    Path target = outputs.get(file);
-    try {
-      sink.write(target, success.bytes());
-    } catch (IOException e) {
-      report.failed(file, e);
-      return;
-    }
-    JsonObject details = success.details();
+  private static JsonObject withOutput(JsonObject details, Path target) {
     details.addProperty("output", target.toString());
-    report.done(file, "%s -> %s: %s".formatted(file, target, success.summary()), details);
+    return details;
   }
 }

@@ -15,6 +15,15 @@ sealed interface Converted {
    */
   record Success(byte[] bytes, String summary, JsonObject details) implements Converted {}
 
+  /**
+   * It is damaged, but part of it could be saved.
+   *
+   * @param bytes what to write all the same
+   * @param failure what is wrong
+   * @param details for programs
+   */
+  record Partial(byte[] bytes, ArdmException failure, JsonObject details) implements Converted {}
+
   /** It was refused. */
   record Refused(ArdmException failure) implements Converted {}
 }

@@ -2,7 +2,10 @@ package io.ardmstream.cli;
 
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.Salvage;
+import io.ardmstream.failure.ArdmException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,6 +25,13 @@ import picocli.CommandLine.Spec;
 final class DecodeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private OutputFlags output;
+
+  @Option(
+      names = "--salvage",
+      description =
+          "Of a damaged file write what can be saved, with zeros in place of lost blocks; the exit"
+              + " code stays that of the damage.")
+  private boolean salvage;
 
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
@@ -52,15 +62,30 @@ final class DecodeCommand implements Callable<Integer> {
     return name.substring(0, length);
   }
 
-  private static List<Converted> decode(Codec codec, List<byte[]> containers) {
-    return codec.decode(containers).stream().map(DecodeCommand::converted).toList();
+  private List<Converted> decode(Codec codec, List<byte[]> containers) {
+    List<Decoding> decodings = codec.decode(containers);
+    List<Converted> results = new ArrayList<>();
+    for (int i = 0; i < decodings.size(); i++) {
+      results.add(converted(codec, containers.get(i), decodings.get(i)));
+    }
+    return results;
   }
 
-  private static Converted converted(Decoding decoding) {
+  private Converted converted(Codec codec, byte[] container, Decoding decoding) {
     if (decoding instanceof Decoding.Decoded decoded) {
       String summary = "%,d bytes".formatted(decoded.bytes().length);
       return new Converted.Success(decoded.bytes(), summary, Details.of(decoded.info()));
     }
-    return new Converted.Refused(((Decoding.Failed) decoding).failure());
+    ArdmException failure = ((Decoding.Failed) decoding).failure();
+    return salvage ? salvaged(codec, container, failure) : new Converted.Refused(failure);
+  }
+
+  private static Converted salvaged(Codec codec, byte[] container, ArdmException failure) {
+    try {
+      Salvage saved = codec.salvage(container);
+      return new Converted.Partial(saved.bytes(), failure, Details.of(saved));
+    } catch (ArdmException hopeless) {
+      return new Converted.Refused(hopeless);
+    }
   }
 }

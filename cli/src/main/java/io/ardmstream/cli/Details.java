@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.codec.EncodeStatistics;
+import io.ardmstream.codec.LostBlock;
+import io.ardmstream.codec.Salvage;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.media.SampleLayout;
 import java.util.List;
@@ -46,6 +48,23 @@ final class Details {
     json.addProperty("blocks", info.blocks().size());
     json.add("modes", modes(info.modes()));
     json.addProperty("whole", info.whole());
+    return json;
+  }
+
+  static JsonObject of(Salvage saved) {
+    JsonObject json = of(saved.info());
+    JsonArray lost = new JsonArray();
+    for (LostBlock block : saved.lost()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("block", block.index());
+      one.addProperty("left", block.left());
+      one.addProperty("top", block.top());
+      one.addProperty("width", block.width());
+      one.addProperty("height", block.height());
+      one.addProperty("reason", block.reason());
+      lost.add(one);
+    }
+    json.add("lost_blocks", lost);
     return json;
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
  * limits how much that may be.
  */
 final class FileGroups {
-  /** Keeps the memory of one group of ordinary files below about two gibibytes. */
-  static final long GROUP_BYTES = 16L << 20;
+  /** Thousands of tiny images or a few photographs; about one gibibyte of memory in work. */
+  static final long GROUP_BYTES = 8L << 20;
 
   /** Something with a size. */
   record Sized<T>(T item, long bytes) {}

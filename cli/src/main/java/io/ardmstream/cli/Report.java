@@ -29,7 +29,7 @@ final class Report {
     if (json) {
       add(file, details);
     } else if (Terminal.isWatched()) {
-      out.println(line);
+      show(line);
     }
   }
 
@@ -38,7 +38,7 @@ final class Report {
     if (json) {
       add(file, details);
     } else {
-      out.println(line);
+      show(line);
     }
   }
 
@@ -52,7 +52,9 @@ final class Report {
   void failed(Path file, String message, ExitCode reason, JsonObject details) {
     code = code == ExitCode.OK ? reason : code;
     String name = file.toString();
+    Terminal.makeRoom(err);
     err.println("ardm: " + (message.startsWith(name) ? message : name + ": " + message));
+    err.flush();
     details.addProperty("error", message);
     details.addProperty("exit_code", reason.number());
     add(file, details);
@@ -74,6 +76,12 @@ final class Report {
   static void printJson(PrintWriter out, JsonObject object) {
     out.println(
         new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(object));
+  }
+
+  private void show(String line) {
+    Terminal.makeRoom(err);
+    out.println(line);
+    out.flush();
   }
 
   private void add(Path file, JsonObject details) {

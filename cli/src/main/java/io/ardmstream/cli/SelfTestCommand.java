@@ -37,7 +37,7 @@ final class SelfTestCommand implements Callable<Integer> {
     JsonObject report = new JsonObject();
     report.addProperty("tensorflow", engine.version());
     report.addProperty("device", engine.graphicsCards() ? "gpu" : "cpu");
-    say("TensorFlow %s on the %s", engine.version(), engine.graphicsCards() ? "GPU" : "CPU");
+    say("TensorFlow " + engine.version() + " on the " + (engine.graphicsCards() ? "GPU" : "CPU"));
     boolean exact = test(BundleRegistry.published(), report);
     report.addProperty("exact", exact);
     if (json) {
@@ -64,10 +64,10 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   private JsonObject told(ModelId model, List<String> differences) {
-    say("%s: %s", model, differences.isEmpty() ? "exact" : "NOT EXACT");
+    say(model + (differences.isEmpty() ? ": exact" : ": NOT EXACT"));
     JsonArray array = new JsonArray();
     for (String difference : differences) {
-      say("  %s", difference);
+      say("  " + difference);
       array.add(difference);
     }
     JsonObject told = new JsonObject();
@@ -76,10 +76,10 @@ final class SelfTestCommand implements Callable<Integer> {
     return told;
   }
 
-  private void say(String format, Object... args) {
+  private void say(String line) {
     if (!json) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(format.formatted(args));
+      out.println(line);
       out.flush();
     }
   }

@@ -1,5 +1,7 @@
 package io.ardmstream.cli;
 
+import java.io.PrintWriter;
+
 /** Whether somebody is watching. */
 final class Terminal {
   private Terminal() {}
@@ -10,5 +12,13 @@ final class Terminal {
    */
   static boolean isWatched() {
     return Boolean.getBoolean("ardm.terminal");
+  }
+
+  /** Makes room for a line where a progress bar may stand; the bar comes back below it. */
+  static void makeRoom(PrintWriter err) {
+    if (isWatched()) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
   }
 }
