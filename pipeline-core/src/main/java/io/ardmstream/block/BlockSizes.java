@@ -8,9 +8,11 @@ import io.ardmstream.media.SampleLayout;
  *
  * @param imageSide pixels a side of an image block, at least 1
  * @param audioInstants instants of an audio block, at least 1
- * @param opaqueBytes bytes of an opaque block, at least 1
+ * @param opaqueBytes bytes of an opaque block, at least 2^14, so that naming the blocks never costs
+ *     a thousandth of them
  */
 public record BlockSizes(int imageSide, int audioInstants, int opaqueBytes) {
+  private static final int LEAST_OPAQUE = 1 << 14;
 
   /**
    * Checks the sizes.
@@ -18,8 +20,8 @@ public record BlockSizes(int imageSide, int audioInstants, int opaqueBytes) {
    * @throws IllegalArgumentException when one is less than 1
    */
   public BlockSizes {
-    if (Math.min(imageSide, Math.min(audioInstants, opaqueBytes)) < 1) {
-      throw new IllegalArgumentException("block sizes must be at least 1");
+    if (imageSide < 1 || audioInstants < 1 || opaqueBytes < LEAST_OPAQUE) {
+      throw new IllegalArgumentException("block sizes must be at least 1, 1 and " + LEAST_OPAQUE);
     }
   }
 

@@ -1,0 +1,128 @@
+package io.ardmstream.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.NewerFormatException;
+import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.Limits;
+import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.MediaType;
+import io.ardmstream.media.SampleLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class ContainerReaderTest {
+  private static final ModelTag TAG = new ModelTag("00112233aaff");
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void whatWasWrittenIsRead(
+      @ForAll MediaType type,
+      @ForAll Fidelity fidelity,
+      @ForAll @IntRange(min = 1, max = 70000) int width,
+      @ForAll @IntRange(min = 1, max = 14) int height,
+      @ForAll @IntRange(min = 1, max = 255) int channels,
+      @ForAll @IntRange(min = 1, max = 31) int depth,
+      @ForAll boolean signed,
+      @ForAll @IntRange(min = 1, max = 5) int columns,
+      @ForAll byte[] foreign) {
+    int rows = type.kind() == MediaKind.IMAGE ? height : 1;
+    var layout = new SampleLayout(type.kind(), width, rows, channels, depth, signed);
+    BlockGrid grid = new BlockGrid(layout, Math.min(columns, width), 1);
+    boolean modelled = channels % 2 == 0;
+    List<CodedBlock> blocks = blocks(grid.count(), modelled);
+    Optional<ModelTag> tag = modelled ? Optional.of(TAG) : Optional.empty();
+    Header header = new Header(type, fidelity, grid, tag, depth * 0x1234567, foreign);
+
+    Container read = open(ContainerWriter.write(header, blocks));
+
+    assertThat(read.header()).usingRecursiveComparison().isEqualTo(header);
+    assertThat(read.whole()).isTrue();
+    for (int i = 0; i < blocks.size(); i++) {
+      assertThat(read.entries().get(i).mode()).isEqualTo(blocks.get(i).mode());
+      assertThat(read.payload(i)).isEqualTo(blocks.get(i).payload());
+    }
+  }
+
+  private static List<CodedBlock> blocks(int count, boolean modelled) {
+    List<CodedBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      BlockMode mode = modelled ? BlockMode.ARDM : BlockMode.of(i % 3);
+      blocks.add(new CodedBlock(mode, i * 77, new byte[i * 50]));
+    }
+    return blocks;
+  }
+
+  @Example
+  void aNewerVersionIsNamed() {
+    byte[] newer = sealed(0xAD, 'R', 'M', 0x20, 1, 2, 3);
+
+    assertThatThrownBy(() -> open(newer))
+        .isInstanceOf(NewerFormatException.class)
+        .hasMessageContaining("version 2")
+        .hasMessageContaining("up to version 1");
+  }
+
+  @Example
+  void aDamagedVersionIsDamageAndNotNewer() {
+    byte[] damaged = sealed(0xAD, 'R', 'M', 0x10, 1, 2, 3);
+    damaged[3] = 0x20;
+
+    assertThatThrownBy(() -> open(damaged)).isInstanceOf(CorruptDataException.class);
+  }
+
+  @Example
+  void aBombIsRefusedBeforeItTakesMemory() {
+    byte[] bomb =
+        sealed(0xAD, 'R', 'M', 0x14, 0x30, 0x1D, 0xC0, 0x84, 0x3D, 0xC0, 0x84, 0x3D, 0, 0, 0, 0, 1);
+
+    assertThatThrownBy(() -> open(bomb))
+        .isInstanceOf(UnsupportedInputException.class)
+        .hasMessageContaining("1000000 x 1000000");
+  }
+
+  @Example
+  void aGridOfMoreBlocksThanTheIndexHasRoomForIsDamage() {
+    byte[] crowded =
+        sealed(0xAD, 'R', 'M', 0x12, 0x30, 0x1D, 0xC0, 0x3E, 1, 0xC0, 0x3E, 1, 0, 0, 0, 0, 1, 2);
+
+    assertThatThrownBy(() -> open(crowded))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("grid of blocks");
+  }
+
+  @Example
+  void whatIsNoContainerIsNotTakenForOne() {
+    byte[] text = "no container at all".getBytes(StandardCharsets.US_ASCII);
+
+    assertThat(ContainerReader.recognises(text)).isFalse();
+    assertThat(ContainerReader.recognises(sealed(0xAD, 'R', 'M', 0x99))).isTrue();
+    assertThatThrownBy(() -> open(text))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("no container");
+  }
+
+  private static Container open(byte[] bytes) {
+    return ContainerReader.open(bytes, Limits.defaults());
+  }
+
+  /** The bytes and their checksum. */
+  private static byte[] sealed(int... values) {
+    ByteWriter writer = new ByteWriter();
+    for (int value : values) {
+      writer.u8(value);
+    }
+    return writer.checksum().toBytes();
+  }
+}
