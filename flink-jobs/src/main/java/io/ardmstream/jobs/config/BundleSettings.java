@@ -1,0 +1,22 @@
+package io.ardmstream.jobs.config;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * When a bundle of records is complete and goes through the codec at once. Whatever comes first
+ * counts.
+ *
+ * @param records most records in a bundle
+ * @param bytes most bytes a bundle holds; a single larger record is a bundle of its own
+ * @param delay longest time the first record of a bundle waits
+ */
+public record BundleSettings(int records, int bytes, Duration delay) implements Serializable {
+
+  static BundleSettings read(SettingReader reader) {
+    return new BundleSettings(
+        reader.count("bundle.records", 64, 1, 65_536),
+        reader.bytes("bundle.bytes", "64 mb", "1 kb", "1 gb"),
+        reader.duration("bundle.delay", "200 ms", "1 ms", "1 min"));
+  }
+}

@@ -1,0 +1,63 @@
+package io.ardmstream.jobs.config;
+
+import java.util.List;
+
+/**
+ * Everything the compress job may be told; {@code config/compress.yaml} explains each setting.
+ *
+ * @param runtime how Flink runs it
+ * @param kafka how to reach Kafka
+ * @param input what it reads
+ * @param parse how values become media
+ * @param codec how media is encoded
+ * @param bundle when a bundle is complete
+ * @param encodedTopic topic of the encoded records
+ * @param statisticsTopic topic of the statistics
+ * @param destination dead letters and size limits
+ * @param transaction how it writes exactly once
+ */
+public record CompressConfig(
+    RuntimeSettings runtime,
+    KafkaSettings kafka,
+    InputSettings input,
+    ParseSettings parse,
+    CodecSettings codec,
+    BundleSettings bundle,
+    String encodedTopic,
+    String statisticsTopic,
+    DestinationSettings destination,
+    TransactionSettings transaction) {
+
+  private static final String NAME = "ardm-compress";
+
+  /**
+   * Reads and checks all settings.
+   *
+   * @throws ConfigurationException naming every problem there is
+   */
+  public static CompressConfig of(Settings settings) {
+    SettingReader reader = new SettingReader(settings);
+    RuntimeSettings runtime = RuntimeSettings.read(reader, NAME);
+    CompressConfig config =
+        new CompressConfig(
+            runtime,
+            KafkaSettings.read(reader),
+            InputSettings.read(
+                reader, runtime.name(), new StartPosition.Committed(), StopPosition.NEVER),
+            ParseSettings.read(reader),
+            CodecSettings.read(reader),
+            BundleSettings.read(reader),
+            reader.required("output.topic", "name the topic for the encoded records"),
+            reader.required("output.statistics-topic", "name the topic for the statistics"),
+            DestinationSettings.read(reader),
+            TransactionSettings.read(reader, runtime));
+    Topics.checkApart(reader, config.input.topics(), config.outputTopics());
+    reader.finish();
+    return config;
+  }
+
+  /** The topics the job writes. */
+  public List<String> outputTopics() {
+    return List.of(encodedTopic, statisticsTopic, destination.deadLetterTopic());
+  }
+}

@@ -1,0 +1,164 @@
+package io.ardmstream.jobs.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.util.TimeUtils;
+
+/**
+ * Reads typed values out of {@link Settings} and collects everything that is wrong with them, so
+ * that one start reports all problems. A value that cannot be read is replaced by its default until
+ * {@link #finish()} throws.
+ */
+final class SettingReader {
+
+  private final Settings settings;
+  private final Set<String> known = new TreeSet<>();
+  private final List<String> sections = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  SettingReader(Settings settings) {
+    this.settings = settings;
+  }
+
+  String text(String key, String fallback) {
+    known.add(key);
+    return settings.values().getOrDefault(key, fallback);
+  }
+
+  String required(String key, String remedy) {
+    String value = text(key, "").strip();
+    if (value.isEmpty()) {
+      problem(key, "is missing: " + remedy);
+    }
+    return value;
+  }
+
+  List<String> requiredList(String key, String remedy) {
+    return Arrays.stream(required(key, remedy).split(","))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  boolean flag(String key, boolean fallback) {
+    return read(
+        key,
+        fallback,
+        text ->
+            switch (text.toLowerCase(Locale.ROOT)) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException("neither true nor false");
+            },
+        "write true or false");
+  }
+
+  int count(String key, int fallback, int atLeast, int atMost) {
+    return read(
+        key,
+        fallback,
+        text -> (int) inRange(Integer.parseInt(text), atLeast, atMost),
+        "write a whole number from " + atLeast + " to " + atMost);
+  }
+
+  int bytes(String key, String fallback, String atLeast, String atMost) {
+    return read(
+        key,
+        bytes(fallback),
+        text -> (int) inRange(MemorySize.parseBytes(text), bytes(atLeast), bytes(atMost)),
+        "write a size from " + atLeast + " to " + atMost + ", for example 16 mb");
+  }
+
+  Duration duration(String key, String fallback, String atLeast, String atMost) {
+    return read(
+        key,
+        TimeUtils.parseDuration(fallback),
+        text ->
+            Duration.ofMillis(
+                inRange(TimeUtils.parseDuration(text).toMillis(), millis(atLeast), millis(atMost))),
+        "write a time from " + atLeast + " to " + atMost + ", for example 30 s");
+  }
+
+  <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
+    String choices =
+        String.join(", ", Arrays.stream(type.getEnumConstants()).map(SettingReader::name).toList());
+    return read(
+        key,
+        fallback,
+        text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
+        "write one of: " + choices);
+  }
+
+  /** Any value with a grammar of its own. */
+  <T> T read(String key, T fallback, Function<String, T> parser, String remedy) {
+    String value = text(key, "").strip();
+    if (value.isEmpty()) {
+      return fallback;
+    }
+    try {
+      return parser.apply(value);
+    } catch (RuntimeException e) {
+      problem(key, "has the unusable value '" + value + "' (" + e.getMessage() + "): " + remedy);
+      return fallback;
+    }
+  }
+
+  /** All settings below a key, free in their names, without the common prefix. */
+  Map<String, String> section(String key) {
+    String prefix = key + ".";
+    sections.add(prefix);
+    Map<String, String> section = new TreeMap<>();
+    settings
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(prefix)) {
+                section.put(name.substring(prefix.length()), value);
+              }
+            });
+    return section;
+  }
+
+  void problem(String key, String sentence) {
+    problems.add(key + " " + sentence);
+  }
+
+  /** Call last, when every setting there is has been read. */
+  void finish() {
+    settings.values().keySet().stream()
+        .filter(key -> !known.contains(key))
+        .filter(key -> sections.stream().noneMatch(key::startsWith))
+        .forEach(key -> problem(key, "is no setting of this job" + Spelling.hint(key, known)));
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+
+  private static long inRange(long value, long atLeast, long atMost) {
+    if (value < atLeast || value > atMost) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return value;
+  }
+
+  private static int bytes(String size) {
+    return Math.toIntExact(MemorySize.parseBytes(size));
+  }
+
+  private static long millis(String duration) {
+    return TimeUtils.parseDuration(duration).toMillis();
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,84 @@
+package io.ardmstream.jobs.job;
+
+import io.ardmstream.jobs.config.CompressConfig;
+import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.operator.BundlingOperator;
+import io.ardmstream.jobs.operator.CompressFunction;
+import io.ardmstream.jobs.sink.TopicSink;
+import io.ardmstream.jobs.source.TopicSource;
+import io.ardmstream.schema.TopicRecord;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Compresses topics.
+ *
+ * <pre>
+ *                                                        ┌─▶ encoded topic
+ *   input topics ──▶ source ──▶ compress (in bundles) ──▶ sink ─▶ statistics topic
+ *                                                        └─▶ dead-letter topic
+ * </pre>
+ *
+ * <p>All in one chain: a record stays in one thread from its topic to its transaction, and the
+ * order of each partition is kept.
+ */
+public final class CompressJob {
+
+  private CompressJob() {}
+
+  /** Runs the job on the cluster it is submitted to, or in this process. */
+  public static void main(String[] arguments) throws Exception {
+    CompressConfig config = CompressConfig.of(Settings.fromArguments(List.of(arguments)));
+    System.out.println(run(config));
+  }
+
+  /**
+   * Checks Kafka and runs the job until it ends.
+   *
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
+   */
+  public static JobReport run(CompressConfig config) throws Exception {
+    return JobReport.of(prepare(config).execute());
+  }
+
+  /**
+   * Checks Kafka and builds the job, ready to be executed.
+   *
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
+   */
+  public static StreamExecutionEnvironment prepare(CompressConfig config) {
+    new KafkaChecks(
+            config.input().topics(),
+            config.outputTopics(),
+            config.destination(),
+            config.transaction())
+        .require(config.kafka());
+    StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
+    build(environment, config);
+    return environment;
+  }
+
+  private static void build(StreamExecutionEnvironment environment, CompressConfig config) {
+    DataStream<TopicRecord> records =
+        environment
+            .fromSource(
+                TopicSource.of(config.kafka(), config.input()),
+                WatermarkStrategy.noWatermarks(),
+                "source")
+            .uid("source");
+    records
+        .transform(
+            "compress",
+            new AvroTypeInfo<>(TopicRecord.class),
+            new BundlingOperator<>(new CompressFunction(config), config.bundle()))
+        .uid("compress")
+        .sinkTo(
+            TopicSink.of(
+                config.kafka(), config.outputTopics(), config.destination(), config.transaction()))
+        .name("sink")
+        .uid("sink");
+  }
+}

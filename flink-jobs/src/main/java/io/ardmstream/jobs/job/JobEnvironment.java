@@ -1,0 +1,45 @@
+package io.ardmstream.jobs.job;
+
+import io.ardmstream.jobs.config.RuntimeSettings;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Sets Flink up the way every job here needs it. */
+final class JobEnvironment {
+
+  private JobEnvironment() {}
+
+  /** The cluster's environment when submitted to one, a cluster in this process otherwise. */
+  static StreamExecutionEnvironment of(RuntimeSettings runtime) {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration(runtime));
+    if (runtime.parallelism() > 0) {
+      environment.setParallelism(runtime.parallelism());
+    }
+    environment.setMaxParallelism(runtime.maxParallelism());
+    return environment;
+  }
+
+  private static Configuration configuration(RuntimeSettings runtime) {
+    Configuration flink = Configuration.fromMap(runtime.flink());
+    flink.set(PipelineOptions.NAME, runtime.name());
+    // Every type has a serializer of its own; Kryo would tie state to class layouts.
+    flink.set(PipelineOptions.GENERIC_TYPES, false);
+    // Records are never changed once made, so chained operators need no copies of them.
+    flink.set(PipelineOptions.OBJECT_REUSE, true);
+    flink.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, runtime.checkpointInterval());
+    flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, runtime.checkpointTimeout());
+    if (!runtime.checkpointDirectory().isEmpty()) {
+      flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, runtime.checkpointDirectory());
+      flink.set(
+          CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+          ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    }
+    return flink;
+  }
+}

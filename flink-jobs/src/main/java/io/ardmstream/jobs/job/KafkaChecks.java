@@ -1,0 +1,105 @@
+package io.ardmstream.jobs.job;
+
+import io.ardmstream.jobs.config.ConfigurationException;
+import io.ardmstream.jobs.config.DestinationSettings;
+import io.ardmstream.jobs.config.KafkaSettings;
+import io.ardmstream.jobs.config.TransactionSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Checks at start that Kafka allows what a job is about to do, so that it fails before the first
+ * record and with a remedy, instead of hours later with a stack trace.
+ *
+ * @param inputs topics the job reads
+ * @param outputs topics the job writes
+ * @param destination how large its records may be
+ * @param transaction how long its transactions may stay open
+ */
+record KafkaChecks(
+    List<String> inputs,
+    List<String> outputs,
+    DestinationSettings destination,
+    TransactionSettings transaction) {
+
+  /**
+   * Asks Kafka and checks the answers.
+   *
+   * @throws ConfigurationException naming every problem found
+   */
+  void require(KafkaSettings kafka) {
+    List<String> topics = Stream.concat(inputs.stream(), outputs.stream()).toList();
+    List<String> problems = problems(KafkaFacts.ask(kafka, topics));
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+
+  List<String> problems(KafkaFacts facts) {
+    List<String> problems = new ArrayList<>();
+    for (String topic : inputs) {
+      if (!facts.topics().containsKey(topic)) {
+        problems.add(missing(topic, ""));
+      }
+    }
+    for (String topic : outputs) {
+      if (facts.topics().containsKey(topic)) {
+        checkOutput(topic, facts.topics().get(topic), problems);
+      } else {
+        problems.add(missing(topic, " --config max.message.bytes=" + destination.maxRecordBytes()));
+      }
+    }
+    checkBroker(facts.broker(), problems);
+    return problems;
+  }
+
+  private static String missing(String topic, String options) {
+    return "the topic "
+        + topic
+        + " does not exist: create it, for example with kafka-topics.sh --create --topic "
+        + topic
+        + " --partitions 8"
+        + options;
+  }
+
+  private void checkOutput(String topic, Map<String, String> config, List<String> problems) {
+    long largest = Long.parseLong(config.getOrDefault("max.message.bytes", "1048588"));
+    if (largest < destination.maxRecordBytes()) {
+      problems.add(
+          "the topic %s takes records of %d bytes, output.max-record-bytes is %d: lower the latter, or run kafka-configs.sh --alter --topic %s --add-config max.message.bytes=%d"
+              .formatted(
+                  topic,
+                  largest,
+                  destination.maxRecordBytes(),
+                  topic,
+                  destination.maxRecordBytes()));
+    }
+    if ("LogAppendTime".equals(config.get("message.timestamp.type"))) {
+      problems.add(
+          "the topic %s replaces the timestamps of records: run kafka-configs.sh --alter --topic %s --add-config message.timestamp.type=CreateTime"
+              .formatted(topic, topic));
+    }
+  }
+
+  private void checkBroker(Map<String, String> broker, List<String> problems) {
+    long longest =
+        Long.parseLong(
+            broker.getOrDefault("transaction.max.timeout.ms", Long.toString(Long.MAX_VALUE)));
+    long wanted = transaction.timeout().toMillis();
+    if (wanted > longest) {
+      problems.add(
+          "output.transaction-timeout is %d ms, the brokers allow %d ms: lower it (and with it job.checkpoint-interval and job.checkpoint-timeout), or raise transaction.max.timeout.ms on every broker"
+              .formatted(wanted, longest));
+    }
+    long request =
+        Long.parseLong(
+            broker.getOrDefault("socket.request.max.bytes", Long.toString(Long.MAX_VALUE)));
+    if (destination.maxRecordBytes() > request) {
+      problems.add(
+          "output.max-record-bytes is %d, the brokers take requests of %d bytes: lower it, or raise socket.request.max.bytes on every broker"
+              .formatted(destination.maxRecordBytes(), request));
+    }
+  }
+}

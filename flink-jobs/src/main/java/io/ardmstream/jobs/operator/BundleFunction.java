@@ -1,0 +1,33 @@
+package io.ardmstream.jobs.operator;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Work that is done on many records at once. One instance belongs to one subtask and is called by
+ * one thread; whatever native memory it needs is taken in {@link #open} and given back in {@link
+ * #close}.
+ *
+ * @param <I> records that come in
+ * @param <O> records that go out
+ */
+public interface BundleFunction<I, O> extends Serializable {
+
+  /** Called once before the first bundle. */
+  void open(Counts counts) throws Exception;
+
+  /** Bytes the record keeps in memory while it waits for its bundle. */
+  long sizeOf(I record);
+
+  /**
+   * Handles a bundle.
+   *
+   * @param bundle at least one record, in order
+   * @param out takes the results, in the order in which they are to leave
+   */
+  void process(List<I> bundle, Consumer<O> out) throws Exception;
+
+  /** Called once at the end, after a failure too, and possibly without {@link #open}. */
+  void close() throws Exception;
+}

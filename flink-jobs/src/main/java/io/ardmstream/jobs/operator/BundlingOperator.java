@@ -1,0 +1,123 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.jobs.config.BundleSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.TemporaryClassLoaderContext;
+
+/**
+ * Collects records into bundles and hands each to a {@link BundleFunction}.
+ *
+ * <pre>
+ *   records ──▶ bundle (count, bytes, time) ──▶ BundleFunction ──▶ results, in the order of records
+ *                   ▲ completed early by: checkpoint barrier, watermark, end of input
+ * </pre>
+ *
+ * <p>The bundle is emptied before every checkpoint barrier, so no record ever enters the state of a
+ * checkpoint; the source reads it again after a failure. Memory is bounded by the bundle's byte
+ * limit and one more record. The function works in the thread of the task, so a slow function slows
+ * the source down instead of filling memory.
+ */
+public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
+    implements OneInputStreamOperator<I, O>, BoundedOneInput {
+
+  private static final long serialVersionUID = 1L;
+
+  private final BundleFunction<I, O> function;
+  private final BundleSettings limits;
+
+  private transient List<I> bundle;
+  private transient long bytes;
+  private transient ScheduledFuture<?> deadline;
+
+  /**
+   * @param function what to do with a bundle
+   * @param limits when a bundle is complete
+   */
+  public BundlingOperator(BundleFunction<I, O> function, BundleSettings limits) {
+    this.function = function;
+    this.limits = limits;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    bundle = new ArrayList<>();
+    try (TemporaryClassLoaderContext ours = userCode()) {
+      function.open(new Counts(getRuntimeContext()));
+    }
+  }
+
+  @Override
+  public void processElement(StreamRecord<I> element) throws Exception {
+    I record = element.getValue();
+    long size = function.sizeOf(record);
+    if (bytes + size > limits.bytes()) {
+      completeBundle();
+    }
+    if (bundle.isEmpty()) {
+      startClock();
+    }
+    bundle.add(record);
+    bytes += size;
+    if (bundle.size() >= limits.records() || bytes >= limits.bytes()) {
+      completeBundle();
+    }
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    completeBundle();
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    completeBundle();
+    super.processWatermark(mark);
+  }
+
+  @Override
+  public void endInput() throws Exception {
+    completeBundle();
+  }
+
+  @Override
+  public void close() throws Exception {
+    try (TemporaryClassLoaderContext ours = userCode()) {
+      function.close();
+    } finally {
+      super.close();
+    }
+  }
+
+  private void startClock() {
+    long now = getProcessingTimeService().getCurrentProcessingTime();
+    deadline =
+        getProcessingTimeService()
+            .registerTimer(now + limits.delay().toMillis(), time -> completeBundle());
+  }
+
+  private void completeBundle() throws Exception {
+    if (bundle.isEmpty()) {
+      return;
+    }
+    deadline.cancel(false);
+    List<I> complete = bundle;
+    bundle = new ArrayList<>();
+    bytes = 0;
+    try (TemporaryClassLoaderContext ours = userCode()) {
+      function.process(complete, result -> output.collect(new StreamRecord<>(result)));
+    }
+  }
+
+  /** Libraries that look for their parts through the thread's class loader must find ours. */
+  private TemporaryClassLoaderContext userCode() {
+    return TemporaryClassLoaderContext.of(getUserCodeClassloader());
+  }
+}

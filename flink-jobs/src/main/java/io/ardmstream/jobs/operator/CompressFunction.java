@@ -1,0 +1,66 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.jobs.config.CodecSettings;
+import io.ardmstream.jobs.config.CompressConfig;
+import io.ardmstream.jobs.config.DestinationSettings;
+import io.ardmstream.jobs.config.ParseSettings;
+import io.ardmstream.schema.TopicRecord;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Encodes a bundle of records together. Each gives an encoded record and its statistics, or a dead
+ * letter; tombstones pass through.
+ */
+public final class CompressFunction implements BundleFunction<TopicRecord, TopicRecord> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String job;
+  private final ParseSettings parse;
+  private final CodecSettings codec;
+  private final String encodedTopic;
+  private final String statisticsTopic;
+  private final DestinationSettings destination;
+
+  private transient Compressor compressor;
+
+  /** Takes what it needs of the job's configuration. */
+  public CompressFunction(CompressConfig config) {
+    this.job = config.runtime().name();
+    this.parse = config.parse();
+    this.codec = config.codec();
+    this.encodedTopic = config.encodedTopic();
+    this.statisticsTopic = config.statisticsTopic();
+    this.destination = config.destination();
+  }
+
+  @Override
+  public void open(Counts counts) {
+    compressor =
+        new Compressor(
+            InstalledCodec.forEncoding(codec),
+            new MediaSources(parse, codec),
+            new EncodedRecords(encodedTopic),
+            new RateRecords(statisticsTopic),
+            new DeadLetters(job, destination),
+            new CompressCounts(counts));
+  }
+
+  @Override
+  public long sizeOf(TopicRecord record) {
+    return Outgoing.size(record);
+  }
+
+  @Override
+  public void process(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
+    compressor.compress(bundle, out);
+  }
+
+  @Override
+  public void close() {
+    if (compressor != null) {
+      compressor.close();
+    }
+  }
+}

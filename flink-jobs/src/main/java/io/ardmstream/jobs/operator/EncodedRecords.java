@@ -1,0 +1,54 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.block.ModelId;
+import io.ardmstream.codec.EncodeStatistics;
+import io.ardmstream.codec.Encoding.Encoded;
+import io.ardmstream.schema.AvroMessage;
+import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.EncodedRecord;
+import io.ardmstream.schema.Fidelity;
+import io.ardmstream.schema.ModelReference;
+import io.ardmstream.schema.TopicRecord;
+
+/** Makes the encoded record of a record. */
+final class EncodedRecords {
+
+  private final AvroMessage<EncodedRecord> messages = AvroMessage.of(EncodedRecord.class);
+  private final String topic;
+
+  EncodedRecords(String topic) {
+    this.topic = topic;
+  }
+
+  TopicRecord of(TopicRecord record, RawMedia raw, Encoded encoded) {
+    EncodeStatistics statistics = encoded.statistics();
+    EncodedRecord message =
+        EncodedRecord.newBuilder()
+            .setId(raw.id())
+            .setStream(raw.stream())
+            .setEventTime(raw.eventTime())
+            .setName(raw.name())
+            .setMediaType(raw.mediaType())
+            .setRawDescriptor(raw.rawDescriptor())
+            .setOrigin(Identity.origin(record))
+            .setEnvelopeHead(ByteFields.of(raw.head()))
+            .setEnvelopeTail(ByteFields.of(raw.tail()))
+            .setRawLength(raw.media().length)
+            .setEncodedLength(encoded.container().length)
+            .setFidelity(Fidelity.valueOf(statistics.fidelity().name()))
+            .setModel(statistics.model().map(EncodedRecords::reference).orElse(null))
+            .setCodecVersion(SoftwareVersion.get())
+            .setPayload(ByteFields.of(encoded.container()))
+            .build();
+    return Outgoing.like(record, topic, messages.toBytes(message));
+  }
+
+  /** A tombstone stays one, for whoever compacts the encoded topic. */
+  TopicRecord tombstone(TopicRecord record) {
+    return Outgoing.like(record, topic, null);
+  }
+
+  static ModelReference reference(ModelId model) {
+    return new ModelReference(model.name(), model.version(), model.digest());
+  }
+}

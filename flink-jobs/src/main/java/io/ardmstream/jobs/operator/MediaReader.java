@@ -1,0 +1,22 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.jobs.config.InputFormat;
+import io.ardmstream.schema.TopicRecord;
+
+/** Finds the media in the value of a Kafka record. */
+interface MediaReader {
+
+  /**
+   * Takes a record apart.
+   *
+   * @param record with a value
+   * @throws io.ardmstream.failure.UnsupportedInputException if the value is not of the topic's
+   *     format
+   */
+  RawMedia read(TopicRecord record);
+
+  /** The reader for a format; made per subtask. */
+  static MediaReader of(InputFormat format, String rawDescriptor) {
+    return format == InputFormat.AVRO ? new AvroReader() : new PlainReader(rawDescriptor);
+  }
+}

@@ -1,0 +1,56 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.failure.ArdmException;
+import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.NewerFormatException;
+import io.ardmstream.failure.UnknownModelException;
+import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.schema.ErrorClass;
+import io.ardmstream.schema.FailedStep;
+
+/**
+ * Why a record could not be handled.
+ *
+ * @param step the step that could not
+ * @param error the kind of failure
+ * @param message what is wrong and what to do about it
+ */
+record Refusal(FailedStep step, ErrorClass error, String message) {
+
+  static Refusal of(FailedStep step, ArdmException failure) {
+    return new Refusal(step, classOf(failure), failure.getMessage());
+  }
+
+  static Refusal defect(FailedStep step, RuntimeException defect) {
+    StackTraceElement[] trace = defect.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return new Refusal(
+        step,
+        ErrorClass.INTERNAL,
+        "A defect of this software: " + defect + place + ". Please report it with this record.");
+  }
+
+  static Refusal tooLarge(FailedStep step, String setting) {
+    return new Refusal(
+        step,
+        ErrorClass.TOO_LARGE,
+        "The record is larger than the setting "
+            + setting
+            + " allows. Raise it, and max.message.bytes of the topics, and replay this letter.");
+  }
+
+  private static ErrorClass classOf(ArdmException failure) {
+    if (failure instanceof CorruptDataException) {
+      return ErrorClass.CORRUPT_DATA;
+    }
+    if (failure instanceof UnknownModelException) {
+      return ErrorClass.UNKNOWN_MODEL;
+    }
+    if (failure instanceof NewerFormatException) {
+      return ErrorClass.NEWER_FORMAT;
+    }
+    return failure instanceof UnsupportedInputException
+        ? ErrorClass.UNSUPPORTED_INPUT
+        : ErrorClass.UNKNOWN;
+  }
+}

@@ -1,0 +1,75 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.jobs.config.DestinationSettings;
+import io.ardmstream.jobs.config.FailurePolicy;
+import io.ardmstream.jobs.config.ReplayConfig;
+import io.ardmstream.jobs.config.ReplayTarget;
+import io.ardmstream.jobs.sink.RestoredFiles;
+import io.ardmstream.media.Limits;
+import io.ardmstream.schema.TopicRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Decodes a bundle of encoded records together, checking every checksum. Each gives its original
+ * record or file, or a dead letter; tombstones pass through.
+ */
+public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRecord> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String job;
+  private final int maxSamples;
+  private final ReplayTarget target;
+  private final FailurePolicy onUnknownModel;
+  private final DestinationSettings destination;
+
+  private transient Replayer replayer;
+
+  /** Takes what it needs of the job's configuration. */
+  public ReplayFunction(ReplayConfig config) {
+    this.job = config.runtime().name();
+    this.maxSamples = config.maxSamples();
+    this.target = config.target();
+    this.onUnknownModel = config.onUnknownModel();
+    this.destination = config.destination();
+  }
+
+  @Override
+  public void open(Counts counts) {
+    Limits limits = new Limits(Integer.MAX_VALUE, maxSamples);
+    replayer =
+        new Replayer(
+            InstalledCodec.forDecoding(limits),
+            restoration(),
+            new DeadLetters(job, destination),
+            onUnknownModel,
+            new ReplayCounts(counts));
+  }
+
+  @Override
+  public long sizeOf(TopicRecord record) {
+    return Outgoing.size(record);
+  }
+
+  @Override
+  public void process(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
+    replayer.replay(bundle, out);
+  }
+
+  @Override
+  public void close() {
+    if (replayer != null) {
+      replayer.close();
+    }
+  }
+
+  private Restoration restoration() {
+    if (target instanceof ReplayTarget.Topic topic) {
+      return new RestorationToTopic(topic.name());
+    }
+    String directory = ((ReplayTarget.Directory) target).directory();
+    return new RestorationToFiles(new RestoredFiles(Path.of(directory)));
+  }
+}

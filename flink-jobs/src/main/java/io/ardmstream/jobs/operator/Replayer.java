@@ -1,0 +1,104 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.codec.Codec;
+import io.ardmstream.codec.Decoding;
+import io.ardmstream.failure.ArdmException;
+import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.NewerFormatException;
+import io.ardmstream.failure.UnknownModelException;
+import io.ardmstream.jobs.config.FailurePolicy;
+import io.ardmstream.schema.AvroMessage;
+import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.EncodedRecord;
+import io.ardmstream.schema.FailedStep;
+import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.TopicRecord;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
+
+/** Bundles of encoded records to restored records and dead letters, in the order they came. */
+final class Replayer implements AutoCloseable {
+
+  private final AvroMessage<EncodedRecord> messages = AvroMessage.of(EncodedRecord.class);
+  private final Codec codec;
+  private final Restoration restoration;
+  private final DeadLetters deadLetters;
+  private final FailurePolicy onUnknownModel;
+  private final ReplayCounts counts;
+
+  Replayer(
+      Codec codec,
+      Restoration restoration,
+      DeadLetters deadLetters,
+      FailurePolicy onUnknownModel,
+      ReplayCounts counts) {
+    this.codec = codec;
+    this.restoration = restoration;
+    this.deadLetters = deadLetters;
+    this.onUnknownModel = onUnknownModel;
+    this.counts = counts;
+  }
+
+  void replay(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
+    List<Step<byte[], Decoding>> steps = bundle.stream().map(this::prepare).toList();
+    Step.finishAll(steps, codec::decode, out);
+  }
+
+  @Override
+  public void close() {
+    codec.close();
+  }
+
+  private Step<byte[], Decoding> prepare(TopicRecord record) {
+    if (record.getValue() == null) {
+      counts.tombstone();
+      return new Step.Done<>(restoration.tombstone(record));
+    }
+    try {
+      EncodedRecord message = messages.fromBytes(ByteFields.toArray(record.getValue()));
+      return new Step.Pending<>(
+          ByteFields.toArray(message.getPayload()), attempt -> finish(record, message, attempt));
+    } catch (MalformedMessageException e) {
+      ArdmException failure =
+          new CorruptDataException(
+              "The value is no EncodedRecord: " + e.getMessage(),
+              "value of the Kafka record",
+              "Check that input.topics names topics that the compress job writes.");
+      return new Step.Done<>(refused(record, Refusal.of(FailedStep.DECODE, failure)));
+    }
+  }
+
+  private List<TopicRecord> finish(
+      TopicRecord record, EncodedRecord message, Attempt<Decoding> attempt) {
+    if (attempt.defect() != null) {
+      return refused(record, Refusal.defect(FailedStep.DECODE, attempt.defect()));
+    }
+    if (attempt.result() instanceof Decoding.Failed failed) {
+      stopIfTold(record, failed.failure());
+      return refused(record, Refusal.of(FailedStep.DECODE, failed.failure()));
+    }
+    Decoding.Decoded decoded = attempt.result().orThrow();
+    List<TopicRecord> restored = restoration.restore(record, message, decoded);
+    if (!restored.stream().allMatch(deadLetters::fits)) {
+      return refused(record, Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes"));
+    }
+    counts.restored(message, decoded);
+    return restored;
+  }
+
+  private void stopIfTold(TopicRecord record, ArdmException failure) {
+    boolean laterInstallationCan =
+        failure instanceof UnknownModelException || failure instanceof NewerFormatException;
+    if (laterInstallationCan && onUnknownModel == FailurePolicy.STOP) {
+      throw new SuppressRestartsException(
+          new IllegalStateException(
+              "stopped at " + Identity.of(record) + " as on-unknown-model says", failure));
+    }
+  }
+
+  private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {
+    counts.deadLetter();
+    return deadLetters.of(record, refusal);
+  }
+}

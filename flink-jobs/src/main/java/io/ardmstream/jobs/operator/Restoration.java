@@ -1,0 +1,23 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.codec.Decoding.Decoded;
+import io.ardmstream.schema.EncodedRecord;
+import io.ardmstream.schema.TopicRecord;
+import java.util.List;
+
+/** Where restored records go. */
+interface Restoration {
+
+  /**
+   * Brings a record back.
+   *
+   * @param record the Kafka record that held it
+   * @param message the encoded record
+   * @param decoded its media
+   * @return records still to be written to topics
+   */
+  List<TopicRecord> restore(TopicRecord record, EncodedRecord message, Decoded decoded);
+
+  /** Brings a tombstone back. */
+  List<TopicRecord> tombstone(TopicRecord record);
+}

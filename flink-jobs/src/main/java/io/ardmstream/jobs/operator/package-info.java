@@ -1,0 +1,6 @@
+/**
+ * What is done to records. In: {@link io.ardmstream.schema.TopicRecord}s, gathered into bundles.
+ * Out: for the compress job encoded records, statistics and dead letters; for the replay job
+ * restored records or files, and dead letters. Knows the codec, and no Kafka.
+ */
+package io.ardmstream.jobs.operator;

@@ -1,0 +1,44 @@
+package io.ardmstream.jobs.source;
+
+import io.ardmstream.jobs.config.InputSettings;
+import io.ardmstream.jobs.config.KafkaSettings;
+import io.ardmstream.jobs.config.StopPosition;
+import io.ardmstream.schema.TopicRecord;
+import java.util.Properties;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+
+/** Reads whole records of topics. */
+public final class TopicSource {
+
+  private static final int FETCH_BYTES = 32 << 20;
+  private static final int PARTITION_FETCH_BYTES = 8 << 20;
+
+  private TopicSource() {}
+
+  /**
+   * The source of a job.
+   *
+   * <p>Only committed records are read. The fetch sizes bound the memory of many small records; a
+   * single larger record is fetched all the same.
+   */
+  public static KafkaSource<TopicRecord> of(KafkaSettings kafka, InputSettings input) {
+    Properties properties = new Properties();
+    properties.setProperty("fetch.max.bytes", Integer.toString(FETCH_BYTES));
+    properties.setProperty("max.partition.fetch.bytes", Integer.toString(PARTITION_FETCH_BYTES));
+    properties.putAll(kafka.clientProperties());
+    properties.setProperty("isolation.level", "read_committed");
+    KafkaSourceBuilder<TopicRecord> source =
+        KafkaSource.<TopicRecord>builder()
+            .setProperties(properties)
+            .setTopics(input.topics())
+            .setGroupId(input.group())
+            .setStartingOffsets(Positions.of(input.start()))
+            .setDeserializer(new TopicRecordReader());
+    if (input.stop() == StopPosition.LATEST) {
+      source.setBounded(OffsetsInitializer.latest());
+    }
+    return source.build();
+  }
+}
