@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
       InfoCommand.class,
       BenchCommand.class,
       SelfTestCommand.class,
+      CompressCommand.class,
+      ReplayCommand.class,
+      DemoCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -5,6 +5,7 @@ import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.likelihood.tensorflow.NativeLibraryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,9 @@ enum ExitCode {
   static ExitCode of(Throwable failure) {
     if (failure instanceof ArdmException refused) {
       return of(refused);
+    }
+    if (failure instanceof ConfigurationException) {
+      return USAGE;
     }
     if (failure instanceof IOException
         || failure instanceof UncheckedIOException

@@ -1,0 +1,58 @@
+package io.ardmstream.cli;
+
+import io.ardmstream.demo.Demo;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ardm demo}: the whole system in one process. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Start a Kafka broker and a Flink cluster in this process, stream real images and recordings"
+            + " through compress and replay, and compare every byte.")
+final class DemoCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "How often every sample is sent (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Override
+  public Integer call() throws Exception {
+    System.setProperty("log4j2.configurationFile", "log4j2-demo.properties");
+    Path samples = Path.of(System.getProperty("ardm.home", ".")).resolve("samples");
+    Path directory = Files.createTempDirectory("ardm-demo");
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      boolean whole = new Demo(samples, Math.max(1, rounds), out, isScreen()).run(directory);
+      return (whole ? ExitCode.OK : ExitCode.CORRUPT).number();
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private static boolean isScreen() {
+    return Terminal.isWatched() && System.console() != null;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
