@@ -1,0 +1,159 @@
+package io.ardmstream.it;
+
+import io.ardmstream.demo.LocalBroker;
+import io.ardmstream.demo.LocalCluster;
+import io.ardmstream.jobs.config.CompressConfig;
+import io.ardmstream.jobs.config.ReplayConfig;
+import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.job.CompressJob;
+import io.ardmstream.jobs.job.JobReport;
+import io.ardmstream.jobs.job.ReplayJob;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topics and jobs of one test. */
+final class Streams {
+
+  final LocalBroker broker;
+  final LocalCluster cluster;
+  final String raw;
+  final String encoded;
+  final String statistics;
+  final String letters;
+  final String restored;
+  final String replayLetters;
+
+  Streams(LocalBroker broker, LocalCluster cluster, String test) {
+    this.broker = broker;
+    this.cluster = cluster;
+    this.raw = topic(test + ".raw");
+    this.encoded = topic(test + ".encoded");
+    this.statistics = topic(test + ".statistics");
+    this.letters = topic(test + ".letters");
+    this.restored = topic(test + ".restored");
+    this.replayLetters = topic(test + ".replay-letters");
+  }
+
+  String topic(String name) {
+    broker.createTopic(
+        name, 2, Map.of("max.message.bytes", Integer.toString(LocalBroker.MAX_RECORD_BYTES)));
+    return name;
+  }
+
+  /** Compresses what the raw topic holds now. */
+  JobReport compress(String... overrides) throws Exception {
+    return JobReport.of(cluster.run(CompressJob.prepare(compressConfig(overrides))));
+  }
+
+  /** Replays what the encoded topic holds now. */
+  JobReport replay(String... overrides) throws Exception {
+    return JobReport.of(cluster.run(ReplayJob.prepare(replayConfig(overrides))));
+  }
+
+  CompressConfig compressConfig(String... overrides) {
+    Map<String, String> settings = common(raw, letters);
+    settings.put("output.topic", encoded);
+    settings.put("output.statistics-topic", statistics);
+    settings.put("input.stop", "latest");
+    return CompressConfig.of(with(settings, overrides));
+  }
+
+  ReplayConfig replayConfig(String... overrides) {
+    Map<String, String> settings = common(encoded, replayLetters);
+    settings.put("output.topic", restored);
+    return ReplayConfig.of(with(settings, overrides));
+  }
+
+  private Map<String, String> common(String input, String deadLetters) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("job.name", input);
+    settings.put("job.parallelism", "2");
+    settings.put("job.checkpoint-interval", "300 ms");
+    settings.put("flink.restart-strategy.type", "fixed-delay");
+    settings.put("flink.restart-strategy.fixed-delay.attempts", "50");
+    settings.put("flink.restart-strategy.fixed-delay.delay", "50 ms");
+    settings.put("kafka.bootstrap-servers", broker.bootstrapServers());
+    settings.put("input.topics", input);
+    settings.put("output.dead-letter-topic", deadLetters);
+    return settings;
+  }
+
+  private static Settings with(Map<String, String> settings, String... overrides) {
+    for (int i = 0; i < overrides.length; i += 2) {
+      if (overrides[i + 1] == null) {
+        settings.remove(overrides[i]);
+      } else {
+        settings.put(overrides[i], overrides[i + 1]);
+      }
+    }
+    return new Settings(settings);
+  }
+
+  void produce(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+    Properties properties = client();
+    properties.put("max.request.size", LocalBroker.MAX_RECORD_BYTES);
+    properties.put("buffer.memory", 2L * LocalBroker.MAX_RECORD_BYTES);
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      records.forEach(record -> sent.add(producer.send(record)));
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
+      }
+    }
+  }
+
+  /** Every committed record of a topic, by partition and offset. */
+  List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+    Properties properties = client();
+    properties.put("isolation.level", "read_committed");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = settledEnds(consumer, partitions);
+      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  /** A transaction is committed a moment before its records are, on every partition, visible. */
+  private Map<TopicPartition, Long> settledEnds(
+      KafkaConsumer<byte[], byte[]> committed, List<TopicPartition> partitions) {
+    try (KafkaConsumer<byte[], byte[]> all =
+        new KafkaConsumer<>(client(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      Map<TopicPartition, Long> ends = all.endOffsets(partitions);
+      while (!committed.endOffsets(partitions).equals(ends)) {
+        LockSupport.parkNanos(10_000_000);
+      }
+      return ends;
+    }
+  }
+
+  private Properties client() {
+    Properties properties = new Properties();
+    properties.put("bootstrap.servers", broker.bootstrapServers());
+    return properties;
+  }
+}
