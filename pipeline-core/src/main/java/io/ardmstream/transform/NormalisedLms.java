@@ -8,11 +8,13 @@ import java.util.Arrays;
  * proportion to the error and against the power.
  *
  * <p>The arithmetic is in {@code float}, whose additions and multiplications are as strict as those
- * of {@code double} and twice as many at a time. Sums run over eight fixed lanes, so the order of
- * additions is part of the format.
+ * of {@code double} and twice as many at a time. Filters are cut into segments of at most 256
+ * weights; the products of all segments are added up place by place, then the places in eight
+ * lanes: the order of additions is part of the format.
  */
 final class NormalisedLms {
   private static final int LANES = 8;
+  private static final int SEGMENT = 256;
   private static final int SLIDE = 4096;
   private static final double POWER_FLOOR = 1;
   private static final double FAST_POWER = 1.0 / 16;
@@ -22,8 +24,10 @@ final class NormalisedLms {
 
   private final int length;
   private final double rate;
-  private final float[] weights;
-  private final float[] window;
+  private final int segment;
+  private final float[][] weights;
+  private final float[][] window;
+  private final float[] sums;
   private final float[] history;
   private int start;
   private final double slowPower;
@@ -32,26 +36,32 @@ final class NormalisedLms {
   private double prediction;
 
   /**
-   * @param length number of weights, a multiple of 8
+   * @param length number of weights, a multiple of 8 below 256, else of 256
    * @param rate step size, 0 to 1
    */
   NormalisedLms(int length, double rate) {
-    if (length % LANES != 0) {
-      throw new IllegalArgumentException(length + " weights do not fill " + LANES + " lanes");
+    segment = Math.min(length, SEGMENT);
+    if (segment % LANES != 0 || length % segment != 0) {
+      throw new IllegalArgumentException(length + " weights do not fill their segments");
     }
     this.length = length;
     this.rate = rate;
     slowPower = 1.0 / length;
-    weights = new float[length];
-    window = new float[length];
+    weights = new float[length / segment][segment];
+    window = new float[length / segment][segment];
+    sums = new float[segment];
     history = new float[length + SLIDE];
   }
 
   double predict() {
-    System.arraycopy(history, start, window, 0, length);
-    double sum = dot(weights, window, length);
+    Arrays.fill(sums, 0);
+    for (int s = 0; s < weights.length; s++) {
+      System.arraycopy(history, start + s * segment, window[s], 0, segment);
+      addProducts(sums, weights[s], window[s], segment);
+    }
+    double sum = total(sums, segment);
     if (!(Math.abs(sum) < RUNAWAY)) {
-      Arrays.fill(weights, 0);
+      forget();
       sum = 0;
     }
     prediction = sum;
@@ -62,10 +72,18 @@ final class NormalisedLms {
   void learn(double actual) {
     double power = 0.5 * (powerOfTheMoment + powerOfTheWindow);
     double step = rate * (actual - prediction) / (length * power + POWER_FLOOR);
-    add(weights, (float) step, window, length);
+    for (int s = 0; s < weights.length; s++) {
+      add(weights[s], (float) step, window[s], segment);
+    }
     powerOfTheMoment += FAST_POWER * (actual * actual - powerOfTheMoment);
     powerOfTheWindow += slowPower * (actual * actual - powerOfTheWindow);
     push((float) actual);
+  }
+
+  private void forget() {
+    for (float[] part : weights) {
+      Arrays.fill(part, 0);
+    }
   }
 
   private void push(float value) {
@@ -85,7 +103,13 @@ final class NormalisedLms {
     }
   }
 
-  private static float dot(float[] a, float[] b, int length) {
+  private static void addProducts(float[] to, float[] a, float[] b, int length) {
+    for (int i = 0; i < length; i++) {
+      to[i] += a[i] * b[i];
+    }
+  }
+
+  private static float total(float[] parts, int length) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;
@@ -95,14 +119,14 @@ final class NormalisedLms {
     float s6 = 0;
     float s7 = 0;
     for (int i = 0; i < length; i += LANES) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-      s2 += a[i + 2] * b[i + 2];
-      s3 += a[i + 3] * b[i + 3];
-      s4 += a[i + 4] * b[i + 4];
-      s5 += a[i + 5] * b[i + 5];
-      s6 += a[i + 6] * b[i + 6];
-      s7 += a[i + 7] * b[i + 7];
+      s0 += parts[i];
+      s1 += parts[i + 1];
+      s2 += parts[i + 2];
+      s3 += parts[i + 3];
+      s4 += parts[i + 4];
+      s5 += parts[i + 5];
+      s6 += parts[i + 6];
+      s7 += parts[i + 7];
     }
     return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }

@@ -27,12 +27,20 @@ record PredictorSettings(
   /** Ridge of the least-squares stage, in units of the weighted squared samples. */
   static final double RIDGE = 25;
 
-  private static final int[] FAST_LENGTHS = {1024, 256, 32, 16};
+  private static final int[] FIVE_FILTERS = {1024, 256, 64, 32, 16};
+  private static final int[] SIX_FILTERS = {1024, 256, 128, 64, 32, 16};
+  private static final int[] LONG_FILTERS = {2048, 512, 256, 64, 32, 16};
+  private static final double[] FIVE_RATES = {0.1, 0.1, 0.2, 0.2, 0.2};
+  private static final double[] SIX_RATES = {0.1, 0.1, 0.1, 0.2, 0.2, 0.2};
+  private static final double[] SLOW_RATES = {0.05, 0.05, 0.05, 0.05, 0.1, 0.1};
+  private static final double[] QUICK_RATES = {0.2, 0.2, 0.2, 0.3, 0.3, 0.3};
 
   private static final List<PredictorSettings> PUBLISHED =
       List.of(
-          new PredictorSettings(
-              16, 16, 0.998, 8, FAST_LENGTHS, new double[] {0.1, 0.2, 0.2, 0.2}, 0.005));
+          new PredictorSettings(16, 16, 0.998, 8, FIVE_FILTERS, FIVE_RATES, 0.005),
+          new PredictorSettings(32, 32, 0.9985, 4, SIX_FILTERS, SIX_RATES, 0.005),
+          new PredictorSettings(32, 32, 0.9995, 4, LONG_FILTERS, SLOW_RATES, 0.002),
+          new PredictorSettings(16, 16, 0.997, 4, SIX_FILTERS, QUICK_RATES, 0.005));
 
   /** Number of published sets; their ids are 0 to this number, exclusive. */
   static int published() {
