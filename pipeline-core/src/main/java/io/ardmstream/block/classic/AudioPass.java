@@ -12,8 +12,6 @@ final class AudioPass {
   private static final int INPUTS = 7;
   private static final int MOST_CHANNELS_APART = 2;
   private static final int LOUDNESSES = 128;
-  private static final int MEMORY = 500;
-  private static final int RATE = 4;
 
   private final int[][] planes;
   private final SampleRange range;
@@ -31,7 +29,7 @@ final class AudioPass {
     int apart = Math.min(planes.length, MOST_CHANNELS_APART);
     int[] selectors = {apart * SignedCoder.KINDS, LOUDNESSES};
     long samples = (long) planes.length * planes[0].length;
-    mixer = new ContextMixer(INPUTS, samples, selectors, MEMORY, RATE);
+    mixer = new ContextMixer(INPUTS, samples, selectors);
     coder = new SignedCoder(port, mixer);
   }
 

@@ -2,14 +2,14 @@ package io.ardmstream.block.classic;
 
 /** Predicts the samples of one audio channel. */
 final class ChannelPredictor {
-  private static final int OWN_TAPS = 32;
+  private static final int OWN_TAPS = 24;
   private static final int OTHER_TAPS = 16;
-  private static final int SHORT_TAPS = 16;
+  private static final int SHORT_TAPS = 8;
 
   final Loudness loudness = new Loudness();
-  private final AdaptiveFilter own = new AdaptiveFilter(OWN_TAPS, 7);
-  private final AdaptiveFilter across = new AdaptiveFilter(OTHER_TAPS, 7);
-  private final AdaptiveFilter brief = new AdaptiveFilter(SHORT_TAPS, 8);
+  private final AdaptiveFilter own = new AdaptiveFilter(OWN_TAPS, 4);
+  private final AdaptiveFilter across = new AdaptiveFilter(OTHER_TAPS, 5);
+  private final AdaptiveFilter brief = new AdaptiveFilter(SHORT_TAPS, 5);
   private final int coarse;
   private int before;
   private int slope;

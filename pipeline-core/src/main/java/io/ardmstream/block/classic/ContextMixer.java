@@ -16,19 +16,23 @@ final class ContextMixer {
   private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
   private static final int FRESH = 1 << 31 - COUNT_BITS << COUNT_BITS;
   private static final int WEIGHT_SHIFT = 16;
+  private static final int RATE = 6;
   private static final int RATE_SHIFT = 18;
+
+  /** How many bits a probability remembers at most. */
+  private static final int MEMORY = 250;
+
+  /** Steps of a probability that has seen n bits, about 1 / (n + 1.5) in units of 2^-16. */
+  private static final int[] STEPS = steps();
 
   private final int inputs;
   private final int lineShift;
-  private final int limit;
-  private final int rate;
   private final int[][] slots;
   private final int[] contexts;
   private final int[] found;
   private final int[] logOdds;
   private final int[][] weights = new int[2][];
   private final int[] selected = new int[2];
-  private final int[] reciprocals;
 
   /**
    * A mixer that has seen nothing.
@@ -36,15 +40,11 @@ final class ContextMixer {
    * @param inputs number of contexts
    * @param expected samples to come; a context has four probabilities for each, 2^10 to 2^20 in all
    * @param selectors how many weights of the first and of the second set
-   * @param limit how far back a probability remembers, in bits seen, at most 1023
-   * @param rate of the weights
    */
-  ContextMixer(int inputs, long expected, int[] selectors, int limit, int rate) {
+  ContextMixer(int inputs, long expected, int[] selectors) {
     this.inputs = inputs;
     int slotBits = slotBits(expected);
     this.lineShift = 32 - slotBits + LINE_BITS;
-    this.limit = limit;
-    this.rate = rate;
     this.slots = new int[inputs][1 << slotBits];
     for (int[] table : slots) {
       Arrays.fill(table, FRESH);
@@ -56,10 +56,14 @@ final class ContextMixer {
       weights[set] = new int[selectors[set] * inputs];
       Arrays.fill(weights[set], (1 << WEIGHT_SHIFT) * 5 / 16);
     }
-    this.reciprocals = new int[limit + 1];
-    for (int n = 0; n <= limit; n++) {
-      reciprocals[n] = (1 << 17) / (2 * n + 3);
+  }
+
+  private static int[] steps() {
+    int[] steps = new int[MEMORY + 1];
+    for (int n = 0; n <= MEMORY; n++) {
+      steps[n] = (1 << 17) / (2 * n + 3);
     }
+    return steps;
   }
 
   private static int slotBits(long expected) {
@@ -106,7 +110,7 @@ final class ContextMixer {
   }
 
   private void learn(int set, int sum, int bit) {
-    int error = ((bit << 16) - Logistic.squash(sum)) * rate;
+    int error = ((bit << 16) - Logistic.squash(sum)) * RATE;
     int[] row = weights[set];
     int at = selected[set];
     for (int i = 0; i < inputs; i++) {
@@ -121,9 +125,9 @@ final class ContextMixer {
       int count = held & COUNT_MASK;
       int probability = held >>> COUNT_BITS;
       int target = bit << 32 - COUNT_BITS;
-      int change = (int) ((long) (target - probability) * reciprocals[count] >> 16);
+      int change = (int) ((long) (target - probability) * STEPS[count] >> 16);
       int moved = Math.max(64, Math.min((1 << 32 - COUNT_BITS) - 64, probability + change));
-      table[found[i]] = moved << COUNT_BITS | Math.min(limit, count + 1);
+      table[found[i]] = moved << COUNT_BITS | Math.min(MEMORY, count + 1);
     }
   }
 }

@@ -11,8 +11,6 @@ final class ImagePass {
   private static final int INPUTS = 8;
   private static final int MOST_CHANNELS_APART = 4;
   private static final int ACTIVITIES = 16;
-  private static final int MEMORY = 250;
-  private static final int RATE = 6;
 
   private final PixelNeighbours pixels;
   private final int width;
@@ -41,7 +39,7 @@ final class ImagePass {
     int apart = Math.min(planes.length, MOST_CHANNELS_APART);
     int[] selectors = {apart * SignedCoder.KINDS, apart * ACTIVITIES};
     long samples = (long) planes.length * planes[0].length;
-    mixer = new ContextMixer(INPUTS, samples, selectors, MEMORY, RATE);
+    mixer = new ContextMixer(INPUTS, samples, selectors);
     coder = new SignedCoder(port, mixer);
   }
 

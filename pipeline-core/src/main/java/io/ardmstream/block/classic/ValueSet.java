@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 final class ValueSet {
   private static final int MOST = 1 << 16;
   private static final int SPARSE = 3;
-  private static final int RATE = 6;
-  private static final int MEMORY = 250;
 
   private final int[] values;
 
@@ -55,7 +53,7 @@ final class ValueSet {
 
   private static SignedCoder coder(BitPort port) {
     int[] selectors = {2 * SignedCoder.KINDS, 1};
-    return new SignedCoder(port, new ContextMixer(1, MOST, selectors, MEMORY, RATE));
+    return new SignedCoder(port, new ContextMixer(1, MOST, selectors));
   }
 
   /** What ranks range over. */

@@ -39,6 +39,6 @@ class SignedCoderTest {
 
   private static SignedCoder coder(BitPort port) {
     int[] selectors = {SignedCoder.KINDS, 1};
-    return new SignedCoder(port, new ContextMixer(1, 100, selectors, 250, 6));
+    return new SignedCoder(port, new ContextMixer(1, 100, selectors));
   }
 }
