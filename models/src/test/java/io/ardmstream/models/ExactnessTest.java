@@ -1,0 +1,109 @@
+package io.ardmstream.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.likelihood.BundleRegistry;
+import io.ardmstream.likelihood.bundle.Evaluators;
+import io.ardmstream.likelihood.bundle.ModelBundle;
+import io.ardmstream.likelihood.network.Evaluator;
+import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every published network computes the same integers, whatever computes them. */
+class ExactnessTest {
+
+  private static final int ROWS = 64;
+
+  static Stream<ModelBundle> bundles() throws IOException {
+    return BundleRegistry.published().stream();
+  }
+
+  private static float[][] rows(NetworkSpec spec, long seed) {
+    Random random = new Random(seed);
+    return spec.inputs().stream()
+        .map(
+            input -> {
+              float[] rows = new float[ROWS * input.width()];
+              for (int i = 0; i < rows.length; i++) {
+                double spread = i / input.width() % 3 == 0 ? 3 : 0.3;
+                double value = random.nextGaussian() * spread * input.bound();
+                rows[i] =
+                    (float) Math.rint(Math.max(-input.bound(), Math.min(input.bound(), value)));
+              }
+              return rows;
+            })
+        .toArray(float[][]::new);
+  }
+
+  private static float[][] slice(NetworkSpec spec, float[][] rows, int from, int count) {
+    float[][] part = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      int width = spec.inputs().get(i).width();
+      part[i] = Arrays.copyOfRange(rows[i], from * width, (from + count) * width);
+    }
+    return part;
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void tensorFlowGivesTheIntegersOfTheReferenceInEveryBatch(ModelBundle bundle)
+      throws IOException {
+    try (Evaluators tensorFlow = new TensorFlowEngine().load(bundle);
+        Evaluators java = Evaluators.java().load(bundle)) {
+      List<Evaluator> tested = Evaluators.openVerified(tensorFlow, bundle);
+      List<Evaluator> reference = java.open();
+      for (int n = 0; n < tested.size(); n++) {
+        NetworkSpec spec = bundle.description().networks().get(n);
+        float[][] rows = rows(spec, n);
+        float[][] expected = reference.get(n).evaluate(ROWS, rows);
+        assertThat(tested.get(n).evaluate(ROWS, rows)).isDeepEqualTo(expected);
+        for (int batch : new int[] {1, 2, 7, 32}) {
+          assertBatch(tested.get(n), spec, rows, expected, batch);
+        }
+      }
+      tested.forEach(Evaluator::close);
+    }
+  }
+
+  private static void assertBatch(
+      Evaluator evaluator, NetworkSpec spec, float[][] rows, float[][] expected, int batch) {
+    for (int from = 0; from + batch <= ROWS; from += batch) {
+      float[][] actual = evaluator.evaluate(batch, slice(spec, rows, from, batch));
+      for (int i = 0; i < actual.length; i++) {
+        int width = spec.width(spec.outputs().get(i));
+        assertThat(actual[i])
+            .isEqualTo(Arrays.copyOfRange(expected[i], from * width, (from + batch) * width));
+      }
+    }
+  }
+
+  /** Threads and oneDNN are decided when a process starts, so each setting has its own. */
+  @Test
+  void everyThreadCountAndKernelLibraryGivesTheSameIntegers() throws Exception {
+    List<Process> processes = new ArrayList<>();
+    for (String oneDnn : List.of("0", "1")) {
+      for (String threads : List.of("1", "2")) {
+        processes.add(NetworkDigest.start(oneDnn, threads));
+      }
+    }
+    Set<String> digests = new HashSet<>();
+    for (Process process : processes) {
+      String digest = new String(process.getInputStream().readAllBytes()).strip();
+      assertThat(process.waitFor()).isZero();
+      assertThat(digest).matches("[0-9a-f]{64}");
+      digests.add(digest);
+    }
+    assertThat(digests).hasSize(1);
+  }
+}

@@ -1,0 +1,75 @@
+package io.ardmstream.models;
+
+import io.ardmstream.likelihood.BundleRegistry;
+import io.ardmstream.likelihood.bundle.Digests;
+import io.ardmstream.likelihood.bundle.Evaluators;
+import io.ardmstream.likelihood.bundle.ModelBundle;
+import io.ardmstream.likelihood.network.Evaluator;
+import io.ardmstream.likelihood.network.NetworkInput;
+import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/** A process of its own: prints a digest of what every published network computes there. */
+final class NetworkDigest {
+
+  private static final int ROWS = 500;
+
+  private NetworkDigest() {}
+
+  static Process start(String oneDnn, String threads) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dai.djl.tensorflow.num_intraop_threads=" + threads,
+            "-Dai.djl.tensorflow.num_interop_threads=" + threads,
+            "-cp",
+            System.getProperty("java.class.path"),
+            NetworkDigest.class.getName());
+    builder.environment().put("TF_ENABLE_ONEDNN_OPTS", oneDnn);
+    builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
+    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    ByteArrayOutputStream outputs = new ByteArrayOutputStream();
+    for (ModelBundle bundle : BundleRegistry.published()) {
+      try (Evaluators evaluators = new TensorFlowEngine().load(bundle)) {
+        List<Evaluator> opened = evaluators.open();
+        for (int n = 0; n < opened.size(); n++) {
+          NetworkSpec spec = bundle.description().networks().get(n);
+          write(outputs, opened.get(n).evaluate(ROWS, inputs(spec)));
+        }
+        opened.forEach(Evaluator::close);
+      }
+    }
+    System.out.println(Digests.sha256(outputs.toByteArray()));
+  }
+
+  private static float[][] inputs(NetworkSpec spec) {
+    Random random = new Random(3);
+    float[][] inputs = new float[spec.inputs().size()][];
+    for (int i = 0; i < inputs.length; i++) {
+      NetworkInput input = spec.inputs().get(i);
+      inputs[i] = new float[ROWS * input.width()];
+      for (int k = 0; k < inputs[i].length; k++) {
+        inputs[i][k] = random.nextInt(2 * input.bound() + 1) - input.bound();
+      }
+    }
+    return inputs;
+  }
+
+  private static void write(ByteArrayOutputStream to, float[][] outputs) throws IOException {
+    DataOutputStream data = new DataOutputStream(to);
+    for (float[] output : outputs) {
+      for (float value : output) {
+        data.writeFloat(value);
+      }
+    }
+  }
+}
