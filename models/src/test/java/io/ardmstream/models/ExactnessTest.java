@@ -57,8 +57,7 @@ class ExactnessTest {
 
   @ParameterizedTest
   @MethodSource("bundles")
-  void tensorFlowGivesTheIntegersOfTheReferenceInEveryBatch(ModelBundle bundle)
-      throws IOException {
+  void tensorFlowGivesTheIntegersOfTheReferenceInEveryBatch(ModelBundle bundle) throws IOException {
     try (Evaluators tensorFlow = new TensorFlowEngine().load(bundle);
         Evaluators java = Evaluators.java().load(bundle)) {
       List<Evaluator> tested = Evaluators.openVerified(tensorFlow, bundle);

@@ -9,9 +9,7 @@ import java.util.Arrays;
  */
 final class BitCount {
 
-  /** Mass of a sample below which the coder's least frequency decides. */
-  private static final double FLOOR = 0x1p-32;
-
+  private static final long UNLIKELY = LogisticMixture.TOTAL >> 16;
   private static final double RENORMALISE = 0x1p-512;
 
   private double[] byStage = new double[0];
@@ -26,9 +24,19 @@ final class BitCount {
     byStage[stage] += cost;
   }
 
-  /** Adds a sample of that mass. One logarithm serves many samples. */
-  void ideal(long mass) {
-    product *= Math.max(FLOOR, (double) mass / LogisticMixture.TOTAL);
+  /**
+   * Adds a sample. One logarithm serves many samples.
+   *
+   * @param mass of the sample, of {@link LogisticMixture#TOTAL}
+   * @param coded cost by the coder's frequencies: it stands for the ideal cost of a sample that the
+   *     model all but rules out, and that only the least frequencies make possible
+   */
+  void ideal(long mass, double coded) {
+    if (mass < UNLIKELY) {
+      bits += coded;
+      return;
+    }
+    product *= (double) mass / LogisticMixture.TOTAL;
     if (product < RENORMALISE) {
       settle();
     }

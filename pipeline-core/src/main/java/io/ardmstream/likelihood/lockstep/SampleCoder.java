@@ -29,12 +29,15 @@ final class SampleCoder {
   /** Writes one slice per stage. */
   void encode(int[] widths, int cardinality, int leaf, int[] slices, int at, BitCount bits) {
     coding.open(mixture, 0, cardinality);
+    double coded = 0;
     for (int stage = 0; stage < widths.length; stage++) {
       int slice = coding.encode(widths[stage], (leaf - coding.from()) / widths[stage]);
       slices[at + stage] = slice;
-      bits.add(stage, SymbolCost.bits(Slice.frequency(slice)));
+      double cost = SymbolCost.bits(Slice.frequency(slice));
+      bits.add(stage, cost);
+      coded += cost;
     }
-    bits.ideal(mixture.at(leaf + 1) - mixture.at(leaf));
+    bits.ideal(mixture.at(leaf + 1) - mixture.at(leaf), coded);
   }
 
   int decode(int[] widths, int cardinality, RansDecoder payload) {
