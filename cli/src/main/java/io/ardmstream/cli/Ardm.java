@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       CompressCommand.class,
       ReplayCommand.class,
       DemoCommand.class,
+      TrainCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -40,7 +40,14 @@ public record Recipe(
     return new Recipe(1, 0, 10, 4096, 3e-3, 48, 2, 48, 3, 16, 1);
   }
 
-  Recipe withSteps(long newSteps) {
+  /** The same for another time to spend. */
+  public Recipe withMinutes(double newMinutes) {
+    return new Recipe(
+        seed, 0, newMinutes, rows, rate, trunk, blocks, hidden, components, reach, slope);
+  }
+
+  /** The same for a number of updates, whatever time they take. */
+  public Recipe withSteps(long newSteps) {
     return new Recipe(
         seed, newSteps, minutes, rows, rate, trunk, blocks, hidden, components, reach, slope);
   }
