@@ -81,9 +81,30 @@ final class BlockDecoder {
       }
     }
     if (!covered.isEmpty()) {
-      List<BlockLayout> layouts = covered.stream().map(Place::layout).toList();
-      List<byte[]> payloads = covered.stream().map(Place::payload).toList();
-      accept(covered, model.orElseThrow().decode(layouts, payloads));
+      decode(model.orElseThrow(), covered);
+    }
+  }
+
+  private static void decode(BlockModel model, List<Place> places) {
+    try {
+      decodeTogether(model, places);
+    } catch (RuntimeException unforeseen) {
+      // One block may be to blame: the other records must not be lost for it.
+      places.forEach(place -> decodeAlone(model, place));
+    }
+  }
+
+  private static void decodeTogether(BlockModel model, List<Place> places) {
+    List<BlockLayout> layouts = places.stream().map(Place::layout).toList();
+    List<byte[]> payloads = places.stream().map(Place::payload).toList();
+    accept(places, model.decode(layouts, payloads));
+  }
+
+  private static void decodeAlone(BlockModel model, Place place) {
+    try {
+      decodeTogether(model, List.of(place));
+    } catch (RuntimeException failure) {
+      place.lose("The model cannot decode a block: " + failure);
     }
   }
 

@@ -10,6 +10,7 @@ import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormats;
+import io.ardmstream.media.SampleLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,14 +21,12 @@ final class Recovery {
       "Fetch the encoded record again from where it came, or salvage the other blocks.";
 
   private final Container container;
-  private final int[][] planes;
+  private int[][] planes;
   private final List<LostBlock> lost = new ArrayList<>();
   private ArdmException cause;
 
   Recovery(Container container) {
     this.container = container;
-    BlockGrid grid = container.header().grid();
-    this.planes = new int[grid.layout().channels()][grid.layout().planeSize()];
   }
 
   Container container() {
@@ -47,7 +46,12 @@ final class Recovery {
       lose(index, corrupt("The checksum of a block does not hold", index));
       return;
     }
-    container.header().grid().paste(block, planes, index);
+    BlockGrid grid = container.header().grid();
+    if (grid.count() == 1) {
+      planes = block.planes();
+    } else {
+      grid.paste(block, planes(), index);
+    }
   }
 
   void lose(int index, ArdmException reason) {
@@ -68,7 +72,16 @@ final class Recovery {
     Header header = container.header();
     return MediaFormats.restore(
         new Media(
-            header.type(), header.grid().layout(), planes, header.foreign(), header.fidelity()));
+            header.type(), header.grid().layout(), planes(), header.foreign(), header.fidelity()));
+  }
+
+  /** Zeros until blocks fill them; a single block is not copied, large records are large enough. */
+  private int[][] planes() {
+    if (planes == null) {
+      SampleLayout layout = container.header().grid().layout();
+      planes = new int[layout.channels()][layout.planeSize()];
+    }
+    return planes;
   }
 
   /** The file, if nothing at all is wrong. */
@@ -84,7 +97,7 @@ final class Recovery {
     }
     byte[] file = restore();
     Header header = container.header();
-    if (RawChecksum.of(header.fidelity(), file, planes, header.grid().layout().bitDepth())
+    if (RawChecksum.of(header.fidelity(), file, planes(), header.grid().layout().bitDepth())
         != header.rawChecksum()) {
       throw new CorruptDataException(
           "The checksum of the decoded record does not hold", "whole container", REMEDY);

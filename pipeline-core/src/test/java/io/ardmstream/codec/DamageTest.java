@@ -2,15 +2,21 @@ package io.ardmstream.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.media.Limits;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,6 +86,44 @@ class DamageTest {
       Decoding decoding = CODEC.decode(List.of(bytes)).get(0);
       assertThat(decoding instanceof Decoding.Failed || Arrays.equals(bytes, good)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("containers")
+  void forgedContainersAreRefusedOrDecodedInBoundedMemory(byte[] container) {
+    Random random = new Random(3);
+    Codec careful =
+        Codec.builder()
+            .models(ModelRegistry.of(new ResidualModel()))
+            .limits(new Limits(1 << 20, 1 << 16))
+            .build();
+    for (int i = 0; i < 300; i++) {
+      byte[] forged = container.clone();
+      for (int n = random.nextInt(3); n >= 0; n--) {
+        forged[4 + random.nextInt(Math.min(40, forged.length - 8))] = (byte) random.nextInt();
+      }
+      seal(forged, Codec.inspect(container).blocks().get(0).offset() - 4);
+      Decoding decoding =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(60), () -> careful.decode(List.of(forged)).get(0));
+      if (decoding instanceof Decoding.Decoded decoded) {
+        assertThat(decoded.bytes().length).isLessThan(1 << 20);
+      }
+    }
+  }
+
+  /** Makes the footer hold, and the checksum of the header if there is one. */
+  private static void seal(byte[] container, int headerLength) {
+    if ((container[3] & 2) != 0) {
+      put(container, headerLength);
+    }
+    put(container, container.length - 4);
+  }
+
+  private static void put(byte[] container, int at) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(container, 0, at);
+    ByteBuffer.wrap(container).order(ByteOrder.LITTLE_ENDIAN).putInt(at, (int) checksum.getValue());
   }
 
   @Test
