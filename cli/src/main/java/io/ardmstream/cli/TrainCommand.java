@@ -16,84 +16,89 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ardm train}: a model bundle from one's own pictures or recordings. */
+/** {@code ardm train}: from a folder of media to a model bundle. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Train a likelihood model and write it as a bundle.",
-      "Name the folder that OUT lies in in the environment variable ARDM_MODELS, and every command"
-          + " finds the model; encode with it by --model NAME."
+      "Train a likelihood model on your own media and write it as a bundle.",
+        "Images: PNG files. Audio: WAV and FLAC files. One file in twenty is held out.",
+      "Name the folder that BUNDLE lies in in the environment variable ARDM_MODELS, and every"
+          + " command finds the model; encode with it by --model NAME."
     })
 final class TrainCommand implements Callable<Integer> {
-  private enum Kind {
+
+  /** What a model is for. */
+  enum Modality {
     IMAGE,
     AUDIO
   }
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--kind",
-      required = true,
-      description = "What to model: ${COMPLETION-CANDIDATES}.")
-  private Kind kind;
+  @Parameters(paramLabel = "MODALITY", description = "${COMPLETION-CANDIDATES}.")
+  private Modality modality;
 
   @Option(
-      names = {"-o", "--output"},
+      names = "--data",
       required = true,
-      paramLabel = "OUT",
-      description =
-          "Folder of the bundle. Checkpoints and the learning curve go to OUT.training beside it.")
+      paramLabel = "DIR",
+      description = "Folder to learn from, with its subfolders; may be repeated.")
+  private List<Path> data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "BUNDLE",
+      description = "Folder of the bundle; checkpoint and curves go to BUNDLE.training.")
   private Path out;
 
-  @Option(names = "--name", description = "Name of the model; that of the folder by default.")
+  @Option(names = "--name", description = "Name of the model (default: that of the folder).")
   private String name;
 
   @Option(
       names = "--model-version",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Version of the model, ${DEFAULT-VALUE} by default.")
+      description = "Version of the model (default: ${DEFAULT-VALUE}).")
   private int version;
 
   @Option(
       names = "--minutes",
-      defaultValue = "10",
-      description = "Time to spend, ${DEFAULT-VALUE} by default.")
-  private double minutes;
+      paramLabel = "N",
+      description = "Time to train for; sets the number of steps by the measured speed.")
+  private Double minutes;
 
-  @Option(names = "--steps", description = "Updates to make, instead of a time to spend.")
-  private long steps;
+  @Option(names = "--steps", paramLabel = "N", description = "Number of steps, instead of a time.")
+  private Long steps;
 
-  @Option(names = "--resume", description = "Go on from the last checkpoint.")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Recipe as JSON; what it leaves out is as in the published model.")
+  private Path config;
+
+  @Option(names = "--resume", description = "Continue from the checkpoint of an earlier run.")
   private boolean resume;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "DATA",
-      description = "Folders of PNG pictures, or of WAV and FLAC recordings.")
-  private List<Path> data;
 
   @Override
   public Integer call() throws IOException {
     check();
+    Recipe recipe = recipe();
     NativeEngine.start();
     Path bundle = out.toAbsolutePath().normalize();
     String model = name == null ? bundle.getFileName().toString() : name;
-    switch (kind) {
+    switch (modality) {
       case IMAGE ->
-          new ImageTraining(recipe(Recipe.image()), System.err)
-              .run(data, bundle, model, version, resume);
+          new ImageTraining(recipe, System.err).run(data, bundle, model, version, resume);
       case AUDIO ->
-          new AudioTraining(recipe(Recipe.audio()), System.err)
-              .run(data, bundle, model, version, resume);
+          new AudioTraining(recipe, System.err).run(data, bundle, model, version, resume);
     }
     return ExitCode.OK.number();
   }
 
   private void check() throws IOException {
-    if (minutes <= 0 || steps < 0 || version < 1) {
+    if (minutes != null && minutes <= 0 || steps != null && steps < 1 || version < 1) {
       throw new ParameterException(
           spec.commandLine(), "--minutes, --steps and --model-version have to be positive.");
     }
@@ -104,7 +109,14 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Recipe recipe(Recipe published) {
-    return steps > 0 ? published.withSteps(steps) : published.withMinutes(minutes);
+  private Recipe recipe() throws IOException {
+    Recipe recipe = modality == Modality.IMAGE ? Recipe.image() : Recipe.audio();
+    if (config != null) {
+      recipe = recipe.with(config);
+    }
+    if (minutes != null) {
+      recipe = recipe.withMinutes(minutes);
+    }
+    return steps == null ? recipe : recipe.withSteps(steps);
   }
 }

@@ -1,5 +1,14 @@
 package io.ardmstream.training;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
 /**
  * How to train: everything besides the data that decides the result.
  *
@@ -40,13 +49,37 @@ public record Recipe(
     return new Recipe(1, 0, 10, 4096, 3e-3, 48, 2, 48, 3, 16, 1);
   }
 
-  /** The same for another time to spend. */
+  /**
+   * This recipe with what a JSON file says instead; its keys are the names of the components.
+   *
+   * @throws IOException if the file cannot be read or says something unknown
+   */
+  public Recipe with(Path file) throws IOException {
+    Gson gson = new Gson();
+    JsonObject merged = gson.toJsonTree(this).getAsJsonObject();
+    try {
+      JsonObject changes = gson.fromJson(Files.readString(file), JsonObject.class);
+      for (Map.Entry<String, JsonElement> change : changes.entrySet()) {
+        if (!merged.has(change.getKey())) {
+          throw new IOException(
+              "%s: no recipe has \"%s\"; known are %s"
+                  .formatted(file, change.getKey(), merged.keySet()));
+        }
+        merged.add(change.getKey(), change.getValue());
+      }
+      return gson.fromJson(merged, Recipe.class);
+    } catch (JsonParseException e) {
+      throw new IOException(file + " is not a recipe in JSON: " + e.getMessage(), e);
+    }
+  }
+
+  /** This recipe for a time instead of a number of steps. */
   public Recipe withMinutes(double newMinutes) {
     return new Recipe(
         seed, 0, newMinutes, rows, rate, trunk, blocks, hidden, components, reach, slope);
   }
 
-  /** The same for a number of updates, whatever time they take. */
+  /** This recipe for a number of steps. */
   public Recipe withSteps(long newSteps) {
     return new Recipe(
         seed, newSteps, minutes, rows, rate, trunk, blocks, hidden, components, reach, slope);

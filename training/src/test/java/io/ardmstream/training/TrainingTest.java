@@ -1,0 +1,155 @@
+package io.ardmstream.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.likelihood.BundleRegistry;
+import io.ardmstream.likelihood.tensorflow.NativeEngine;
+import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import io.ardmstream.media.MediaKind;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small runs from files to a bundle that codes. */
+class TrainingTest {
+
+  private static final Recipe SMALL = new Recipe(1, 120, 0, 256, 4e-3, 12, 1, 8, 2, 3, 2);
+
+  @BeforeAll
+  static void startEngine() {
+    NativeEngine.start();
+  }
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  private PrintStream progress() {
+    return new PrintStream(said, true, StandardCharsets.UTF_8);
+  }
+
+  private void pictures() throws IOException {
+    Random random = new Random(2);
+    for (int n = 0; n < 24; n++) {
+      BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+      int slope = 1 + random.nextInt(4);
+      for (int y = 0; y < 30; y++) {
+        for (int x = 0; x < 40; x++) {
+          int level = (slope * x + 2 * y + random.nextInt(6)) & 255;
+          picture.setRGB(x, y, level << 16 | level / 2 << 8 | 255 - level);
+        }
+      }
+      ImageIO.write(picture, "png", folder.resolve("p" + n + ".png").toFile());
+    }
+  }
+
+  private void clips() throws IOException {
+    Random random = new Random(3);
+    for (int n = 0; n < 24; n++) {
+      ByteBuffer wav = ByteBuffer.allocate(44 + 4000).order(ByteOrder.LITTLE_ENDIAN);
+      wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4036);
+      wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+      wav.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16000);
+      wav.putShort((short) 2).putShort((short) 16);
+      wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(4000);
+      for (int i = 0; i < 2000; i++) {
+        wav.putShort((short) (3000 * Math.sin(i * 0.05 * (n + 1)) + 200 * random.nextGaussian()));
+      }
+      Files.write(folder.resolve("c" + n + ".wav"), wav.array());
+    }
+  }
+
+  private void assertCodes(Path out, String name, Block block, double most) throws IOException {
+    try (BundleRegistry registry =
+        new BundleRegistry(BundleRegistry.inFolder(out.getParent()), new TensorFlowEngine(), 1)) {
+      BlockModel model = registry.byName(name).orElseThrow();
+      List<ModelledBlock> coded = model.encode(List.of(block));
+      assertThat(model.decode(List.of(block.layout()), List.of(coded.get(0).payload())))
+          .containsExactly(block);
+      assertThat(8.0 * coded.get(0).payload().length / block.layout().samples()).isLessThan(most);
+    }
+  }
+
+  @Test
+  void picturesBecomeAModelThatCompressesTheirLikes() throws IOException {
+    pictures();
+    Path out = folder.resolve("bundles/image-small");
+    new ImageTraining(SMALL, progress()).run(List.of(folder), out, "image-small", 1, false);
+    Random random = new Random(9);
+    int[][] planes = new int[3][60 * 60];
+    for (int i = 0; i < 3600; i++) {
+      int level = (2 * (i % 60) + 2 * (i / 60) + random.nextInt(6)) & 255;
+      planes[0][i] = level;
+      planes[1][i] = level / 2;
+      planes[2][i] = 255 - level;
+    }
+    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 60, 60, 3, 8, false);
+    assertCodes(out, "image-small", new Block(layout, planes), 4);
+    assertThat(out.resolveSibling("image-small.training/curve.csv")).isNotEmptyFile();
+    assertThat(out.resolveSibling("image-small.training/curve.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void clipsBecomeAModelThatCompressesTheirLikes() throws IOException {
+    clips();
+    Path out = folder.resolve("bundles/audio-small");
+    new AudioTraining(SMALL, progress()).run(List.of(folder), out, "audio-small", 1, false);
+    Random random = new Random(9);
+    int[][] planes = new int[2][3000];
+    for (int i = 0; i < 3000; i++) {
+      planes[0][i] = (int) (2000 * Math.sin(i * 0.1) + 200 * random.nextGaussian());
+      planes[1][i] = planes[0][i] / 2 + random.nextInt(20);
+    }
+    BlockLayout layout = new BlockLayout(MediaKind.AUDIO, 3000, 1, 2, 16, true);
+    assertCodes(out, "audio-small", new Block(layout, planes), 10);
+  }
+
+  @Test
+  void aRunContinuesFromItsCheckpoint() throws IOException {
+    pictures();
+    Path out = folder.resolve("bundles/image-small");
+    new ImageTraining(SMALL.withSteps(60), progress())
+        .run(List.of(folder), out, "image-small", 1, false);
+    new ImageTraining(SMALL, progress()).run(List.of(folder), out, "image-small", 1, true);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("resuming at step 60 of 60");
+  }
+
+  @Test
+  void tooLittleDataIsSaidSo() {
+    assertThatThrownBy(
+            () ->
+                new ImageTraining(SMALL, progress())
+                    .run(List.of(folder), folder.resolve("out"), "none", 1, false))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("found 0 pictures under");
+  }
+
+  @Test
+  void aRecipeFileChangesWhatItNames() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("recipe.json"), "{\"trunk\": 32, \"rate\": 0.001}");
+    Recipe recipe = Recipe.image().with(file);
+    assertThat(recipe.trunk()).isEqualTo(32);
+    assertThat(recipe.rate()).isEqualTo(0.001);
+    assertThat(recipe.reach()).isEqualTo(Recipe.image().reach());
+    Files.writeString(file, "{\"depth\": 3}");
+    assertThatThrownBy(() -> Recipe.image().with(file))
+        .hasMessageContaining("no recipe has \"depth\"");
+  }
+}
