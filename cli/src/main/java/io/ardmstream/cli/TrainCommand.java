@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Train a likelihood model on your own media and write it as a bundle.",
-        "Images: PNG files. Audio: WAV and FLAC files. One file in twenty is held out.",
+      "Images: PNG files. Audio: WAV and FLAC files. One file in twenty is held out.",
       "Name the folder that BUNDLE lies in in the environment variable ARDM_MODELS, and every"
           + " command finds the model; encode with it by --model NAME."
     })
@@ -89,10 +89,8 @@ final class TrainCommand implements Callable<Integer> {
     Path bundle = out.toAbsolutePath().normalize();
     String model = name == null ? bundle.getFileName().toString() : name;
     switch (modality) {
-      case IMAGE ->
-          new ImageTraining(recipe, System.err).run(data, bundle, model, version, resume);
-      case AUDIO ->
-          new AudioTraining(recipe, System.err).run(data, bundle, model, version, resume);
+      case IMAGE -> new ImageTraining(recipe, System.err).run(data, bundle, model, version, resume);
+      case AUDIO -> new AudioTraining(recipe, System.err).run(data, bundle, model, version, resume);
     }
     return ExitCode.OK.number();
   }

@@ -38,7 +38,7 @@ class TrainCommandIT {
 
     CliRun training =
         CliRun.of(
-            "train", "--kind", "image", "--steps", 30, "-o", models.resolve("tiny"), pictures);
+            "train", "image", "--steps", 30, "--out", models.resolve("tiny"), "--data", pictures);
     assertThat(training.exitCode()).as(training.err()).isZero();
 
     System.setProperty(FOLDER, models.toString());
@@ -46,7 +46,7 @@ class TrainCommandIT {
         CliRun.of("bench", "--json", "--model", "tiny", pictures.resolve("7.png")).json();
     assertThat(bench.get("mismatches").getAsInt()).isZero();
     assertThat(bench.get("files").getAsInt()).isEqualTo(1);
-    CliRun again = CliRun.of("train", "--kind", "image", "-o", models.resolve("tiny"), pictures);
+    CliRun again = CliRun.of("train", "image", "--out", models.resolve("tiny"), "--data", pictures);
     assertThat(again.exitCode()).isEqualTo(6);
     assertThat(again.err()).contains("models never change");
   }
@@ -55,7 +55,7 @@ class TrainCommandIT {
   void tooLittleDataIsAnErrorThatSaysHowMuchIsNeeded() throws IOException {
     Path empty = Files.createDirectory(temp.resolve("empty"));
 
-    CliRun run = CliRun.of("train", "--kind", "image", "-o", temp.resolve("m"), empty);
+    CliRun run = CliRun.of("train", "image", "--out", temp.resolve("m"), "--data", empty);
 
     assertThat(run.exitCode()).isEqualTo(6);
     assertThat(run.err()).hasLineCount(1).contains("at least 20");
@@ -64,8 +64,9 @@ class TrainCommandIT {
 
   @Test
   void impossibleNumbersAreWrongUsage() {
-    assertThat(CliRun.of("train", "--kind", "video", "-o", temp, temp).exitCode()).isEqualTo(2);
-    assertThat(CliRun.of("train", "--kind", "image", "--minutes", "0", "-o", temp, temp).exitCode())
+    assertThat(CliRun.of("train", "video", "--out", temp, "--data", temp).exitCode()).isEqualTo(2);
+    assertThat(
+            CliRun.of("train", "image", "--minutes", "0", "--out", temp, "--data", temp).exitCode())
         .isEqualTo(2);
   }
 
