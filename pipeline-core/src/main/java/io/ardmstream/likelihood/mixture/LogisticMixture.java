@@ -8,14 +8,14 @@ import io.ardmstream.ardm.Cumulative;
  *
  * <p>Component k has the parameters logit, offset and log-scale, each in 1/256: weight =
  * softmax(logit), scale = exp(log-scale) levels, mean = centre + offset * scale. The mass left of
- * leaf i is the mixture's cumulative at {@code i - 1/2}, in units of 2^-40.
+ * leaf i is the mixture's cumulative at {@code i - 1/2}, in units of 2^-46.
  *
  * <p>Mutable, to be set for each sample without allocation. Not thread-safe.
  */
 public final class LogisticMixture implements Cumulative {
 
   /** The whole mass. */
-  public static final long TOTAL = 1L << 40;
+  public static final long TOTAL = 1L << 46;
 
   private final int components;
   private final long[] mean;

@@ -13,16 +13,19 @@ final class LogisticTables {
   /** Largest log-scale, in 1/256 nats: a scale of exp(15). */
   static final int MAX_LOG_SCALE = 3840;
 
-  /** Fractional bits of the argument of the logistic function. */
-  static final int ARGUMENT_BITS = 12;
+  /**
+   * Fractional bits of the argument of the logistic function: enough to tell neighbouring values of
+   * 24-bit samples apart at the largest scales.
+   */
+  static final int ARGUMENT_BITS = 24;
 
   /** The logistic function is 0 or 1 beyond this magnitude of its argument. */
   static final int ARGUMENT_LIMIT = 16 << ARGUMENT_BITS;
 
-  /** Bits of a mass of one component: 2^24 stands for 1. */
-  static final int MASS_BITS = 24;
+  /** Bits of a mass of one component: 2^30 stands for 1. */
+  static final int MASS_BITS = 30;
 
-  private static final int STEP_BITS = 6;
+  private static final int STEP_BITS = ARGUMENT_BITS - 6;
   private static final int STEP = 1 << STEP_BITS;
   private static final int[] LOGISTIC = logistic();
   private static final int LOGIT_RANGE = 3072;
@@ -40,7 +43,7 @@ final class LogisticTables {
   private static int[] logistic() {
     int[] table = new int[2 * (ARGUMENT_LIMIT >> STEP_BITS) + 2];
     for (int i = 0; i < table.length; i++) {
-      double z = (double) (i * STEP - ARGUMENT_LIMIT) / (1 << ARGUMENT_BITS);
+      double z = i / 64.0 - 16;
       table[i] = (int) StrictMath.rint((1 << MASS_BITS) / (1 + StrictMath.exp(-z)));
     }
     return table;
@@ -86,7 +89,8 @@ final class LogisticTables {
     int shifted = (int) argument + ARGUMENT_LIMIT;
     int i = shifted >> STEP_BITS;
     int low = LOGISTIC[i];
-    return low + ((LOGISTIC[i + 1] - low) * (shifted & (STEP - 1)) >> STEP_BITS);
+    long slope = LOGISTIC[i + 1] - low;
+    return low + (int) (slope * (shifted & (STEP - 1)) >> STEP_BITS);
   }
 
   /** {@code 2^20 exp(-difference / 256)}; zero from a difference of 12 nats on. */
