@@ -54,8 +54,9 @@ final class NormalisedLms {
   }
 
   double predict() {
-    Arrays.fill(sums, 0);
-    for (int s = 0; s < weights.length; s++) {
+    System.arraycopy(history, start, window[0], 0, segment);
+    multiply(sums, weights[0], window[0], segment);
+    for (int s = 1; s < weights.length; s++) {
       System.arraycopy(history, start + s * segment, window[s], 0, segment);
       addProducts(sums, weights[s], window[s], segment);
     }
@@ -100,6 +101,12 @@ final class NormalisedLms {
   private static void add(float[] to, float factor, float[] from, int length) {
     for (int i = 0; i < length; i++) {
       to[i] += factor * from[i];
+    }
+  }
+
+  private static void multiply(float[] to, float[] a, float[] b, int length) {
+    for (int i = 0; i < length; i++) {
+      to[i] = a[i] * b[i];
     }
   }
 
