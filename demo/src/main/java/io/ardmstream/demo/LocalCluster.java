@@ -12,6 +12,8 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -22,7 +24,10 @@ public final class LocalCluster implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final long POLL_MILLIS = 20;
+
   private final MiniCluster cluster;
+  private int oldestTaskManager;
 
   private LocalCluster(MiniCluster cluster) {
     this.cluster = cluster;
@@ -85,14 +90,34 @@ public final class LocalCluster implements AutoCloseable {
     cluster.requestJobResult(job).get();
   }
 
-  /** Ends a TaskManager without a word to its tasks, and starts a new one in its place. */
-  public void replaceTaskManager(int index) throws Exception {
-    cluster.terminateTaskManager(index).get();
+  /** Waits until all tasks of a job run; fails when it ends instead. */
+  public void awaitRunning(JobID job) throws ExecutionException, InterruptedException {
+    while (!isRunning(job)) {
+      if (statusOf(job).isTerminalState()) {
+        throw new IllegalStateException("the job has ended: " + statusOf(job));
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  /** Ends the oldest TaskManager without a word to its tasks, and starts a new one in its place. */
+  public void replaceTaskManager() throws Exception {
     cluster.startTaskManager();
+    cluster.terminateTaskManager(oldestTaskManager++).get();
   }
 
   @Override
   public void close() throws Exception {
     cluster.closeAsync().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private boolean isRunning(JobID job) throws ExecutionException, InterruptedException {
+    for (AccessExecutionVertex task :
+        cluster.getExecutionGraph(job).get().getAllExecutionVertices()) {
+      if (task.getExecutionState() != ExecutionState.RUNNING) {
+        return false;
+      }
+    }
+    return true;
   }
 }

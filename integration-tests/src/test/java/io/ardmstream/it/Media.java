@@ -1,0 +1,33 @@
+package io.ardmstream.it;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.util.Random;
+
+/** Pictures made by rule. */
+final class Media {
+
+  private Media() {}
+
+  /** A grey picture of incompressible noise. */
+  static byte[] noise(int width, int height, long seed) {
+    byte[] pixels = new byte[width * height];
+    new Random(seed).nextBytes(pixels);
+    return picture(width, height, pixels);
+  }
+
+  /** A grey picture that is easy to compress and unlike that of any other number. */
+  static byte[] gradient(int width, int height, int number) {
+    byte[] pixels = new byte[width * height];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i % width + i / width + number);
+    }
+    return picture(width, height, pixels);
+  }
+
+  private static byte[] picture(int width, int height, byte[] pixels) {
+    byte[] header = ("P5\n" + width + " " + height + "\n255\n").getBytes(US_ASCII);
+    return ByteBuffer.allocate(header.length + pixels.length).put(header).put(pixels).array();
+  }
+}
