@@ -9,9 +9,12 @@ import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RawRecord;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -19,6 +22,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Topics go through compress and replay and come back as they were. */
 @ExtendWith(StreamingSystem.class)
@@ -118,6 +122,35 @@ class CompressReplayIT {
     assertThat(compressed.tombstones()).isEqualTo(1);
     assertThat(replayed.tombstones()).isEqualTo(1);
     Comparison.assertSame(originals, streams.committed(streams.restored), true);
+  }
+
+  @Test
+  @DisplayName("replay to files writes the media under their names, inside the directory only")
+  void replayToFiles(Streams streams, @TempDir Path folder) throws Exception {
+    AvroMessage<RawRecord> messages = AvroMessage.of(RawRecord.class);
+    byte[] picture = Samples.named("images/tea-gardens.ppm");
+    RawRecord named = raw("camera", "1", picture).setName("garden/tea.ppm").build();
+    RawRecord hostile = raw("camera", "2", picture).setName("../../../evil.ppm").build();
+    RawRecord unnamed = raw("camera", "3", picture).build();
+    streams.produce(
+        List.of(
+            record(streams.raw, 0, messages.toBytes(named)),
+            record(streams.raw, 1, messages.toBytes(hostile)),
+            record(streams.raw, 2, messages.toBytes(unnamed))));
+    Path directory = folder.resolve("restored");
+
+    streams.compress("input.format", "avro");
+    JobReport replayed =
+        streams.replay("output.topic", null, "output.directory", directory.toString());
+
+    assertThat(replayed.records()).isEqualTo(3);
+    assertThat(directory.resolve("camera/garden/tea.ppm")).hasBinaryContent(picture);
+    assertThat(directory.resolve("camera/3.pnm")).hasBinaryContent(picture);
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .hasSize(3)
+          .allMatch(f -> f.startsWith(directory));
+    }
   }
 
   private static RawRecord.Builder raw(String stream, String id, byte[] payload) {

@@ -1,0 +1,41 @@
+package io.ardmstream.jobs.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A defect that one record provokes costs that record alone. */
+class AttemptTest {
+
+  private final List<List<Integer>> calls = new ArrayList<>();
+
+  @Test
+  void healthyRecordsShareOneCall() {
+    List<Attempt<Integer>> attempts = Attempt.together(List.of(1, 2, 3), this::twice);
+    assertThat(attempts).extracting(Attempt::result).containsExactly(2, 4, 6);
+    assertThat(calls).hasSize(1);
+  }
+
+  @Test
+  void recordThatBreaksTheCallIsSingledOut() {
+    List<Attempt<Integer>> attempts = Attempt.together(List.of(1, -2, 3), this::twice);
+    assertThat(attempts).extracting(Attempt::result).containsExactly(2, null, 6);
+    assertThat(attempts.get(1).defect()).hasMessage("negative");
+  }
+
+  @Test
+  void noRecordsNeedNoCall() {
+    assertThat(Attempt.together(List.of(), this::twice)).isEmpty();
+    assertThat(calls).isEmpty();
+  }
+
+  private List<Integer> twice(List<Integer> numbers) {
+    calls.add(numbers);
+    if (numbers.stream().anyMatch(number -> number < 0)) {
+      throw new IllegalStateException("negative");
+    }
+    return numbers.stream().map(number -> 2 * number).toList();
+  }
+}
