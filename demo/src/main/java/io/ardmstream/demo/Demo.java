@@ -94,7 +94,7 @@ public final class Demo {
     settings.put("input.topics", String.join(",", STREAMS));
     settings.put("output.topic", ENCODED);
     settings.put("output.statistics-topic", STATISTICS);
-    settings.put("bundle.records", "4");
+    settings.put("bundle.records", "2");
     return CompressConfig.of(new Settings(settings));
   }
 

@@ -1,0 +1,122 @@
+package io.ardmstream.jobs.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.jobs.config.BundleSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A bundle is complete by count, bytes or time, and before whatever must not overtake it. */
+class BundlingOperatorTest {
+
+  private static final List<List<String>> BUNDLES = new ArrayList<>();
+
+  private OneInputStreamOperatorTestHarness<String, String> operator;
+
+  @BeforeEach
+  void open() throws Exception {
+    BUNDLES.clear();
+    BundleSettings limits = new BundleSettings(3, 10, Duration.ofMillis(50));
+    operator =
+        new OneInputStreamOperatorTestHarness<>(new BundlingOperator<>(new Recorder(), limits));
+    operator.setProcessingTime(0);
+    operator.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    operator.close();
+  }
+
+  @Test
+  void completeByCount() throws Exception {
+    receive("a", "b", "c", "d");
+    assertThat(BUNDLES).containsExactly(List.of("a", "b", "c"));
+  }
+
+  @Test
+  @DisplayName("a bundle never holds more than its bytes, unless one record alone does")
+  void completeByBytes() throws Exception {
+    receive("123456", "12345", "a record of its own", "x");
+    assertThat(BUNDLES)
+        .containsExactly(List.of("123456"), List.of("12345"), List.of("a record of its own"));
+  }
+
+  @Test
+  void completeByTime() throws Exception {
+    receive("a");
+    operator.setProcessingTime(49);
+    assertThat(BUNDLES).isEmpty();
+    operator.setProcessingTime(50);
+    assertThat(BUNDLES).containsExactly(List.of("a"));
+  }
+
+  @Test
+  @DisplayName("time counts from the first record of a bundle, not from an earlier one")
+  void clockStartsAnew() throws Exception {
+    receive("a", "b", "c");
+    operator.setProcessingTime(40);
+    receive("d");
+    operator.setProcessingTime(60);
+    assertThat(BUNDLES).hasSize(1);
+    operator.setProcessingTime(90);
+    assertThat(BUNDLES).containsExactly(List.of("a", "b", "c"), List.of("d"));
+  }
+
+  @Test
+  void completeBeforeACheckpoint() throws Exception {
+    receive("a");
+    operator.prepareSnapshotPreBarrier(1);
+    assertThat(BUNDLES).containsExactly(List.of("a"));
+  }
+
+  @Test
+  void completeAtTheEndOfInput() throws Exception {
+    receive("a", "b");
+    operator.endInput();
+    assertThat(BUNDLES).containsExactly(List.of("a", "b"));
+  }
+
+  @Test
+  void resultsKeepTheOrder() throws Exception {
+    receive("a", "b", "c", "d", "e", "f");
+    assertThat(operator.extractOutputValues()).containsExactly("A", "B", "C", "D", "E", "F");
+  }
+
+  private void receive(String... records) throws Exception {
+    for (String record : records) {
+      operator.processElement(record, 0);
+    }
+  }
+
+  /** Writes down the bundles; static, because the operator works on a copy of its function. */
+  private static final class Recorder implements BundleFunction<String, String> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void open(Counts counts) {}
+
+    @Override
+    public long sizeOf(String record) {
+      return record.length();
+    }
+
+    @Override
+    public void process(List<String> bundle, Consumer<String> out) {
+      BUNDLES.add(List.copyOf(bundle));
+      bundle.forEach(record -> out.accept(record.toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void close() {}
+  }
+}
