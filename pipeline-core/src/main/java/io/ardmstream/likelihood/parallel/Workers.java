@@ -72,6 +72,9 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
   /**
    * Splits items into contiguous shares of about equal size and works on them side by side.
    *
+   * <p>Returns, or throws, only when no thread works any more, also when the caller is interrupted:
+   * whoever closes the workers afterwards takes nothing from under a running one.
+   *
    * @param size of an item, in any unit
    */
   public <T, R> List<R> map(List<T> items, ToLongFunction<T> size, Work<W, T, R> work) {
@@ -82,9 +85,7 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
       List<T> share = shares.get(i);
       running.add(threads.submit(() -> work.on(worker, share)));
     }
-    List<R> results = new ArrayList<>();
-    running.forEach(share -> results.addAll(join(share)));
-    return results;
+    return new Joined<R>().all(running);
   }
 
   private <T> List<List<T>> shares(List<T> items, ToLongFunction<T> size) {
@@ -103,23 +104,44 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
     return shares;
   }
 
-  private static <R> R join(Future<R> share) {
-    try {
-      return share.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while coding blocks", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
+  /** Waits for every share, whatever happens meanwhile. */
+  private static final class Joined<R> {
+    private final List<R> results = new ArrayList<>();
+    private Throwable failure;
+    private boolean interrupted;
+
+    List<R> all(List<Future<List<R>>> shares) {
+      shares.forEach(this::join);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
-      throw new IllegalStateException("coding blocks failed", e.getCause());
+      if (failure instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      if (failure != null) {
+        throw new IllegalStateException("coding blocks failed", failure);
+      }
+      return results;
+    }
+
+    private void join(Future<List<R>> share) {
+      while (true) {
+        try {
+          results.addAll(share.get());
+          return;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          failure = e.getCause();
+          return;
+        }
+      }
     }
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
     closeAll(workers, shared);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,47 @@ class WorkersTest {
                         throw new IllegalStateException("broken " + share);
                       }))
           .hasMessageContaining("broken");
+    }
+  }
+
+  /** Closing a native model under a thread that evaluates it would end the process. */
+  @Test
+  void anInterruptedCallerLeavesNoThreadAtWork() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger finished = new AtomicInteger();
+    AtomicInteger seenByCaller = new AtomicInteger();
+    try (Workers<AutoCloseable> workers = Workers.open(2, () -> worker(0), () -> {})) {
+      Thread caller =
+          new Thread(
+              () -> {
+                workers.map(
+                    List.of(1, 2),
+                    i -> 1,
+                    (w, share) -> {
+                      begun.countDown();
+                      awaitQuietly(release);
+                      finished.incrementAndGet();
+                      return share;
+                    });
+                seenByCaller.set(finished.get());
+              });
+      caller.start();
+      begun.await();
+      caller.interrupt();
+      caller.join(100);
+      assertThat(caller.isAlive()).isTrue();
+      release.countDown();
+      caller.join();
+    }
+    assertThat(seenByCaller).hasValue(2);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
