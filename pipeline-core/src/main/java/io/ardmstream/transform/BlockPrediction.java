@@ -31,16 +31,18 @@ final class BlockPrediction {
         ChannelCoding coding = new ChannelCoding(parameters, predicted.values(), before);
         coding.toSamples(residuals[c], samples[c]);
       } else if (code instanceof ChannelCode.Copied copy && c > 0) {
-        copy(samples[c - 1], copy.negated(), samples[c]);
+        copy(samples[c - 1], copy.negated(), parameters.bitDepth(), samples[c]);
       }
       before = scaled(samples[c], parameters.bitDepth());
     }
     return samples;
   }
 
-  private static void copy(int[] from, boolean negated, int[] to) {
+  /** The least sample has no counterpart; only damaged parameters ask for it. */
+  private static void copy(int[] from, boolean negated, int bitDepth, int[] to) {
+    int greatest = (int) ((1L << (bitDepth - 1)) - 1);
     for (int i = 0; i < to.length; i++) {
-      to[i] = negated ? -from[i] : from[i];
+      to[i] = negated ? Math.min(greatest, -from[i]) : from[i];
     }
   }
 

@@ -143,7 +143,7 @@ class AudioDecorrelatorTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 2000)
   void garbageGivesSamplesOfTheRightDepth(
       @ForAll byte[] parameters, @ForAll @IntRange(min = 1, max = 24) int bits, @ForAll long seed) {
     int[][] residuals = random(2, 200, 32, seed);
