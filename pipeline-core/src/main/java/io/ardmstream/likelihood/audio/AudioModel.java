@@ -11,11 +11,10 @@ import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.likelihood.bundle.BundleDescription;
 import io.ardmstream.likelihood.bundle.Evaluators;
 import io.ardmstream.likelihood.bundle.ModelBundle;
-import io.ardmstream.likelihood.lockstep.StepDecoder;
-import io.ardmstream.likelihood.lockstep.StepEncoder;
+import io.ardmstream.likelihood.lockstep.CodedBlock;
+import io.ardmstream.likelihood.lockstep.StepWorker;
 import io.ardmstream.likelihood.lockstep.UnitPayloads;
 import io.ardmstream.likelihood.lockstep.UnitSymbols;
-import io.ardmstream.likelihood.mixture.LogisticMixture;
 import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.parallel.Workers;
 import io.ardmstream.media.MediaKind;
@@ -49,10 +48,10 @@ public final class AudioModel implements BlockModel {
   private final int base;
   private final int levels;
   private final Effort effort;
-  private final Workers<Worker> workers;
+  private final Workers<StepWorker<AudioUnit>> workers;
   private final Map<Integer, StepPlan> plans = new ConcurrentHashMap<>();
 
-  private AudioModel(ModelBundle bundle, Workers<Worker> workers) {
+  private AudioModel(ModelBundle bundle, Workers<StepWorker<AudioUnit>> workers) {
     BundleDescription description = bundle.description();
     this.id = bundle.id();
     this.base = description.base();
@@ -73,30 +72,18 @@ public final class AudioModel implements BlockModel {
       throws IOException {
     AudioFeatures features = new AudioFeatures(bundle.description().parameter("reach"));
     ResidualHead head = new ResidualHead(bundle.description().parameter("components"));
-    Workers<Worker> workers =
+    Workers<StepWorker<AudioUnit>> workers =
         Workers.open(
             threads,
-            () -> Worker.open(features, head, Evaluators.openVerified(evaluators, bundle)),
+            () -> {
+              List<Evaluator> networks = Evaluators.openVerified(evaluators, bundle);
+              return StepWorker.of(
+                  networks,
+                  new ResidualRows(features, head, networks.get(0), LONGEST / 2),
+                  head.components());
+            },
             evaluators);
     return new AudioModel(bundle, workers);
-  }
-
-  /** What one thread works with. */
-  private record Worker(
-      List<Evaluator> networks, StepEncoder<AudioUnit> encoder, StepDecoder<AudioUnit> decoder)
-      implements AutoCloseable {
-
-    static Worker open(AudioFeatures features, ResidualHead head, List<Evaluator> networks) {
-      ResidualRows rows = new ResidualRows(features, head, networks.get(0), LONGEST / 2);
-      LogisticMixture mixture = new LogisticMixture(head.components());
-      return new Worker(
-          networks, new StepEncoder<>(rows, mixture), new StepDecoder<>(rows, mixture));
-    }
-
-    @Override
-    public void close() {
-      networks.forEach(Evaluator::close);
-    }
   }
 
   @Override
@@ -117,7 +104,7 @@ public final class AudioModel implements BlockModel {
     return workers.map(blocks, b -> b.layout().samples(), this::encode);
   }
 
-  private List<ModelledBlock> encode(Worker worker, List<Block> blocks) {
+  private List<ModelledBlock> encode(StepWorker<AudioUnit> worker, List<Block> blocks) {
     List<Decorrelated> decorrelated = new ArrayList<>();
     List<UnitSymbols<AudioUnit>> symbols = new ArrayList<>();
     for (Block block : blocks) {
@@ -150,16 +137,10 @@ public final class AudioModel implements BlockModel {
 
   @Override
   public List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads) {
-    List<CodedBlock> coded = new ArrayList<>();
-    for (int i = 0; i < layouts.size(); i++) {
-      coded.add(new CodedBlock(layouts.get(i), payloads.get(i)));
-    }
-    return workers.map(coded, c -> c.layout().samples(), this::decode);
+    return workers.map(CodedBlock.of(layouts, payloads), c -> c.layout().samples(), this::decode);
   }
 
-  private record CodedBlock(BlockLayout layout, byte[] payload) {}
-
-  private List<Block> decode(Worker worker, List<CodedBlock> blocks) {
+  private List<Block> decode(StepWorker<AudioUnit> worker, List<CodedBlock> blocks) {
     List<AudioUnit> units = new ArrayList<>();
     List<AudioParameters> parameters = new ArrayList<>();
     List<RansDecoder> symbols = new ArrayList<>();

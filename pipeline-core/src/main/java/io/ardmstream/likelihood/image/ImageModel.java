@@ -11,11 +11,10 @@ import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.likelihood.bundle.BundleDescription;
 import io.ardmstream.likelihood.bundle.Evaluators;
 import io.ardmstream.likelihood.bundle.ModelBundle;
-import io.ardmstream.likelihood.lockstep.StepDecoder;
-import io.ardmstream.likelihood.lockstep.StepEncoder;
+import io.ardmstream.likelihood.lockstep.CodedBlock;
+import io.ardmstream.likelihood.lockstep.StepWorker;
 import io.ardmstream.likelihood.lockstep.UnitPayloads;
 import io.ardmstream.likelihood.lockstep.UnitSymbols;
-import io.ardmstream.likelihood.mixture.LogisticMixture;
 import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.parallel.Workers;
 import io.ardmstream.media.MediaKind;
@@ -45,10 +44,11 @@ public final class ImageModel implements BlockModel {
   private final int base;
   private final Schedule schedule;
   private final ImageFeatures features;
-  private final Workers<Worker> workers;
+  private final Workers<StepWorker<ColourTile>> workers;
   private final Map<Long, StepPlan> plans = new ConcurrentHashMap<>();
 
-  private ImageModel(ModelBundle bundle, Workers<Worker> workers, ImageFeatures features) {
+  private ImageModel(
+      ModelBundle bundle, Workers<StepWorker<ColourTile>> workers, ImageFeatures features) {
     this.id = bundle.id();
     this.base = bundle.description().base();
     this.schedule = Schedule.parse(bundle.description().schedule());
@@ -71,30 +71,16 @@ public final class ImageModel implements BlockModel {
         new ImageFeatures(
             new CausalWindow(description.parameter("radius"), description.parameter("slope")));
     HeadLayout head = new HeadLayout(description.parameter("components"));
-    Workers<Worker> workers =
+    Workers<StepWorker<ColourTile>> workers =
         Workers.open(
             threads,
-            () -> Worker.open(features, head, Evaluators.openVerified(evaluators, bundle)),
+            () -> {
+              List<Evaluator> networks = Evaluators.openVerified(evaluators, bundle);
+              return StepWorker.of(
+                  networks, new PixelRows(features, head, networks, ROWS), head.components());
+            },
             evaluators);
     return new ImageModel(bundle, workers, features);
-  }
-
-  /** What one thread works with. */
-  private record Worker(
-      List<Evaluator> networks, StepEncoder<ColourTile> encoder, StepDecoder<ColourTile> decoder)
-      implements AutoCloseable {
-
-    static Worker open(ImageFeatures features, HeadLayout head, List<Evaluator> networks) {
-      PixelRows rows = new PixelRows(features, head, networks, ROWS);
-      LogisticMixture mixture = new LogisticMixture(head.components());
-      return new Worker(
-          networks, new StepEncoder<>(rows, mixture), new StepDecoder<>(rows, mixture));
-    }
-
-    @Override
-    public void close() {
-      networks.forEach(Evaluator::close);
-    }
   }
 
   @Override
@@ -115,7 +101,7 @@ public final class ImageModel implements BlockModel {
     return workers.map(blocks, b -> b.layout().samples(), this::encode);
   }
 
-  private List<ModelledBlock> encode(Worker worker, List<Block> blocks) {
+  private List<ModelledBlock> encode(StepWorker<ColourTile> worker, List<Block> blocks) {
     List<List<UnitSymbols<ColourTile>>> byBlock = new ArrayList<>();
     for (Block block : blocks) {
       List<UnitSymbols<ColourTile>> symbols = new ArrayList<>();
@@ -131,16 +117,10 @@ public final class ImageModel implements BlockModel {
 
   @Override
   public List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads) {
-    List<CodedBlock> coded = new ArrayList<>();
-    for (int i = 0; i < layouts.size(); i++) {
-      coded.add(new CodedBlock(layouts.get(i), payloads.get(i)));
-    }
-    return workers.map(coded, c -> c.layout().samples(), this::decode);
+    return workers.map(CodedBlock.of(layouts, payloads), c -> c.layout().samples(), this::decode);
   }
 
-  private record CodedBlock(BlockLayout layout, byte[] payload) {}
-
-  private List<Block> decode(Worker worker, List<CodedBlock> blocks) {
+  private List<Block> decode(StepWorker<ColourTile> worker, List<CodedBlock> blocks) {
     List<List<ColourTile>> byBlock = new ArrayList<>();
     List<RansDecoder> payloads = new ArrayList<>();
     for (CodedBlock block : blocks) {
