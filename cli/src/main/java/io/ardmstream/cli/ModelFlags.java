@@ -1,11 +1,8 @@
 package io.ardmstream.cli;
 
-import io.ardmstream.block.BlockLayout;
-import io.ardmstream.block.BlockModel;
-import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Codec;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.codec.TypicalBlock;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine.Option;
@@ -14,11 +11,6 @@ import picocli.CommandLine.Option;
 final class ModelFlags {
   /** The name that stands for no model at all. */
   static final String NONE = "none";
-
-  private static final BlockLayout TYPICAL_IMAGE =
-      new BlockLayout(MediaKind.IMAGE, 64, 64, 3, 8, false);
-  private static final BlockLayout TYPICAL_AUDIO =
-      new BlockLayout(MediaKind.AUDIO, 4096, 1, 2, 16, true);
 
   @Option(
       names = "--model",
@@ -34,8 +26,8 @@ final class ModelFlags {
     if (NONE.equals(name)) {
       return codec;
     }
-    choice(TYPICAL_IMAGE, models).ifPresent(codec::imageModel);
-    choice(TYPICAL_AUDIO, models).ifPresent(codec::audioModel);
+    choice(TypicalBlock.IMAGE, models).ifPresent(codec::imageModel);
+    choice(TypicalBlock.AUDIO, models).ifPresent(codec::audioModel);
     return codec;
   }
 
@@ -48,18 +40,10 @@ final class ModelFlags {
     return ServiceLoader.load(ModelRegistry.class).findFirst().orElseGet(ModelRegistry::of);
   }
 
-  private Optional<String> choice(BlockLayout typical, ModelRegistry models) {
-    if (name != null && (models.byName(name).isEmpty() || covers(name, typical, models))) {
+  private Optional<String> choice(TypicalBlock typical, ModelRegistry models) {
+    if (name != null && models.byName(name).map(typical::coveredBy).orElse(true)) {
       return Optional.of(name);
     }
-    return models.available().stream()
-        .map(ModelId::name)
-        .filter(known -> covers(known, typical, models))
-        .findFirst();
-  }
-
-  private static boolean covers(String name, BlockLayout typical, ModelRegistry models) {
-    Optional<BlockModel> model = models.byName(name);
-    return model.isPresent() && model.get().covers(typical);
+    return typical.preferred(models);
   }
 }

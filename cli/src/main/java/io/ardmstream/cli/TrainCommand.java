@@ -78,7 +78,10 @@ final class TrainCommand implements Callable<Integer> {
       description = "Recipe as JSON; what it leaves out is as in the published model.")
   private Path config;
 
-  @Option(names = "--resume", description = "Continue from the checkpoint of an earlier run.")
+  @Option(
+      names = "--resume",
+      description =
+          "Continue from the checkpoint of an earlier run, with its number of steps or --steps.")
   private boolean resume;
 
   @Override

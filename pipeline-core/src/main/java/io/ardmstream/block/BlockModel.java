@@ -17,6 +17,14 @@ public interface BlockModel extends AutoCloseable {
   boolean covers(BlockLayout layout);
 
   /**
+   * Whether blocks that look hopeless for the classic coder shall be tried with it too: a model
+   * that trades time for size wants that.
+   */
+  default boolean thorough() {
+    return false;
+  }
+
+  /**
    * Codes blocks together, which is faster than one by one.
    *
    * @param blocks of shapes that are covered; they may differ

@@ -9,7 +9,10 @@ import java.util.Optional;
  */
 public interface ModelRegistry extends AutoCloseable {
 
-  /** All models that can be opened, by name and descending version. */
+  /**
+   * All models that can be opened, the preferred ones first: where no model is asked for, the first
+   * that covers a kind of media encodes it.
+   */
   List<ModelId> available();
 
   /** The newest version of a model. */

@@ -2,6 +2,7 @@ package io.ardmstream.codec;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
@@ -16,6 +17,7 @@ final class BlockDraft {
   private final int checksum;
   private Optional<ModelId> model = Optional.empty();
   private Optional<ModelledBlock> modelled = Optional.empty();
+  private boolean thorough;
   private byte[] classic;
   private CodedBlock coded;
 
@@ -25,8 +27,9 @@ final class BlockDraft {
     this.checksum = StoredSamples.checksum(block.planes(), block.layout().bitDepth());
   }
 
-  void modelled(ModelId by, ModelledBlock result) {
-    model = Optional.of(by);
+  void modelled(BlockModel by, ModelledBlock result) {
+    model = Optional.of(by.id());
+    thorough = by.thorough();
     modelled = Optional.of(result);
   }
 
@@ -37,6 +40,11 @@ final class BlockDraft {
 
   Optional<ModelledBlock> modelled() {
     return modelled;
+  }
+
+  /** Whether the classic coder shall try this block in any case. */
+  boolean thorough() {
+    return thorough;
   }
 
   /** What the classic coder made of it, empty if it did not try; it is asked once. */

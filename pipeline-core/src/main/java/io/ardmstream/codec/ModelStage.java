@@ -45,7 +45,7 @@ record ModelStage(ChosenModels models) {
     List<Block> blocks = batch.stream().map(draft -> draft.block).toList();
     List<ModelledBlock> results = model.encode(blocks);
     for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).modelled(model.id(), results.get(i));
+      batch.get(i).modelled(model, results.get(i));
     }
   }
 

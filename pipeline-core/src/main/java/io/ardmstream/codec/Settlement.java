@@ -36,7 +36,7 @@ final class Settlement {
 
   private byte[] tryClassic(BlockDraft draft) {
     boolean worth = classic.worthTrying(draft.block, draft.modelled().isPresent());
-    return worth ? classic.encode(draft.block) : NOTHING;
+    return worth || draft.thorough() ? classic.encode(draft.block) : NOTHING;
   }
 
   /** Settles a block after its model had its turn. */

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -41,16 +40,12 @@ public final class BundleRegistry implements ModelRegistry {
   /**
    * A registry of bundles.
    *
+   * @param bundles the preferred ones first
    * @param engine evaluates the networks
    * @param threads that code blocks side by side
    */
   public BundleRegistry(List<ModelBundle> bundles, Evaluators.Engine engine, int threads) {
-    this.bundles =
-        bundles.stream()
-            .sorted(
-                Comparator.comparing((ModelBundle b) -> b.id().name())
-                    .thenComparing(b -> -b.id().version()))
-            .toList();
+    this.bundles = List.copyOf(bundles);
     this.engine = engine;
     this.threads = threads;
   }
@@ -101,19 +96,22 @@ public final class BundleRegistry implements ModelRegistry {
 
   @Override
   public Optional<BlockModel> byName(String name) {
-    return find(bundle -> bundle.id().name().equals(name));
+    return bundles.stream()
+        .filter(bundle -> bundle.id().name().equals(name))
+        .max(Comparator.comparingInt(bundle -> bundle.id().version()))
+        .map(this::opened);
   }
 
   @Override
   public Optional<BlockModel> byDigest(String digestPrefix) {
-    return find(bundle -> bundle.id().matches(digestPrefix));
+    return bundles.stream()
+        .filter(bundle -> bundle.id().matches(digestPrefix))
+        .findFirst()
+        .map(this::opened);
   }
 
-  private synchronized Optional<BlockModel> find(Predicate<ModelBundle> wanted) {
-    return bundles.stream()
-        .filter(wanted)
-        .findFirst()
-        .map(bundle -> opened.computeIfAbsent(bundle.id(), id -> open(bundle)));
+  private synchronized BlockModel opened(ModelBundle bundle) {
+    return opened.computeIfAbsent(bundle.id(), id -> open(bundle));
   }
 
   private BlockModel open(ModelBundle bundle) {

@@ -1,12 +1,9 @@
 package io.ardmstream.transform;
 
-/**
- * How much an encoder tries to find the parameters of a block; decoding takes the same time either
- * way.
- */
+/** How much an encoder tries to make a block small; decoding takes the same time either way. */
 public enum Effort {
-  /** One parameter set. */
+  /** One parameter set; the classic coder only where it looks hopeful. */
   FAST,
-  /** Every published parameter set, several times slower. */
+  /** Every published parameter set and the classic coder, several times slower. */
   BEST
 }

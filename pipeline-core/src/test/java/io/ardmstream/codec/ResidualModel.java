@@ -19,7 +19,16 @@ final class ResidualModel implements BlockModel {
   private static final int TOTAL = 1 << 16;
   private static final int[] STARTS = starts();
 
+  private final boolean thorough;
   private int calls;
+
+  ResidualModel() {
+    this(false);
+  }
+
+  ResidualModel(boolean thorough) {
+    this.thorough = thorough;
+  }
 
   /** How often {@link #encode} was called. */
   int calls() {
@@ -34,6 +43,11 @@ final class ResidualModel implements BlockModel {
   @Override
   public boolean covers(BlockLayout layout) {
     return layout.bitDepth() <= 24;
+  }
+
+  @Override
+  public boolean thorough() {
+    return thorough;
   }
 
   @Override

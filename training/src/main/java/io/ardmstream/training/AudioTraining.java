@@ -20,7 +20,6 @@ public final class AudioTraining {
 
   private static final int HOLD_OUT = 20;
   private static final int LEVELS = 16;
-  private static final Effort EFFORT = Effort.FAST;
 
   private final Recipe recipe;
   private final PrintStream progress;
@@ -55,8 +54,8 @@ public final class AudioTraining {
    */
   public void run(List<Path> data, Path out, String name, int version, boolean resume)
       throws IOException {
-    AudioBlocks training = new AudioBlocks(LEVELS, EFFORT);
-    AudioBlocks held = new AudioBlocks(LEVELS, EFFORT);
+    AudioBlocks training = new AudioBlocks(LEVELS, Effort.values()[recipe.effort()]);
+    AudioBlocks held = new AudioBlocks(LEVELS, Effort.values()[recipe.effort()]);
     load(data, training, held);
     progress.printf(
         "%d residuals to learn from, %d held out; %d multiplications per sample%n",
@@ -100,7 +99,7 @@ public final class AudioTraining {
             "levels", LEVELS,
             "reach", recipe.reach(),
             "components", recipe.components(),
-            "effort", EFFORT.ordinal()),
+            "effort", recipe.effort()),
         List.of(architecture.network()),
         Map.of());
   }

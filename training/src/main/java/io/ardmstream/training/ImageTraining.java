@@ -102,7 +102,8 @@ public final class ImageTraining {
         Map.of(
             "radius", recipe.reach(),
             "slope", recipe.slope(),
-            "components", recipe.components()),
+            "components", recipe.components(),
+            "effort", recipe.effort()),
         architecture.networks(),
         Map.of());
   }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param components logistics in the mixture
  * @param reach extent of the context in samples
  * @param slope columns by which a row of the wavefront lags behind the row above; images only
+ * @param effort how hard the encoder tries with this model: 0 fast, 1 best
  */
 public record Recipe(
     long seed,
@@ -35,18 +36,19 @@ public record Recipe(
     int hidden,
     int components,
     int reach,
-    int slope) {
+    int slope,
+    int effort) {
 
   private static final int WARM_UP = 200;
 
   /** The recipe of the published image model. */
   public static Recipe image() {
-    return new Recipe(1, 0, 10, 4096, 4e-3, 96, 3, 64, 3, 4, 2);
+    return new Recipe(1, 0, 10, 4096, 4e-3, 96, 3, 64, 3, 4, 2, 0);
   }
 
   /** The recipe of the published audio model. */
   public static Recipe audio() {
-    return new Recipe(1, 0, 10, 4096, 3e-3, 48, 2, 48, 3, 16, 1);
+    return new Recipe(1, 0, 10, 4096, 3e-3, 48, 2, 48, 3, 16, 1, 0);
   }
 
   /**
@@ -76,13 +78,24 @@ public record Recipe(
   /** This recipe for a time instead of a number of steps. */
   public Recipe withMinutes(double newMinutes) {
     return new Recipe(
-        seed, 0, newMinutes, rows, rate, trunk, blocks, hidden, components, reach, slope);
+        seed, 0, newMinutes, rows, rate, trunk, blocks, hidden, components, reach, slope, effort);
   }
 
   /** This recipe for a number of steps. */
   public Recipe withSteps(long newSteps) {
     return new Recipe(
-        seed, newSteps, minutes, rows, rate, trunk, blocks, hidden, components, reach, slope);
+        seed,
+        newSteps,
+        minutes,
+        rows,
+        rate,
+        trunk,
+        blocks,
+        hidden,
+        components,
+        reach,
+        slope,
+        effort);
   }
 
   /** Learning rate of a step, 1-based. */

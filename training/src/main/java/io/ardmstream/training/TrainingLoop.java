@@ -76,8 +76,10 @@ final class TrainingLoop {
     }
     Checkpoint checkpoint = Checkpoint.read(file);
     session.restore(checkpoint.variables());
-    recipe = recipe.withSteps(checkpoint.steps());
-    progress.printf("resuming at step %d of %d%n", checkpoint.step(), checkpoint.steps());
+    if (recipe.steps() == 0) {
+      recipe = recipe.withSteps(checkpoint.steps());
+    }
+    progress.printf("resuming at step %d of %d%n", checkpoint.step(), recipe.steps());
     return checkpoint.step();
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Small runs from files to a bundle that codes. */
 class TrainingTest {
 
-  private static final Recipe SMALL = new Recipe(1, 120, 0, 256, 4e-3, 12, 1, 8, 2, 3, 2);
+  private static final Recipe SMALL = new Recipe(1, 120, 0, 256, 4e-3, 12, 1, 8, 2, 3, 2, 0);
 
   @BeforeAll
   static void startEngine() {
@@ -127,7 +127,7 @@ class TrainingTest {
     new ImageTraining(SMALL.withSteps(60), progress())
         .run(List.of(folder), out, "image-small", 1, false);
     new ImageTraining(SMALL, progress()).run(List.of(folder), out, "image-small", 1, true);
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains("resuming at step 60 of 60");
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("resuming at step 60 of 120");
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class AudioModel implements BlockModel {
     this.id = bundle.id();
     this.base = description.base();
     this.levels = description.parameter("levels");
-    this.effort = description.parameter("effort") == 0 ? Effort.FAST : Effort.BEST;
+    this.effort = description.effort();
     this.workers = workers;
   }
 
@@ -97,6 +97,11 @@ public final class AudioModel implements BlockModel {
         && layout.bitDepth() >= LEAST_DEPTH
         && layout.bitDepth() <= GREATEST_DEPTH
         && layout.width() <= LONGEST;
+  }
+
+  @Override
+  public boolean thorough() {
+    return effort == Effort.BEST;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.ardmstream.likelihood.bundle;
 
 import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.transform.Effort;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,11 @@ public record BundleDescription(
 
   /** Version of the bundle layout that this code reads and writes. */
   public static final int FORMAT = 1;
+
+  /** How hard the encoder tries: the parameter {@code effort}, 0 where it is missing. */
+  public Effort effort() {
+    return parameters.getOrDefault("effort", 0) == 0 ? Effort.FAST : Effort.BEST;
+  }
 
   /** A parameter that must be there. */
   public int parameter(String key) {

@@ -18,6 +18,7 @@ import io.ardmstream.likelihood.lockstep.UnitSymbols;
 import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.parallel.Workers;
 import io.ardmstream.media.MediaKind;
+import io.ardmstream.transform.Effort;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class ImageModel implements BlockModel {
   private static final int GREATEST_DEPTH = 16;
 
   private final ModelId id;
+  private final Effort effort;
   private final int base;
   private final Schedule schedule;
   private final ImageFeatures features;
@@ -50,6 +52,7 @@ public final class ImageModel implements BlockModel {
   private ImageModel(
       ModelBundle bundle, Workers<StepWorker<ColourTile>> workers, ImageFeatures features) {
     this.id = bundle.id();
+    this.effort = bundle.description().effort();
     this.base = bundle.description().base();
     this.schedule = Schedule.parse(bundle.description().schedule());
     this.features = features;
@@ -94,6 +97,11 @@ public final class ImageModel implements BlockModel {
         && !layout.signed()
         && layout.bitDepth() >= LEAST_DEPTH
         && layout.bitDepth() <= GREATEST_DEPTH;
+  }
+
+  @Override
+  public boolean thorough() {
+    return effort == Effort.BEST;
   }
 
   @Override

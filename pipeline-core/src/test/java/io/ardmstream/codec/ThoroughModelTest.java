@@ -1,0 +1,33 @@
+package io.ardmstream.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.ModelRegistry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ThoroughModelTest {
+  private static final byte[] PHOTO = Inputs.photo(100, 80);
+
+  @Test
+  void aHastyModelSparesTheClassicCoderPhotographs() {
+    assertThat(encode(new ResidualModel()).modes()).containsEntry(BlockMode.ARDM, 1);
+  }
+
+  @Test
+  void aThoroughModelLetsTheClassicCoderWin() {
+    EncodeStatistics statistics = encode(new ResidualModel(true));
+
+    assertThat(statistics.modes()).containsEntry(BlockMode.CLASSIC, 1);
+    assertThat(statistics.fallbackReasons()).containsExactly("CLASSIC is smaller than residual");
+    assertThat(statistics.encodedBytes()).isLessThan(encode(new ResidualModel()).encodedBytes());
+  }
+
+  private static EncodeStatistics encode(ResidualModel model) {
+    try (Codec codec =
+        Codec.builder().models(ModelRegistry.of(model)).imageModel("residual").build()) {
+      return codec.encode(List.of(Source.of(PHOTO))).get(0).orThrow().statistics();
+    }
+  }
+}
