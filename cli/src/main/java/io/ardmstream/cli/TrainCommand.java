@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Train a likelihood model on your own media and write it as a bundle.",
-      "Images: PNG files. Audio: WAV and FLAC files. One file in twenty is held out.",
+      "Images: PNG, BMP and TIFF files, and JPEG files, reduced threefold; folders may be larger"
+          + " than the memory. Audio: WAV and FLAC files. One file in twenty is held out, and the"
+          + " written bundle is tried on it by real coding.",
       "Name the folder that BUNDLE lies in in the environment variable ARDM_MODELS, and every"
           + " command finds the model; encode with it by --model NAME."
     })

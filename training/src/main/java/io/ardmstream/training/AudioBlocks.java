@@ -1,7 +1,10 @@
 package io.ardmstream.training;
 
 import io.ardmstream.ardm.Lattice;
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.likelihood.audio.AudioUnit;
+import io.ardmstream.media.MediaKind;
 import io.ardmstream.transform.AudioDecorrelator;
 import io.ardmstream.transform.Effort;
 import java.util.ArrayList;
@@ -25,24 +28,31 @@ final class AudioBlocks {
     this.effort = effort;
   }
 
-  void add(AudioClips.Clip clip) {
+  /** A clip, cut as the codec cuts it. */
+  static List<Block> cut(AudioClips.Clip clip) {
+    List<Block> blocks = new ArrayList<>();
     int length = clip.samples()[0].length;
     for (int from = 0; from < length; from += BLOCK) {
       int to = Math.min(length, from + BLOCK);
-      int[][] block = new int[clip.samples().length][];
-      for (int c = 0; c < block.length; c++) {
-        block[c] = Arrays.copyOfRange(clip.samples()[c], from, to);
+      int[][] planes = new int[clip.samples().length][];
+      for (int c = 0; c < planes.length; c++) {
+        planes[c] = Arrays.copyOfRange(clip.samples()[c], from, to);
       }
-      add(block, clip.bitDepth());
+      blocks.add(
+          new Block(
+              new BlockLayout(MediaKind.AUDIO, to - from, 1, planes.length, clip.bitDepth(), true),
+              planes));
     }
+    return blocks;
   }
 
-  private void add(int[][] block, int bitDepth) {
-    int[][] planes = new AudioDecorrelator(bitDepth, true).forward(block, effort).residuals();
+  void add(Block block) {
+    int depth = block.layout().bitDepth();
+    int[][] planes = new AudioDecorrelator(depth, true).forward(block.planes(), effort).residuals();
     int[] loudness = Arrays.stream(planes).mapToInt(AudioUnit::meanLoudness).toArray();
     units.add(
         new AudioUnit(
-            new Lattice(levels).plan(planes[0].length, 1), levels, planes, loudness, bitDepth));
+            new Lattice(levels).plan(planes[0].length, 1), levels, planes, loudness, depth));
     residuals += (long) planes.length * planes[0].length;
     ends.add(residuals);
   }

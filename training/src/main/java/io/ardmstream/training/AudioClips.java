@@ -7,12 +7,9 @@ import io.ardmstream.media.MediaOptions;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jflac.FLACDecoder;
 import org.jflac.frame.Frame;
 import org.jflac.metadata.StreamInfo;
@@ -25,16 +22,7 @@ final class AudioClips {
 
   private AudioClips() {}
 
-  /** All clips under a folder, in order of their names. */
-  static List<Path> files(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(AudioClips::isClip).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isClip(Path file) {
+  static boolean isClip(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".wav") || name.endsWith(".flac");
   }

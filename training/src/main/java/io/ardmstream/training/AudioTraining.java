@@ -1,5 +1,6 @@
 package io.ardmstream.training;
 
+import io.ardmstream.block.Block;
 import io.ardmstream.likelihood.audio.AudioFeatures;
 import io.ardmstream.likelihood.audio.ResidualHead;
 import io.ardmstream.likelihood.bundle.BundleDescription;
@@ -8,6 +9,7 @@ import io.ardmstream.transform.Effort;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,6 @@ import java.util.Map;
  */
 public final class AudioTraining {
 
-  private static final int HOLD_OUT = 20;
   private static final int LEVELS = 16;
 
   private final Recipe recipe;
@@ -54,9 +55,10 @@ public final class AudioTraining {
    */
   public void run(List<Path> data, Path out, String name, int version, boolean resume)
       throws IOException {
-    AudioBlocks training = new AudioBlocks(LEVELS, Effort.values()[recipe.effort()]);
-    AudioBlocks held = new AudioBlocks(LEVELS, Effort.values()[recipe.effort()]);
-    load(data, training, held);
+    Split files = Split.of(data, AudioClips::isClip, "WAV or FLAC files");
+    List<Block> heldBlocks = blocks(files.held());
+    AudioBlocks training = decorrelated(blocks(files.training()));
+    AudioBlocks held = decorrelated(heldBlocks);
     progress.printf(
         "%d residuals to learn from, %d held out; %d multiplications per sample%n",
         training.residuals(), held.residuals(), architecture.network().macs());
@@ -67,24 +69,21 @@ public final class AudioTraining {
     NetworkSpec spec = architecture.network();
     new BundleWriter(out)
         .write(description(name, version), List.of(IntegerExport.averaged(spec, trained)));
-    progress.printf("wrote %s%n", out);
+    progress.printf("wrote %s%n%s%n", out, CodingTrial.of(out, heldBlocks).summary());
   }
 
-  private void load(List<Path> data, AudioBlocks training, AudioBlocks held) throws IOException {
-    int count = 0;
-    for (Path folder : data) {
-      for (Path file : AudioClips.files(folder)) {
-        AudioClips.Clip clip = AudioClips.read(file);
-        if (clip.samples()[0].length > 0) {
-          (count++ % HOLD_OUT == 7 ? held : training).add(clip);
-        }
-      }
+  private AudioBlocks decorrelated(List<Block> blocks) {
+    AudioBlocks decorrelated = new AudioBlocks(LEVELS, Effort.values()[recipe.effort()]);
+    blocks.forEach(decorrelated::add);
+    return decorrelated;
+  }
+
+  private static List<Block> blocks(List<Path> clips) throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (Path clip : clips) {
+      blocks.addAll(AudioBlocks.cut(AudioClips.read(clip)));
     }
-    if (training.residuals() == 0 || held.residuals() == 0) {
-      throw new IOException(
-          "found %d clips under %s; training needs at least %d WAV or FLAC files"
-              .formatted(count, data, HOLD_OUT));
-    }
+    return blocks;
   }
 
   private BundleDescription description(String name, int version) {

@@ -1,6 +1,8 @@
 package io.ardmstream.training;
 
 import io.ardmstream.likelihood.image.ImageFeatures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
 import org.tensorflow.Operand;
@@ -11,21 +13,25 @@ import org.tensorflow.types.TFloat32;
 /** Trains the image model on random pixels of random tiles. */
 final class ImageTask implements TrainingTask {
 
+  /** Batches between renewals of the pictures in memory. */
+  private static final int RENEW_EVERY = 8;
+
   private static final int VALIDATION_ROWS = 32_768;
   private static final long VALIDATION_SEED = 77;
 
   private final ImageFeatures features;
-  private final ImageTiles tiles;
+  private final TilePool tiles;
   private final int rows;
   private final ImageObjective objective;
   private final List<Feed> validation;
+  private long drawn;
 
   ImageTask(
       Ops tf,
       ImageArchitecture architecture,
       ImageFeatures features,
-      ImageTiles training,
-      ImageTiles held,
+      TilePool training,
+      TilePool held,
       Recipe recipe) {
     this.features = features;
     this.tiles = training;
@@ -48,7 +54,18 @@ final class ImageTask implements TrainingTask {
 
   @Override
   public List<Feed> draw(Random random) {
+    if (++drawn % RENEW_EVERY == 0) {
+      renew();
+    }
     return feeds(PixelBatch.draw(tiles, features, rows, random));
+  }
+
+  private void renew() {
+    try {
+      tiles.renew();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ardmstream.training;
 
+import io.ardmstream.block.Block;
 import io.ardmstream.likelihood.bundle.BundleDescription;
 import io.ardmstream.likelihood.image.CausalWindow;
 import io.ardmstream.likelihood.image.HeadLayout;
@@ -8,6 +9,7 @@ import io.ardmstream.likelihood.network.IntegerNetwork;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,8 @@ import java.util.Map;
  */
 public final class ImageTraining {
 
-  private static final int HOLD_OUT = 20;
+  /** Held-out pictures that the written bundle is tried on. */
+  private static final int TRIED = 500;
 
   private final Recipe recipe;
   private final PrintStream progress;
@@ -46,7 +49,7 @@ public final class ImageTraining {
   /**
    * Trains and writes the bundle.
    *
-   * @param data folders of PNG pictures
+   * @param data folders of pictures: PNG, BMP, TIFF; JPEG is reduced threefold
    * @param out the bundle's folder; checkpoint and curves go to {@code OUT.training} beside it
    * @param name of the model
    * @param version of the model
@@ -55,12 +58,18 @@ public final class ImageTraining {
    */
   public void run(List<Path> data, Path out, String name, int version, boolean resume)
       throws IOException {
-    ImageTiles training = new ImageTiles(window);
-    ImageTiles held = new ImageTiles(window);
-    load(data, training, held);
+    Split files = Split.of(data, Pictures::isPicture, Pictures.NOUN);
+    TilePool training =
+        new TilePool(window, files.training(), true, TilePool.CAPACITY, recipe.seed());
+    TilePool held = new TilePool(window, files.held(), false, TilePool.CAPACITY, recipe.seed());
     progress.printf(
-        "%d pixels to learn from, %d held out; %d multiplications per pixel%n",
-        training.pixels(), held.pixels(), architecture.macs());
+        "%d pictures to learn from, %d held out; %d pixels in memory%s; %d multiplications per"
+            + " pixel%n",
+        files.training().size(),
+        files.held().size(),
+        training.pixels(),
+        training.complete() ? "" : ", renewed as training goes on",
+        architecture.macs());
     TrainingLoop loop =
         new TrainingLoop(out.resolveSibling(out.getFileName() + ".training"), recipe, progress);
     Map<String, float[]> trained =
@@ -70,25 +79,15 @@ public final class ImageTraining {
             .map(spec -> IntegerExport.averaged(spec, trained))
             .toList();
     new BundleWriter(out).write(description(name, version), networks);
-    progress.printf("wrote %s%n", out);
+    progress.printf("wrote %s%n%s%n", out, CodingTrial.of(out, blocks(files.held())).summary());
   }
 
-  private void load(List<Path> data, ImageTiles training, ImageTiles held) throws IOException {
-    int count = 0;
-    for (Path folder : data) {
-      for (Path picture : ImageTiles.pictures(folder)) {
-        if (count++ % HOLD_OUT == 7) {
-          held.addPicture(picture, false);
-        } else {
-          training.addPicture(picture, true);
-        }
-      }
+  private static List<Block> blocks(List<Path> pictures) throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (Path picture : pictures.subList(0, Math.min(TRIED, pictures.size()))) {
+      blocks.addAll(PictureTiles.blocks(Pictures.read(picture)));
     }
-    if (training.pixels() == 0 || held.pixels() == 0) {
-      throw new IOException(
-          "found %d pictures under %s; training needs at least %d PNG files"
-              .formatted(count, data, HOLD_OUT));
-    }
+    return blocks;
   }
 
   private BundleDescription description(String name, int version) {

@@ -13,7 +13,7 @@ record PixelBatch(int rows, float[] windows, float[] targets) {
   /** Pixels drawn from one tile before another is picked: neighbours in cache, not in the batch. */
   private static final int RUN = 8;
 
-  static PixelBatch draw(ImageTiles tiles, ImageFeatures features, int rows, Random random) {
+  static PixelBatch draw(TilePool tiles, ImageFeatures features, int rows, Random random) {
     float[] windows = new float[rows * features.width()];
     float[] targets = new float[rows * ImageFeatures.CHANNELS];
     for (int row = 0; row < rows; ) {

@@ -101,6 +101,8 @@ class TrainingTest {
     }
     BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 60, 60, 3, 8, false);
     assertCodes(out, "image-small", new Block(layout, planes), 4);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("real coding of 1 held-out blocks", "every block restored");
     assertThat(out.resolveSibling("image-small.training/curve.csv")).isNotEmptyFile();
     assertThat(out.resolveSibling("image-small.training/curve.png")).isNotEmptyFile();
   }
@@ -137,7 +139,7 @@ class TrainingTest {
                 new ImageTraining(SMALL, progress())
                     .run(List.of(folder), folder.resolve("out"), "none", 1, false))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("found 0 pictures under");
+        .hasMessageContaining("found 0 PNG, BMP, TIFF or JPEG pictures under");
   }
 
   @Test
