@@ -3,6 +3,7 @@ package io.ardmstream.it;
 import io.ardmstream.demo.LocalBroker;
 import io.ardmstream.demo.LocalCluster;
 import io.ardmstream.jobs.config.CompressConfig;
+import io.ardmstream.jobs.config.RatesConfig;
 import io.ardmstream.jobs.config.ReplayConfig;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.job.CompressJob;
@@ -77,6 +78,16 @@ final class Streams {
     Map<String, String> settings = common(encoded, replayLetters);
     settings.put("output.topic", restored);
     return ReplayConfig.of(with(settings, overrides));
+  }
+
+  /** Adds up what comes on the statistics topic. */
+  RatesConfig ratesConfig(String ratesTopic, String databaseUrl, String... overrides) {
+    Map<String, String> settings = common(statistics, letters);
+    settings.put("output.topic", ratesTopic);
+    settings.put("database.url", databaseUrl);
+    settings.put("database.user", "postgres");
+    settings.put("windows.delay", "50 ms");
+    return RatesConfig.of(with(settings, overrides));
   }
 
   private Map<String, String> common(String input, String deadLetters) {

@@ -15,6 +15,7 @@ class ShippedConfigurationTest {
 
   private static final Path COMPRESS = Path.of("..", "config", "compress.yaml");
   private static final Path REPLAY = Path.of("..", "config", "replay.yaml");
+  private static final Path RATES = Path.of("..", "config", "rates.yaml");
 
   @Test
   void compressYamlIsAccepted() {
@@ -27,6 +28,20 @@ class ShippedConfigurationTest {
   void replayYamlIsAccepted() {
     ReplayConfig config = ReplayConfig.of(Settings.fromFile(REPLAY));
     assertThat(config.target()).isEqualTo(new ReplayTarget.Topic("media.restored"));
+  }
+
+  @Test
+  @DisplayName("rates.yaml is accepted, and its values are the defaults")
+  void ratesYamlIsAccepted() {
+    Settings least =
+        new Settings(
+            Map.of(
+                "kafka.bootstrap-servers", "localhost:9092",
+                "input.topics", "media.statistics",
+                "database.url", "jdbc:postgresql://localhost:5432/ardm",
+                "output.topic", "media.rates",
+                "output.dead-letter-topic", "media.rates-dead-letters"));
+    assertThat(RatesConfig.of(Settings.fromFile(RATES))).isEqualTo(RatesConfig.of(least));
   }
 
   @Test
@@ -46,7 +61,7 @@ class ShippedConfigurationTest {
   @Test
   @DisplayName("a comment stands above every setting or the one before it")
   void everySettingIsExplained() throws Exception {
-    for (Path file : List.of(COMPRESS, REPLAY)) {
+    for (Path file : List.of(COMPRESS, REPLAY, RATES)) {
       List<String> lines = Files.readAllLines(file);
       Pattern section = Pattern.compile("[a-z-]+:");
       for (int i = 1; i < lines.size(); i++) {

@@ -1,0 +1,94 @@
+package io.ardmstream.jobs.job;
+
+import io.ardmstream.jobs.config.RatesConfig;
+import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.operator.StatisticsReader;
+import io.ardmstream.jobs.rates.DatabaseSink;
+import io.ardmstream.jobs.rates.RateDatabase;
+import io.ardmstream.jobs.rates.WindowKey;
+import io.ardmstream.jobs.rates.WindowMessages;
+import io.ardmstream.jobs.rates.WindowTotals;
+import io.ardmstream.jobs.sink.TopicSink;
+import io.ardmstream.jobs.source.TopicSource;
+import io.ardmstream.schema.RateWindow;
+import io.ardmstream.schema.TopicRecord;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Adds up the statistics of the compress job over windows of event time.
+ *
+ * <pre>
+ *                                             ┌─▶ PostgreSQL
+ *   statistics ──▶ source ──▶ read ──▶ totals ──▶ sink ─▶ rates topic
+ *                              └───────────────────┘   └─▶ dead-letter topic
+ * </pre>
+ *
+ * <p>Whole sums are written, never differences, so writing again after a failure corrects rather
+ * than doubles.
+ */
+public final class RatesJob {
+
+  private static final TypeInformation<RateWindow> WINDOWS = new AvroTypeInfo<>(RateWindow.class);
+  private static final TypeInformation<TopicRecord> RECORDS = new AvroTypeInfo<>(TopicRecord.class);
+
+  private RatesJob() {}
+
+  /** Runs the job on the cluster it is submitted to, or in this process. */
+  public static void main(String[] arguments) throws Exception {
+    prepare(RatesConfig.of(Settings.fromArguments(List.of(arguments)))).execute();
+  }
+
+  /**
+   * Checks Kafka, prepares the tables and builds the job, ready to be executed.
+   *
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or PostgreSQL does not allow
+   *     what is asked
+   */
+  public static StreamExecutionEnvironment prepare(RatesConfig config) {
+    new KafkaChecks(
+            config.input().topics(),
+            config.outputTopics(),
+            config.destination(),
+            config.transaction())
+        .require(config.kafka());
+    RateDatabase.migrate(config.database());
+    StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
+    build(environment, config);
+    return environment;
+  }
+
+  private static void build(StreamExecutionEnvironment environment, RatesConfig config) {
+    SingleOutputStreamOperator<RateWindow> read =
+        environment
+            .fromSource(
+                TopicSource.of(config.kafka(), config.input()),
+                WatermarkStrategy.noWatermarks(),
+                "source")
+            .uid("source")
+            .process(new StatisticsReader(config.runtime().name(), config.destination()), WINDOWS)
+            .name("read")
+            .uid("read");
+    SingleOutputStreamOperator<RateWindow> totals =
+        read.keyBy(new WindowKey(), Types.STRING)
+            .process(new WindowTotals(config.delay().toMillis()), WINDOWS)
+            .name("totals")
+            .uid("totals");
+    totals.sinkTo(new DatabaseSink(config.database())).name("database").uid("database");
+    totals
+        .map(new WindowMessages(config.ratesTopic()), RECORDS)
+        .name("messages")
+        .uid("messages")
+        .union(read.getSideOutput(StatisticsReader.LETTERS))
+        .sinkTo(
+            TopicSink.of(
+                config.kafka(), config.outputTopics(), config.destination(), config.transaction()))
+        .name("sink")
+        .uid("sink");
+  }
+}

@@ -1,0 +1,69 @@
+package io.ardmstream.jobs.operator;
+
+import io.ardmstream.jobs.config.DestinationSettings;
+import io.ardmstream.schema.AvroMessage;
+import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.ErrorClass;
+import io.ardmstream.schema.FailedStep;
+import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.RateStatistics;
+import io.ardmstream.schema.RateWindow;
+import io.ardmstream.schema.TopicRecord;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Reads statistics. Each record gives a window of one record for every length of window; what is no
+ * RateStatistics becomes a dead letter. Tombstones count nothing.
+ */
+public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWindow> {
+
+  /** Where the dead letters leave. */
+  public static final OutputTag<TopicRecord> LETTERS =
+      new OutputTag<>("letters", new AvroTypeInfo<>(TopicRecord.class));
+
+  private static final long serialVersionUID = 1L;
+
+  private final String job;
+  private final DestinationSettings destination;
+  private transient AvroMessage<RateStatistics> messages;
+  private transient DeadLetters letters;
+
+  /**
+   * Takes what dead letters need.
+   *
+   * @param job name of the job
+   * @param destination topic and size of the letters
+   */
+  public StatisticsReader(String job, DestinationSettings destination) {
+    this.job = job;
+    this.destination = destination;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    messages = AvroMessage.of(RateStatistics.class);
+    letters = new DeadLetters(job, destination);
+  }
+
+  @Override
+  public void processElement(TopicRecord record, Context context, Collector<RateWindow> out) {
+    if (record.getValue() == null) {
+      return;
+    }
+    try {
+      RateStatistics statistics = messages.fromBytes(ByteFields.toArray(record.getValue()));
+      StatisticsWindows.of(statistics, record.getTimestamp()).forEach(out::collect);
+    } catch (MalformedMessageException e) {
+      Refusal refusal =
+          new Refusal(
+              FailedStep.PARSE,
+              ErrorClass.UNSUPPORTED_INPUT,
+              "The value is no RateStatistics: " + e.getMessage());
+      letters.of(record, refusal).forEach(letter -> context.output(LETTERS, letter));
+    }
+  }
+}

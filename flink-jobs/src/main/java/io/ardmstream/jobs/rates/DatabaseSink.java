@@ -1,0 +1,34 @@
+package io.ardmstream.jobs.rates;
+
+import io.ardmstream.jobs.config.DatabaseSettings;
+import io.ardmstream.schema.RateWindow;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+
+/**
+ * Writes windows to PostgreSQL. A row holds all sums of its window, so writing it again after a
+ * failure changes nothing.
+ */
+public final class DatabaseSink implements Sink<RateWindow> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final DatabaseSettings settings;
+
+  /** Takes the address. */
+  public DatabaseSink(DatabaseSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public SinkWriter<RateWindow> createWriter(WriterInitContext context) throws IOException {
+    try {
+      return new DatabaseWriter(RateDatabase.source(settings).getConnection());
+    } catch (SQLException e) {
+      throw new IOException("cannot connect to " + settings, e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.ardmstream.jobs.rates;
+
+import io.ardmstream.schema.AvroMessage;
+import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.RateWindow;
+import io.ardmstream.schema.TopicRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/** Windows as records of a topic that may be compacted: the last record of a key counts. */
+public final class WindowMessages extends RichMapFunction<RateWindow, TopicRecord> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String topic;
+  private transient AvroMessage<RateWindow> messages;
+
+  /** Takes the topic. */
+  public WindowMessages(String topic) {
+    this.topic = topic;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    messages = AvroMessage.of(RateWindow.class);
+  }
+
+  /** Without a timestamp: Kafka would delete an old window that has just been told again. */
+  @Override
+  public TopicRecord map(RateWindow window) {
+    return new TopicRecord(
+        topic,
+        -1,
+        -1L,
+        -1L,
+        ByteFields.of(WindowKey.of(window).getBytes(StandardCharsets.UTF_8)),
+        List.of(),
+        ByteFields.of(messages.toBytes(window)));
+  }
+}
