@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class PublishedModelsTest {
 
   private static final Path SAMPLES = Path.of("..", "samples");
+  private static final List<String> MODELS = List.of("image-fast", "audio-fast", "audio-best");
   private static BundleRegistry tensorFlow;
   private static BundleRegistry reference;
 
@@ -77,7 +78,7 @@ class PublishedModelsTest {
 
   @Test
   void sampleMediaSurviveAndTheCoderLosesLessThanAThousandth() throws IOException {
-    for (String name : List.of("image-fast", "audio-fast")) {
+    for (String name : MODELS) {
       BlockModel model = tensorFlow.byName(name).orElseThrow();
       List<Block> blocks = blocks(model);
       List<ModelledBlock> coded = model.encode(blocks);
@@ -90,7 +91,7 @@ class PublishedModelsTest {
 
   @Test
   void whatTensorFlowEncodesPlainJavaDecodes() throws IOException {
-    for (String name : List.of("image-fast", "audio-fast")) {
+    for (String name : MODELS) {
       BlockModel encoder = tensorFlow.byName(name).orElseThrow();
       List<Block> small =
           blocks(encoder).stream().filter(b -> b.layout().planeSize() < 30_000).limit(2).toList();

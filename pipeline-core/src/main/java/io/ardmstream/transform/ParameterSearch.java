@@ -21,7 +21,8 @@ final class ParameterSearch {
     Candidate best = null;
     for (List<ChannelCode> channels : alternatives()) {
       for (int id = 0; id < sets; id++) {
-        Candidate candidate = Candidate.of(samples, new AudioParameters(id, bitDepth, channels));
+        AudioParameters parameters = new AudioParameters(id, bitDepth, channels).leavingOut();
+        Candidate candidate = Candidate.of(samples, parameters);
         best = best == null || candidate.bits() < best.bits() ? candidate : best;
       }
     }

@@ -82,6 +82,22 @@ class AudioDecorrelatorTest {
     assertThat(decorrelated.parameters().toBytes()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @EnumSource(Signals.class)
+  void afterAnySignalAToneIsPredictedAgain(Signals before) {
+    int[] tone = Signals.TONE.samples(16000, 16);
+    int[] changing = tone.clone();
+    System.arraycopy(before.samples(4000, 16), 0, changing, 0, 4000);
+
+    assertThat(meanSize(endOfResiduals(changing))).isLessThan(1.5 * meanSize(endOfResiduals(tone)));
+  }
+
+  private static int[] endOfResiduals(int[] samples) {
+    Decorrelated decorrelated =
+        new AudioDecorrelator(16, true).forward(new int[][] {samples}, Effort.FAST);
+    return Arrays.copyOfRange(decorrelated.residuals()[0], samples.length - 4000, samples.length);
+  }
+
   @Test
   void aChannelPredictsTheNext() {
     int[] noise = Signals.NOISE.samples(20000, 16);

@@ -61,6 +61,35 @@ class AudioParametersTest {
   }
 
   @Test
+  void knownChannelsAreLeftOutWhenTheBlockSaysSo() {
+    List<ChannelCode> codes =
+        List.of(
+            new ChannelCode.Predicted(new Progression(-7, 1, 1)),
+            AudioParameters.ordinary(16),
+            new ChannelCode.Copied(true));
+    AudioParameters all = new AudioParameters(0, 16, codes);
+
+    assertThat(read(all, 3).codedChannels().indices()).containsExactly(0, 1, 2);
+    assertThat(read(all.leavingOut(), 3).codedChannels().indices()).containsExactly(1);
+  }
+
+  @Test
+  void aBlockOfConstantsKeepsAChannel() {
+    ChannelCode constant = new ChannelCode.Predicted(new Progression(-7, 1, 1));
+    AudioParameters parameters = new AudioParameters(0, 16, List.of(constant, constant));
+
+    assertThat(read(parameters.leavingOut(), 2).codedChannels().indices()).containsExactly(0);
+  }
+
+  @Test
+  void leftOutChannelsComeBackAsZeros() {
+    CodedChannels coded = new CodedChannels(new int[] {1, 3}, 4);
+    int[][] planes = {{0, 0}, {1, 2}, {0, 0}, {3, 4}};
+
+    assertThat(coded.complete(coded.select(planes))).isDeepEqualTo(planes);
+  }
+
+  @Test
   void whatFollowsTheParametersIsLeftInTheBuffer() {
     byte[] bytes =
         new AudioParameters(0, 16, List.of(new ChannelCode.Predicted(new Progression(3, 2, 9))))

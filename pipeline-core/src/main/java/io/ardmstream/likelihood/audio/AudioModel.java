@@ -25,6 +25,7 @@ import io.ardmstream.transform.Effort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,8 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * The audio model: blocks of 8 to 24 bits a sample, decorrelated by the adaptive cascade, whose
  * residuals are coded along a lattice over time.
  *
- * <p>A payload has the parameters of the decorrelation, a byte per channel with the mean loudness
- * of its residuals, and the coder's payload.
+ * <p>A payload has the parameters of the decorrelation, a byte per coded channel with the mean
+ * loudness of its residuals, and the coder's payload.
  */
 public final class AudioModel implements BlockModel {
 
@@ -114,12 +115,10 @@ public final class AudioModel implements BlockModel {
     List<UnitSymbols<AudioUnit>> symbols = new ArrayList<>();
     for (Block block : blocks) {
       Decorrelated residuals = decorrelator(block.layout()).forward(block.planes(), effort);
-      int[] loudness = new int[block.layout().channels()];
-      for (int c = 0; c < loudness.length; c++) {
-        loudness[c] = AudioUnit.meanLoudness(residuals.residuals()[c]);
-      }
+      int[][] coded = residuals.parameters().codedChannels().select(residuals.residuals());
+      int[] loudness = Arrays.stream(coded).mapToInt(AudioUnit::meanLoudness).toArray();
       decorrelated.add(residuals);
-      symbols.add(new UnitSymbols<>(unit(block.layout(), residuals.residuals(), loudness), base));
+      symbols.add(new UnitSymbols<>(unit(block.layout(), coded, loudness), base));
     }
     worker.encoder().encode(symbols);
     List<ModelledBlock> coded = new ArrayList<>();
@@ -152,21 +151,21 @@ public final class AudioModel implements BlockModel {
     for (CodedBlock block : blocks) {
       BlockLayout layout = block.layout();
       ByteBuffer in = ByteBuffer.wrap(block.payload());
-      parameters.add(AudioParameters.read(in, layout.channels(), layout.bitDepth()));
-      int[] loudness = new int[layout.channels()];
+      AudioParameters read = AudioParameters.read(in, layout.channels(), layout.bitDepth());
+      parameters.add(read);
+      int[] loudness = new int[read.codedChannels().indices().length];
       for (int c = 0; c < loudness.length; c++) {
         loudness[c] = in.hasRemaining() ? Math.min(in.get() & 0xff, Loudness.LARGEST) : 0;
       }
-      units.add(unit(layout, new int[layout.channels()][layout.width()], loudness));
+      units.add(unit(layout, new int[loudness.length][layout.width()], loudness));
       symbols.add(RansDecoder.open(block.payload(), in.position(), in.remaining()));
     }
     worker.decoder().decode(units, symbols, base);
     List<Block> decoded = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       BlockLayout layout = blocks.get(i).layout();
-      decoded.add(
-          new Block(
-              layout, decorrelator(layout).inverse(units.get(i).planes(), parameters.get(i))));
+      int[][] residuals = parameters.get(i).codedChannels().complete(units.get(i).planes());
+      decoded.add(new Block(layout, decorrelator(layout).inverse(residuals, parameters.get(i))));
     }
     return decoded;
   }
