@@ -49,7 +49,8 @@ final class ByteReader {
   }
 
   byte[] bytes(long length, String field) {
-    require(length <= remaining(), "The container ends inside its header", field);
+    boolean fits = 0 <= length && length <= remaining();
+    require(fits, "The container ends inside its header", field);
     next += (int) length;
     return Arrays.copyOfRange(bytes, next - (int) length, next);
   }

@@ -31,7 +31,7 @@ record PngHeader(int width, int height, int depth, Colour colour, boolean interl
     }
 
     boolean allows(int depth) {
-      return depth <= 16 && (depths >> depth & 1) == 1;
+      return depth >= 0 && depth <= 16 && (depths >> depth & 1) == 1;
     }
   }
 

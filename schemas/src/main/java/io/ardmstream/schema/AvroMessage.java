@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -76,7 +75,10 @@ public final class AvroMessage<T extends SpecificRecordBase> {
       checkStructure(written, bytes);
       SpecificDatumReader<T> reader = new SpecificDatumReader<>(written, schema, data);
       return reader.read(null, body(bytes));
-    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+    } catch (IOException
+        | AvroRuntimeException
+        | IndexOutOfBoundsException
+        | UnsupportedOperationException e) {
       throw new MalformedMessageException(
           "the Avro body of this " + schema.getName() + " is damaged: " + e, e);
     }
@@ -103,13 +105,11 @@ public final class AvroMessage<T extends SpecificRecordBase> {
     return written;
   }
 
-  /**
-   * Reading allocates what a length field claims, skipping does not: hence skip everything first.
-   */
+  /** Reading allocates what a length field claims: hence check everything first. */
   private static void checkStructure(Schema written, byte[] bytes)
       throws IOException, MalformedMessageException {
     BinaryDecoder body = body(bytes);
-    GenericDatumReader.skip(written, body);
+    new AvroStructure(body).check(written);
     if (!body.isEnd()) {
       throw new MalformedMessageException("bytes follow the end of the Avro record");
     }

@@ -13,6 +13,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +48,18 @@ class AvroMessageTest {
                   .build(),
               bytes);
       assertThat(message.fromBytes(bytes.toByteArray()).getId()).isEqualTo("frame-1");
+    }
+  }
+
+  @Test
+  @DisplayName("no length is believed that the bytes cannot hold: -1, 2^31, -2^62")
+  void impossibleLengthsAreRefused() {
+    byte[][] lengths = {{1}, {-128, -128, -128, -128, 16}, {-1, -1, -1, -1, -1, -1, -1, -1, 127}};
+    for (byte[] length : lengths) {
+      byte[] damaged = Arrays.copyOf(message.toBytes(record()), 10 + length.length);
+      System.arraycopy(length, 0, damaged, 10, length.length);
+      assertThatThrownBy(() -> message.fromBytes(damaged))
+          .isInstanceOf(MalformedMessageException.class);
     }
   }
 

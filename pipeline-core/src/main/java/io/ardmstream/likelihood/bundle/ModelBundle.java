@@ -20,11 +20,26 @@ public record ModelBundle(
   /**
    * Loads and verifies a bundle.
    *
-   * @throws IOException if a file is missing, differs from its digest, or has a newer layout
+   * @throws IOException if a file is missing, damaged, differs from its digest, or has a newer
+   *     layout
    */
   public static ModelBundle load(BundleFiles source) throws IOException {
     byte[] json = source.read("model.json");
+    try {
+      return load(source, json);
+    } catch (RuntimeException damage) {
+      // Gson passes on whatever the checks of the records throw
+      throw new IOException(
+          "the model bundle is damaged: " + damage.getMessage() + "; install the model again",
+          damage);
+    }
+  }
+
+  private static ModelBundle load(BundleFiles source, byte[] json) throws IOException {
     BundleDescription description = DescriptionJson.read(new String(json, StandardCharsets.UTF_8));
+    if (description == null) {
+      throw new IOException("the model bundle has an empty model.json; install the model again");
+    }
     if (description.format() != BundleDescription.FORMAT) {
       throw new IOException(
           "model %s has bundle layout %d; this version reads layout %d, update ardm-stream"

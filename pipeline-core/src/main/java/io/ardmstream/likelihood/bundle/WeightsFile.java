@@ -65,6 +65,12 @@ public final class WeightsFile {
   }
 
   private static DenseWeights readLayer(ByteBuffer in, int fanIn, int units) {
+    // before memory is taken for what model.json claims
+    double size = units * (2.0 * fanIn + 5);
+    if (fanIn < 1 || units < 1 || size > in.remaining()) {
+      throw new IllegalArgumentException(
+          "weights.bin is too short for a layer of %d by %d".formatted(fanIn, units));
+    }
     short[] weights = new short[fanIn * units];
     in.asShortBuffer().get(weights);
     in.position(in.position() + 2 * weights.length);

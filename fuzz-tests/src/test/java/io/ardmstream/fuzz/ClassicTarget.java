@@ -1,0 +1,29 @@
+package io.ardmstream.fuzz;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.media.MediaKind;
+import java.util.Arrays;
+
+/** Payloads of the classic coder: six bytes of shape, then the payload. */
+final class ClassicTarget {
+
+  private static final int SHAPE = 6;
+
+  private ClassicTarget() {}
+
+  public static void fuzzerTestOneInput(byte[] input) {
+    if (input.length < SHAPE) {
+      return;
+    }
+    MediaKind kind = MediaKind.values()[(input[0] & 0xFF) % MediaKind.values().length];
+    int width = 1 + (input[1] & 0xFF);
+    int height = kind == MediaKind.IMAGE ? 1 + (input[2] & 63) : 1;
+    int depth = 1 + (input[4] & 31);
+    BlockLayout layout =
+        new BlockLayout(kind, width, height, 1 + (input[3] & 7), depth, input[5] % 2 != 0);
+    Block block = new ClassicCoder().decode(layout, Arrays.copyOfRange(input, SHAPE, input.length));
+    MediaOracle.require(block.layout().equals(layout), "a block of another shape");
+  }
+}

@@ -1,0 +1,57 @@
+package io.ardmstream.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The targets, and the inputs that each begins with. */
+enum Target {
+  AVRO(AvroTarget.class),
+  BMP(BmpTarget.class),
+  BUNDLE(BundleTarget.class),
+  CLASSIC(ClassicTarget.class),
+  CONTAINER(ContainerTarget.class),
+  PNG(PngTarget.class),
+  PNM(PnmTarget.class),
+  RAW(RawTarget.class),
+  WAV(WavTarget.class);
+
+  private static final Path CORPUS = Path.of("corpus").toAbsolutePath();
+
+  private final Class<?> type;
+
+  Target(Class<?> type) {
+    this.type = type;
+  }
+
+  String className() {
+    return type.getName();
+  }
+
+  Path corpus() {
+    return CORPUS.resolve(name().toLowerCase(Locale.ROOT));
+  }
+
+  List<Path> inputs() {
+    try (Stream<Path> files = Files.list(corpus())) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void run(byte[] input) throws Throwable {
+    Method target = type.getDeclaredMethod("fuzzerTestOneInput", byte[].class);
+    try {
+      target.invoke(null, (Object) input);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}
