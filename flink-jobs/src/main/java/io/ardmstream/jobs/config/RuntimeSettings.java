@@ -2,6 +2,7 @@ package io.ardmstream.jobs.config;
 
 import java.time.Duration;
 import java.util.Map;
+import org.apache.flink.configuration.ConfigurationUtils;
 
 /**
  * How Flink runs a job.
@@ -32,5 +33,15 @@ public record RuntimeSettings(
         reader.duration("job.checkpoint-timeout", "5 min", "1 s", "6 h"),
         reader.text("job.checkpoint-directory", "").strip(),
         reader.section("flink"));
+  }
+
+  /** Without the values that Flink itself hides, such as keys of object stores. */
+  @Override
+  public String toString() {
+    return name
+        + " with parallelism "
+        + parallelism
+        + " and "
+        + ConfigurationUtils.hideSensitiveValues(flink);
   }
 }

@@ -3,6 +3,7 @@ package io.ardmstream.it.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,17 @@ class DistributionIT {
         assertThat(parentFirst(settings.configuration())).containsAll(patterns);
       }
     }
+  }
+
+  @Test
+  void theBillOfMaterialsListsEveryLibrary() throws IOException {
+    JsonNode bill = new ObjectMapper().readTree(FLINK.resolveSibling("bom.json").toFile());
+    Set<String> listed = new HashSet<>();
+    bill.get("components")
+        .forEach(c -> listed.add(c.get("name").asText() + "-" + c.get("version").asText()));
+    Set<String> jars = names("usrlib");
+    jars.addAll(names("lib"));
+    assertThat(jars).allMatch(jar -> listed.stream().anyMatch(jar::startsWith));
   }
 
   private static List<String> parentFirst() {
