@@ -18,11 +18,11 @@ final class ClassicTarget {
       return;
     }
     MediaKind kind = MediaKind.values()[(input[0] & 0xFF) % MediaKind.values().length];
-    int width = 1 + (input[1] & 0xFF);
-    int height = kind == MediaKind.IMAGE ? 1 + (input[2] & 63) : 1;
+    int width = 1 + (input[1] & 31);
+    int height = kind == MediaKind.IMAGE ? 1 + (input[2] & 15) : 1;
     int depth = 1 + (input[4] & 31);
     BlockLayout layout =
-        new BlockLayout(kind, width, height, 1 + (input[3] & 7), depth, input[5] % 2 != 0);
+        new BlockLayout(kind, width, height, 1 + (input[3] & 3), depth, input[5] % 2 != 0);
     Block block = new ClassicCoder().decode(layout, Arrays.copyOfRange(input, SHAPE, input.length));
     MediaOracle.require(block.layout().equals(layout), "a block of another shape");
   }

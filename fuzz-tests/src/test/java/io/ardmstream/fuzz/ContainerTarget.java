@@ -4,6 +4,7 @@ import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.media.Limits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -14,7 +15,10 @@ import java.util.zip.CRC32C;
 /** Encoded records: as they are, and with the checksums they ought to have. */
 final class ContainerTarget {
 
-  private static final Codec CODEC = Codec.builder().limits(MediaOracle.LIMITS).build();
+  /** Few samples, so that there is time for many inputs. */
+  private static final Limits LIMITS = new Limits(1 << 20, 1 << 12);
+
+  private static final Codec CODEC = Codec.builder().limits(LIMITS).build();
   private static final Pattern HEADER = Pattern.compile("header, before byte (\\d+)");
 
   private ContainerTarget() {}
