@@ -32,7 +32,7 @@ public final class CompressJob {
   /** Runs the job on the cluster it is submitted to, or in this process. */
   public static void main(String[] arguments) throws Exception {
     CompressConfig config = CompressConfig.of(Settings.fromArguments(List.of(arguments)));
-    System.out.println(run(config));
+    JobReport.print(prepare(config).execute(), System.out);
   }
 
   /**

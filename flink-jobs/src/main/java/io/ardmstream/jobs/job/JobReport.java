@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.job;
 
+import java.io.PrintStream;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -25,6 +26,13 @@ public record JobReport(
         count(counts, "encoded_bytes"),
         count(counts, "tombstones"),
         count(counts, "dead_letters"));
+  }
+
+  /** Prints what a job did, if its end was waited for; a cluster of its own does not wait. */
+  static void print(JobExecutionResult result, PrintStream out) {
+    if (result.isJobExecutionResult()) {
+      out.println(of(result));
+    }
   }
 
   /** Raw bytes for each encoded byte; 0 if there are none. */

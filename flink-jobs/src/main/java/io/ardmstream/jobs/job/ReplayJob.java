@@ -28,7 +28,7 @@ public final class ReplayJob {
   /** Runs the job on the cluster it is submitted to, or in this process. */
   public static void main(String[] arguments) throws Exception {
     ReplayConfig config = ReplayConfig.of(Settings.fromArguments(List.of(arguments)));
-    System.out.println(run(config));
+    JobReport.print(prepare(config).execute(), System.out);
   }
 
   /**
