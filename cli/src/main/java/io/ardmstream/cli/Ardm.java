@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       SelfTestCommand.class,
       CompressCommand.class,
       ReplayCommand.class,
+      BackfillCommand.class,
+      RestoreCommand.class,
       DemoCommand.class,
       TrainCommand.class,
     },

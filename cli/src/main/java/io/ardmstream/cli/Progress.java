@@ -38,6 +38,7 @@ final class Progress implements AutoCloseable {
         .setTaskName(task)
         .setInitialMax(totalBytes)
         .setUnit(" MB", 1_000_000)
+        .showSpeed()
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(REFRESH_MILLIS)
         .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Decode files in memory and check every checksum.")
+    description = "Decode files or whole archives in memory and check every checksum.")
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -30,14 +30,32 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Also compare with the original; for a single FILE.ardm.")
   private Path original;
 
+  @Option(
+      names = "--sample",
+      paramLabel = "SHARE",
+      converter = VerifyArchive.Share.class,
+      description = "Of an archive, decode only this share of the files, chosen at random.")
+  private Double sample;
+
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE.ardm", description = "Encoded files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE.ardm|ARCHIVE",
+      description = "Encoded files, or one archive.")
   private List<Path> files;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (files.size() == 1 && original == null && Files.isDirectory(files.get(0))) {
+      double share = sample == null ? 1 : sample;
+      return new ArchiveReports(spec, json)
+          .show("verified", VerifyArchive.run(files.get(0), share));
+    }
+    if (sample != null) {
+      throw new ParameterException(spec.commandLine(), "--sample takes one archive.");
+    }
     if (original != null && files.size() > 1) {
       throw new ParameterException(
           spec.commandLine(), "--against takes one original, for one encoded file.");

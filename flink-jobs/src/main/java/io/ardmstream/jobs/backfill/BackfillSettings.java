@@ -1,0 +1,32 @@
+package io.ardmstream.jobs.backfill;
+
+import io.ardmstream.media.MediaOptions;
+import java.time.Duration;
+
+/**
+ * How a backfill works.
+ *
+ * @param media how to take originals apart; what is no media is kept as plain bytes
+ * @param maxFileBytes larger originals are reported and left out, because memory has to hold them
+ * @param batchBytes originals are encoded together until they reach this
+ * @param partBytes size at which a file of the archive is published
+ * @param partAge age at which it is; the most work that a killed run repeats
+ */
+public record BackfillSettings(
+    MediaOptions media, long maxFileBytes, long batchBytes, long partBytes, Duration partAge) {
+
+  /** Settings for a machine with 2 GB of memory or more. */
+  public static BackfillSettings of(MediaOptions media) {
+    return new BackfillSettings(media, 256L << 20, 8L << 20, 128L << 20, Duration.ofMinutes(1));
+  }
+
+  /** Other ages of parts. */
+  public BackfillSettings withPartAge(Duration age) {
+    return new BackfillSettings(media, maxFileBytes, batchBytes, partBytes, age);
+  }
+
+  /** Another limit for originals. */
+  public BackfillSettings withMaxFileBytes(long bytes) {
+    return new BackfillSettings(media, bytes, batchBytes, partBytes, partAge);
+  }
+}

@@ -1,0 +1,63 @@
+package io.ardmstream.jobs.backfill;
+
+import io.ardmstream.codec.EncodeStatistics;
+import io.ardmstream.jobs.archive.FileFailure;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A {@link BackfillReport} in the making. */
+final class BackfillTally {
+
+  private static final int LISTED = 1000;
+  private static final double NANOS = 1e9;
+
+  private final long start = System.nanoTime();
+  private final List<FileFailure> failures = new ArrayList<>();
+  private long archived;
+  private long present;
+  private long rawBytes;
+  private long encodedBytes;
+  private long samplesOnly;
+  private long fallbacks;
+  private long opaque;
+  private long failed;
+
+  void archived(EncodeStatistics statistics) {
+    archived++;
+    rawBytes += statistics.inputBytes();
+    encodedBytes += statistics.encodedBytes();
+    samplesOnly += statistics.fidelity() == Fidelity.BYTES ? 0 : 1;
+    if (statistics.media() == MediaType.OPAQUE) {
+      opaque++;
+    } else if (!statistics.fallbackReasons().isEmpty()) {
+      fallbacks++;
+    }
+  }
+
+  void present() {
+    present++;
+  }
+
+  void failed(FileFailure failure) {
+    failed++;
+    if (failures.size() < LISTED) {
+      failures.add(failure);
+    }
+  }
+
+  BackfillReport report() {
+    return new BackfillReport(
+        archived,
+        present,
+        rawBytes,
+        encodedBytes,
+        samplesOnly,
+        fallbacks,
+        opaque,
+        failed,
+        failures,
+        (System.nanoTime() - start) / NANOS);
+  }
+}

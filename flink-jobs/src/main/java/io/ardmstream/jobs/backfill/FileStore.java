@@ -1,0 +1,40 @@
+package io.ardmstream.jobs.backfill;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+
+/** Where sources lie. Only ever read. */
+interface FileStore {
+
+  /**
+   * A file or folder.
+   *
+   * @param location path or URI
+   * @param path path below the folder that was listed, with {@code /}; empty for itself
+   */
+  record Found(String location, String path, boolean folder, long length, long modified) {}
+
+  /** Takes what a listing finds. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(Found file) throws IOException;
+  }
+
+  /** What lies at a location; null if nothing does. */
+  Found at(String location) throws IOException;
+
+  /** Visits all files below a folder, by name; links and special files are left out. */
+  void list(String folder, Visitor visitor) throws IOException;
+
+  InputStream open(String location) throws IOException;
+
+  SeekableByteChannel channel(String location) throws IOException;
+
+  /** The store of a location: URIs belong to Flink's file systems, everything else is a path. */
+  static FileStore of(String location) {
+    return location.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")
+        ? new FlinkFileStore()
+        : new LocalFileStore();
+  }
+}

@@ -1,0 +1,113 @@
+package io.ardmstream.jobs.backfill;
+
+import io.ardmstream.jobs.backfill.SourceItem.Kind;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+
+/**
+ * Finds what to archive. A folder gives {@code FOLDER/...}; a glob gives the paths below its part
+ * without wildcards; a file gives its name; a tar or zip file gives a folder of its name without
+ * the ending. Tar and zip files inside folders are files like all others.
+ */
+public final class Sources {
+
+  private static final String WILDCARDS = "*?[{";
+
+  private final String stream;
+
+  /**
+   * @param stream stream of all that is found; null: the name of the folder it was found in
+   */
+  public Sources(String stream) {
+    this.stream = stream;
+  }
+
+  /** Takes what is found. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** One item, in the order of names. */
+    void visit(SourceItem item) throws IOException;
+  }
+
+  /**
+   * Visits everything that a source holds.
+   *
+   * @param source folder, glob, file, tar or zip file; a path, or a URI of one of Flink's file
+   *     systems
+   * @throws NoSuchFileException if there is no such thing
+   */
+  public void visit(String source, Visitor visitor) throws IOException {
+    FileStore store = FileStore.of(source);
+    String location =
+        store instanceof LocalFileStore
+            ? Path.of(source).toAbsolutePath().normalize().toString()
+            : source.replaceAll("(?<=[^/:])/+$", "");
+    FileStore.Found found = store.at(location);
+    if (found == null) {
+      visitMatches(store, location, visitor);
+    } else if (found.folder()) {
+      String name = lastOf(location);
+      store.list(
+          location, file -> visitor.visit(item(file, Kind.FILE, name + "/" + file.path(), name)));
+    } else {
+      visitor.visit(named(found, lastOf(location), folderOf(location)));
+    }
+  }
+
+  private void visitMatches(FileStore store, String glob, Visitor visitor) throws IOException {
+    int wildcard = firstWildcard(glob);
+    String folder = wildcard < 0 ? "" : glob.substring(0, glob.lastIndexOf('/', wildcard));
+    FileStore.Found found = folder.isEmpty() ? null : store.at(folder);
+    if (found == null) {
+      throw new NoSuchFileException(glob);
+    }
+    String pattern = glob.substring(folder.length() + 1);
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    store.list(
+        folder,
+        file -> {
+          if (matcher.matches(Path.of(file.path()))) {
+            visitor.visit(named(file, file.path(), lastOf(folder)));
+          }
+        });
+  }
+
+  private SourceItem named(FileStore.Found file, String name, String folder) {
+    Kind kind = Kind.of(name);
+    if (kind == Kind.FILE) {
+      return item(file, kind, name, folder);
+    }
+    String bare = name.replaceFirst("(?i)\\.(tar|tar\\.gz|tgz|tar\\.zst|tzst|zip)$", "");
+    return item(file, kind, bare, lastOf(bare));
+  }
+
+  private SourceItem item(FileStore.Found file, Kind kind, String name, String folder) {
+    return new SourceItem(
+        file.location(),
+        kind,
+        name,
+        stream == null ? folder : stream,
+        file.length(),
+        file.modified());
+  }
+
+  private static int firstWildcard(String glob) {
+    for (int i = 0; i < glob.length(); i++) {
+      if (WILDCARDS.indexOf(glob.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String lastOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String folderOf(String path) {
+    return lastOf(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+}
