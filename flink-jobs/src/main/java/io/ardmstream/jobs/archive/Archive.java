@@ -1,16 +1,11 @@
 package io.ardmstream.jobs.archive;
 
-import io.ardmstream.schema.ByteFields;
-import io.ardmstream.schema.EncodedRecord;
-import io.ardmstream.schema.Header;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +55,7 @@ public final class Archive implements AutoCloseable {
     try {
       removeUnfinished(root);
       if (!ArchiveIndex.exists(root)) {
-        rebuildIndex(root);
+        IndexRebuild.run(root, parts(root));
       }
       mergeIndex(root);
       return new Archive(root, ArchiveIndex.open(root), lock);
@@ -104,6 +99,10 @@ public final class Archive implements AutoCloseable {
 
   /** All parts, relative to the archive. */
   List<String> parts() throws IOException {
+    return parts(root);
+  }
+
+  private static List<String> parts(Path root) throws IOException {
     Path data = root.resolve(PartName.FOLDER);
     if (!Files.isDirectory(data)) {
       return List.of();
@@ -166,36 +165,5 @@ public final class Archive implements AutoCloseable {
     for (Path file : left) {
       Files.delete(file);
     }
-  }
-
-  private static void rebuildIndex(Path root) throws IOException {
-    for (String part : new Archive(root, ArchiveIndex.open(root), null).parts()) {
-      List<ArchiveEntry> entries = new ArrayList<>();
-      try (PartReader reader = new PartReader(root.resolve(part))) {
-        for (long at = reader.nextPosition(); at >= 0; at = reader.nextPosition()) {
-          for (EncodedRecord record : reader.block(at)) {
-            entries.add(entry(record, part, at));
-          }
-        }
-      }
-      ArchiveIndex.announce(root, part, entries);
-    }
-  }
-
-  private static ArchiveEntry entry(EncodedRecord record, String part, long position) {
-    String sha256 =
-        record.getHeaders().stream()
-            .filter(header -> header.getKey().equals(CHECKSUM))
-            .map(Header::getValue)
-            .map(value -> HexFormat.of().formatHex(ByteFields.toArray(value)))
-            .findFirst()
-            .orElse("");
-    return new ArchiveEntry(
-        record.getName(),
-        record.getRawLength(),
-        record.getEventTime().toEpochMilli(),
-        sha256,
-        part,
-        position);
   }
 }

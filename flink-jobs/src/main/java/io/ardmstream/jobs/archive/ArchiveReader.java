@@ -67,7 +67,7 @@ final class ArchiveReader {
 
   private static Map<String, byte[]> payloads(PartReader reader, long position) throws IOException {
     Map<String, byte[]> payloads = new HashMap<>();
-    for (EncodedRecord record : reader.block(position)) {
+    for (EncodedRecord record : reader.records(position)) {
       payloads.put(record.getName(), ByteFields.toArray(record.getPayload()));
     }
     return payloads;

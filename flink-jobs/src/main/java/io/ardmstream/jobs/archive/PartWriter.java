@@ -19,6 +19,9 @@ final class PartWriter {
   /** Avro ends blocks here by itself; larger than a block, so that only large records reach it. */
   private static final int AVRO_BLOCK_BYTES = 4 * BLOCK_BYTES;
 
+  /** Fast; what takes room is compressed already. Blocks carry a checksum. */
+  private static final int COMPRESSION_LEVEL = 3;
+
   /** More than the fields of a record take, without its name, stream and payload. */
   private static final int FIELD_BYTES = 512;
 
@@ -38,7 +41,7 @@ final class PartWriter {
     this.part = PartName.in(partition);
     this.unfinished = DurableFiles.unfinished(root.resolve(part));
     this.out = new DataFileWriter<>(new SpecificDatumWriter<>(EncodedRecord.class));
-    out.setCodec(CodecFactory.deflateCodec(1));
+    out.setCodec(CodecFactory.zstandardCodec(COMPRESSION_LEVEL, true));
     // blocks end where this class says, because it has to know where they begin
     out.setSyncInterval(AVRO_BLOCK_BYTES);
     out.create(EncodedRecord.getClassSchema(), unfinished.toFile());
