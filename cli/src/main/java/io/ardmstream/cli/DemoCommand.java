@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -29,6 +30,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "How often every sample is sent (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
+  @Option(
+      names = "--keep",
+      description = "Leave the page of the rates open at the end, until Enter is pressed.")
+  private boolean keep;
+
   @Override
   public Integer call() throws Exception {
     System.setProperty("log4j2.configurationFile", "log4j2-demo.properties");
@@ -36,10 +42,18 @@ final class DemoCommand implements Callable<Integer> {
     Path directory = Files.createTempDirectory("ardm-demo");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      boolean whole = new Demo(samples, Math.max(1, rounds), out, isScreen()).run(directory);
+      Demo demo = new Demo(samples, Math.max(1, rounds), out, isScreen(), () -> linger(out));
+      boolean whole = demo.run(directory);
       return (whole ? ExitCode.OK : ExitCode.CORRUPT).number();
     } finally {
       delete(directory);
+    }
+  }
+
+  private void linger(PrintStream out) {
+    if (keep) {
+      out.println("The page stays until you press Enter.");
+      new Scanner(System.in, StandardCharsets.UTF_8).hasNextLine();
     }
   }
 

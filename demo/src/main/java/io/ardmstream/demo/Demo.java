@@ -1,5 +1,6 @@
 package io.ardmstream.demo;
 
+import io.ardmstream.dashboard.Dashboard;
 import io.ardmstream.jobs.config.CompressConfig;
 import io.ardmstream.jobs.config.ReplayConfig;
 import io.ardmstream.jobs.config.Settings;
@@ -29,18 +30,21 @@ public final class Demo {
   private final int rounds;
   private final View view;
   private final PrintStream out;
+  private final Runnable afterwards;
 
   /**
    * @param samples the folder {@code samples} of the project
    * @param rounds how often every sample is sent, at least 1
    * @param out where to show it
    * @param redraw whether {@code out} is a terminal
+   * @param afterwards is run after the verdict, while broker and page are still there
    */
-  public Demo(Path samples, int rounds, PrintStream out, boolean redraw) {
+  public Demo(Path samples, int rounds, PrintStream out, boolean redraw, Runnable afterwards) {
     this.samplesFolder = samples;
     this.rounds = rounds;
     this.view = new View(out, redraw);
     this.out = out;
+    this.afterwards = afterwards;
   }
 
   /**
@@ -55,7 +59,12 @@ public final class Demo {
     try (LocalBroker broker = LocalBroker.start(directory);
         LocalCluster cluster = LocalCluster.start(directory, 1, 2)) {
       createTopics(broker);
-      return stream(broker, cluster, samples);
+      try (Dashboard page = LivePage.open(broker.bootstrapServers(), STATISTICS, ENCODED)) {
+        view.say("Rates as a page, until the demo ends: " + page.address());
+        boolean whole = stream(broker, cluster, samples);
+        afterwards.run();
+        return whole;
+      }
     }
   }
 

@@ -20,10 +20,11 @@ class DemoIT {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(shown, true, UTF_8);
 
-    boolean whole = new Demo(Path.of("..", "samples"), 1, out, false).run(directory);
+    boolean whole = new Demo(Path.of("..", "samples"), 1, out, false, () -> {}).run(directory);
 
     assertThat(shown.toString(UTF_8))
-        .contains("audio         7/7", "images        6/6", "13 of 13 records identical");
+        .contains("audio         7/7", "images        6/6", "13 of 13 records identical")
+        .containsPattern("Rates as a page, until the demo ends: http://127.0.0.1:[0-9]+/");
     assertThat(whole).isTrue();
   }
 }

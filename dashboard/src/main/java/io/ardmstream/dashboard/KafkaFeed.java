@@ -1,0 +1,104 @@
+package io.ardmstream.dashboard;
+
+import io.ardmstream.schema.AvroMessage;
+import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.RateStatistics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+
+/** Follows the statistics topic, through whatever happens to its brokers. */
+final class KafkaFeed implements Feed {
+
+  private static final Duration GLANCE = Duration.ofMillis(250);
+  private static final long PAUSE_SECONDS = 2;
+
+  private final AvroMessage<RateStatistics> messages = AvroMessage.of(RateStatistics.class);
+  private final KafkaSource source;
+  private final LiveRates rates;
+  private final TopicReader topic;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile State state;
+
+  private KafkaFeed(KafkaSource source, LiveRates rates, Clock clock) {
+    this.source = source;
+    this.rates = rates;
+    this.topic =
+        new TopicReader(source.statisticsTopic(), clock.millis() - source.since().toMillis());
+    this.state = new State(source.toString(), 0, 0, 0, "");
+    this.thread = new Thread(this::run, "dashboard-statistics");
+    this.thread.setDaemon(true);
+  }
+
+  static KafkaFeed start(KafkaSource source, LiveRates rates, Clock clock) {
+    KafkaFeed feed = new KafkaFeed(source, rates, clock);
+    feed.thread.start();
+    return feed;
+  }
+
+  @Override
+  public State state() {
+    return state;
+  }
+
+  private void run() {
+    while (closed.getCount() > 0) {
+      try (TopicReader.Open open = topic.open(source.consumerProperties())) {
+        follow(open);
+      } catch (WakeupException | org.apache.kafka.common.errors.InterruptException ended) {
+        return;
+      } catch (KafkaException e) {
+        trouble(e.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private void follow(TopicReader.Open open) {
+    while (closed.getCount() > 0) {
+      for (ConsumerRecord<byte[], byte[]> record : open.next(GLANCE)) {
+        take(record);
+      }
+      state = new State(state.source(), state.read(), open.behind(), state.unreadable(), "");
+    }
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      return;
+    }
+    try {
+      rates.add(messages.fromBytes(record.value()), record.timestamp());
+      state = new State(state.source(), state.read() + 1, state.behind(), state.unreadable(), "");
+    } catch (MalformedMessageException e) {
+      state = new State(state.source(), state.read(), state.behind(), state.unreadable() + 1, "");
+    }
+  }
+
+  private void trouble(String message) {
+    state = new State(state.source(), state.read(), state.behind(), state.unreadable(), message);
+  }
+
+  private void pause() {
+    try {
+      closed.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(PAUSE_SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.ardmstream.dashboard;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Where the page's records are.
+ *
+ * @param client Kafka client properties, {@code bootstrap.servers} among them; never printed
+ * @param statisticsTopic topic of the RateStatistics
+ * @param encodedTopic topic of the EncodedRecords, for looking into single records; empty: not
+ *     possible
+ * @param since how old the oldest statistics are that are read at the start, by the timestamps of
+ *     the topic
+ */
+public record KafkaSource(
+    Properties client, String statisticsTopic, Optional<String> encodedTopic, Duration since) {
+
+  Properties consumerProperties() {
+    Properties properties = new Properties();
+    properties.putAll(client);
+    properties.put("isolation.level", "read_committed");
+    properties.put("enable.auto.commit", "false");
+    properties.put("default.api.timeout.ms", "10000");
+    return properties;
+  }
+
+  /** Says where, never how: the properties may hold passwords. */
+  @Override
+  public String toString() {
+    return statisticsTopic + " on " + client.getProperty("bootstrap.servers");
+  }
+}

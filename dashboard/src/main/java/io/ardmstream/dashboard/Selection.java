@@ -1,0 +1,54 @@
+package io.ardmstream.dashboard;
+
+import java.util.Set;
+
+/**
+ * What somebody wants to see.
+ *
+ * @param streams names of the streams; empty: all
+ * @param model name and version; empty: all
+ * @param media kind of the samples; empty: all
+ * @param from begin of the time, in milliseconds of the epoch
+ * @param to end of the time
+ */
+record Selection(Set<String> streams, String model, String media, long from, long to) {
+
+  /** Longest time back, when a query names none: five minutes. */
+  private static final long USUAL = 300;
+
+  private static final int MOST_STREAMS = 1_000;
+
+  /**
+   * Reads {@code stream} (any number), {@code model}, {@code media}, and either {@code last}
+   * (seconds) or {@code from} and {@code to} (milliseconds of the epoch).
+   *
+   * @throws BadQueryException if a number is none
+   */
+  static Selection of(Query query, long now) {
+    long from = query.number("from", now - 1_000 * query.number("last", USUAL));
+    return new Selection(
+        Set.copyOf(query.all("stream").stream().distinct().limit(MOST_STREAMS).toList()),
+        query.text("model"),
+        query.text("media"),
+        from,
+        Math.max(from, query.number("to", now)));
+  }
+
+  /** Whether a series is wanted, whatever its stream. */
+  boolean takesKind(Series series) {
+    return (model.isEmpty() || model.equals(series.key().model()))
+        && (media.isEmpty() || media.equals(series.media().name()));
+  }
+
+  boolean takes(Series series) {
+    return takesKind(series) && (streams.isEmpty() || streams.contains(series.key().stream()));
+  }
+
+  boolean takes(RecordFacts record) {
+    return record.time() >= from
+        && record.time() <= to
+        && (streams.isEmpty() || streams.contains(record.stream()))
+        && (model.isEmpty() || model.equals(record.model()))
+        && (media.isEmpty() || media.equals(record.media()));
+  }
+}

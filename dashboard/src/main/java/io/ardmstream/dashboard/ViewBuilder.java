@@ -1,0 +1,103 @@
+package io.ardmstream.dashboard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Makes the view of a selection. */
+record ViewBuilder(LiveRates rates, Selection selection, long now) {
+
+  private static final int MOST_LINES = 6;
+  private static final int MOST_RECORDS = 12;
+
+  View build(Feed.State feed) {
+    return new View(now, feed, streams(), models(), chart(), records());
+  }
+
+  private Span span() {
+    return Span.of(selection.from(), selection.to(), now);
+  }
+
+  private List<View.Stream> streams() {
+    List<Series> wanted = rates.series().stream().filter(selection::takesKind).toList();
+    Span span = span();
+    return grouped(wanted, each -> each.key().stream()).entrySet().stream()
+        .map(entry -> stream(entry.getKey(), entry.getValue(), span))
+        .toList();
+  }
+
+  private static View.Stream stream(String name, List<Series> all, Span span) {
+    Series latest = all.stream().max(Comparator.comparing(Series::lastTime)).orElseThrow();
+    return new View.Stream(
+        name,
+        latest.media().name(),
+        all.stream().map(each -> each.key().model()).sorted().toList(),
+        latest.lastTime(),
+        sum(all, span));
+  }
+
+  private List<String> models() {
+    return rates.series().stream().map(each -> each.key().model()).distinct().sorted().toList();
+  }
+
+  private View.Chart chart() {
+    List<Series> wanted = rates.series().stream().filter(selection::takes).toList();
+    Span span = span();
+    Map<String, List<Series>> byModel = grouped(wanted, each -> each.key().model());
+    Map<String, List<Series>> byStream = grouped(wanted, each -> each.key().stream());
+    return new View.Chart(
+        span.from(),
+        span.resolution().millis(),
+        Flow.of(windows(wanted, span)),
+        lines(byStream.size() == 1 ? byModel : byStream, span),
+        byModel.entrySet().stream()
+            .map(entry -> new View.ModelTotals(entry.getKey(), sum(entry.getValue(), span)))
+            .filter(each -> each.totals().records() > 0)
+            .toList());
+  }
+
+  /** Of the largest groups; the one with most raw bytes first. */
+  private static List<Line> lines(Map<String, List<Series>> groups, Span span) {
+    Comparator<Map.Entry<String, Long>> largest = Map.Entry.comparingByValue();
+    return groups.entrySet().stream()
+        .map(group -> Map.entry(group.getKey(), sum(group.getValue(), span).rawBytes()))
+        .filter(group -> group.getValue() > 0)
+        .sorted(largest.reversed().thenComparing(Map.Entry::getKey))
+        .limit(MOST_LINES)
+        .map(group -> Line.of(group.getKey(), windows(groups.get(group.getKey()), span)))
+        .toList();
+  }
+
+  private View.Records records() {
+    RecentRecords recent = rates.recent();
+    Comparator<RecordFacts> newest = Comparator.comparing(RecordFacts::number).reversed();
+    Comparator<RecordFacts> slowest = Comparator.comparing(RecordFacts::encodeMillis).reversed();
+    Comparator<RecordFacts> worst = Comparator.comparing(RecordFacts::ratio);
+    return new View.Records(
+        recent.first(MOST_RECORDS, newest, selection::takes),
+        recent.first(MOST_RECORDS, slowest.thenComparing(newest), selection::takes),
+        recent.first(MOST_RECORDS, worst.thenComparing(newest), selection::takes));
+  }
+
+  private static Map<String, List<Series>> grouped(
+      Collection<Series> series, Function<Series, String> name) {
+    Map<String, List<Series>> groups = new TreeMap<>();
+    series.forEach(
+        each -> groups.computeIfAbsent(name.apply(each), unseen -> new ArrayList<>()).add(each));
+    return groups;
+  }
+
+  private static Totals sum(List<Series> series, Span span) {
+    return series.stream().map(each -> each.over(span)).reduce(Totals.NONE, Totals::plus);
+  }
+
+  private static Totals[] windows(List<Series> series, Span span) {
+    Totals[] windows = span.empty();
+    series.forEach(each -> each.addTo(windows, span));
+    return windows;
+  }
+}

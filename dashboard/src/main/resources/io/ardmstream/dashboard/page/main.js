@@ -1,0 +1,149 @@
+// Asks the server once a second and hands the answer to the parts of the page.
+
+import { charts } from "./charts.js";
+import { ago, bitsPerDimension, bytes, count, fixed, percent, ratio } from "./format.js";
+import { showList, startList } from "./list.js";
+import { showRecords, startRecords } from "./records.js";
+import { showStages } from "./stages.js";
+import { change, onChange, query, RANGES, state } from "./state.js";
+import { nextTheme, startTheme } from "./theme.js";
+
+const PAUSE = 1000;
+const byId = id => document.getElementById(id);
+const showCharts = charts(byId("charts"));
+let timer = 0;
+let asked = 0;
+
+async function refresh() {
+  clearTimeout(timer);
+  const number = ++asked;
+  try {
+    const answer = await fetch(`api/view?${query()}`);
+    if (!answer.ok) throw new Error(await answer.text());
+    const view = await answer.json();
+    if (number === asked) show(view);
+  } catch (failure) {
+    if (number === asked) showFeed("off", "The dashboard has ended, or cannot be reached.");
+  }
+  if (number === asked) timer = setTimeout(refresh, document.hidden ? 10 * PAUSE : PAUSE);
+}
+
+function show(view) {
+  showState(view);
+  showFilters(view);
+  showFigures(view);
+  showList(view);
+  const any = view.feed.read > 0;
+  byId("empty").hidden = any;
+  byId("empty").textContent = `Waiting for the first record of ${view.feed.source}.`;
+  document.querySelectorAll("#charts, .lower").forEach(part => (part.hidden = !any));
+  if (any) {
+    showCharts(view);
+    showStages(view);
+    showRecords(view);
+  }
+  document.body.dataset.ready = "";
+}
+
+function showState(view) {
+  const { trouble, behind, unreadable, source } = view.feed;
+  const latest = Math.max(0, ...view.streams.map(stream => stream.lastTime));
+  if (trouble) showFeed("off", trouble);
+  else if (behind > 1000) showFeed("busy", `${source}: ${count(behind)} records to go`);
+  else showFeed("on", latest ? `${source} · latest ${ago(latest, view.now)} ago` : source);
+  if (unreadable) byId("feed").append(` · ${count(unreadable)} unreadable`);
+}
+
+function showFeed(kind, sentence) {
+  byId("feed").dataset.kind = kind;
+  if (byId("feed").textContent !== sentence) byId("feed").textContent = sentence;
+}
+
+function showFigures(view) {
+  const totals = view.chart.byModel.map(each => each.totals);
+  const sum = field => totals.reduce((all, each) => all + each[field], 0);
+  const all = Object.fromEntries(
+    ["records", "samples", "rawBytes", "encodedBytes", "encodeMillis", "fallbackRecords", "verifyFailures"].map(f => [f, sum(f)]));
+  const figures = [
+    ["Saved", bytes(all.rawBytes - all.encodedBytes), all.rawBytes ? percent(1 - all.encodedBytes / all.rawBytes) : ""],
+    ["Ratio", fixed(ratio(all), 3), `${bytes(all.rawBytes)} → ${bytes(all.encodedBytes)}`],
+    ["Bits per dimension", fixed(bitsPerDimension(all), 3), `${count(all.samples)} samples`],
+    ["Records", count(all.records), `${view.streams.filter(s => s.totals.records).length} of ${view.streams.length} streams active`],
+    ["Speed of a core", all.encodeMillis ? `${bytes((1000 * all.rawBytes) / all.encodeMillis)}/s` : "–", "raw bytes by encoding time"],
+    ["Fell back", count(all.fallbackRecords), all.verifyFailures ? `${count(all.verifyFailures)} repaired after verification` : "none failed verification"],
+  ];
+  byId("figures").replaceChildren(...figures.map(figure));
+}
+
+function figure([name, value, note]) {
+  const element = document.createElement("div");
+  for (const [tag, text] of [["span", name], ["strong", value], ["small", note]]) {
+    const part = document.createElement(tag);
+    part.textContent = text;
+    element.append(part);
+  }
+  return element;
+}
+
+function showFilters(view) {
+  const models = ["", ...view.models.filter(Boolean)];
+  if (state.model && !models.includes(state.model)) models.push(state.model);
+  const select = byId("model");
+  if (select.options.length !== models.length || models.some((name, i) => select.options[i].value !== name)) {
+    select.replaceChildren(...models.map(name => new Option(name || "all", name)));
+  }
+  select.value = state.model;
+  byId("media").value = state.media;
+  [...byId("range").children].forEach(showRange);
+}
+
+function showRange(button) {
+  const zoomed = button.dataset.last === "zoom";
+  const chosen = zoomed ? state.from != null : state.from == null && state.last === Number(button.dataset.last);
+  button.hidden = zoomed && !chosen;
+  button.setAttribute("aria-checked", chosen);
+}
+
+function startRanges() {
+  const all = [...RANGES.map(range => [range.seconds, range.name]), ["zoom", "part ×"]];
+  for (const [last, name] of all) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.dataset.last = last;
+    button.setAttribute("role", "radio");
+    button.addEventListener("click", () => changeRange(last === "zoom" ? state.last : last));
+    byId("range").append(button);
+    showRange(button);
+  }
+}
+
+const changeRange = last => change({ last, from: null, to: null });
+
+function key(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || byId("keys").open) return;
+  if (event.key === "Escape") {
+    byId("search").value = "";
+    change({ streams: new Set(), from: null, to: null });
+    return;
+  }
+  if (event.target.matches("input, select")) return;
+  if (event.key === "/") byId("search").focus();
+  else if (event.key === "?") byId("keys").showModal();
+  else if (event.key.toLowerCase() === "d") nextTheme();
+  else if (RANGES[event.key - 1]) changeRange(RANGES[event.key - 1].seconds);
+  else return;
+  event.preventDefault();
+}
+
+startTheme();
+startRanges();
+startList();
+startRecords();
+byId("model").addEventListener("change", event => change({ model: event.target.value }));
+byId("media").addEventListener("change", event => change({ media: event.target.value }));
+byId("help").addEventListener("click", () => byId("keys").showModal());
+addEventListener("keydown", key);
+addEventListener("visibilitychange", () => document.hidden || refresh());
+onChange(refresh);
+refresh();
