@@ -19,18 +19,22 @@ public final class Dashboard implements AutoCloseable {
 
   private final LiveRates rates;
   private final Feed feed;
+  private final HeatMaps heat;
   private final Clock clock;
   private final WebServer server;
   private final String host;
 
-  private Dashboard(LiveRates rates, Feed feed, Clock clock, InetSocketAddress address)
+  private Dashboard(
+      LiveRates rates, Feed feed, HeatMaps heat, Clock clock, InetSocketAddress address)
       throws IOException {
     this.rates = rates;
     this.feed = feed;
+    this.heat = heat;
     this.clock = clock;
     this.host = address.getHostString();
     Map<String, Function<Query, Reply>> resources = new LinkedHashMap<>(PageFiles.all());
     resources.put("/api/view", this::view);
+    resources.put("/api/heat", this::heat);
     this.server = WebServer.start(address, resources);
   }
 
@@ -48,7 +52,9 @@ public final class Dashboard implements AutoCloseable {
     LiveRates rates = new LiveRates(clock, mostSeries);
     Feed feed = KafkaFeed.start(source, rates, clock);
     try {
-      return new Dashboard(rates, feed, clock, address);
+      HeatMaps heat =
+          new HeatMaps(source.encodedTopic().map(topic -> new EncodedTopic(source, topic)));
+      return new Dashboard(rates, feed, heat, clock, address);
     } catch (IOException e) {
       feed.close();
       throw e;
@@ -67,9 +73,17 @@ public final class Dashboard implements AutoCloseable {
     return Reply.json(Reply.OK, GSON.toJson(view));
   }
 
+  private Reply heat(Query query) {
+    return rates
+        .record(query.number("record", 0))
+        .map(record -> Reply.json(Reply.OK, GSON.toJson(heat.of(record))))
+        .orElseGet(() -> Reply.of(Reply.NOT_FOUND, "This record is no longer remembered."));
+  }
+
   @Override
   public void close() {
     server.close();
     feed.close();
+    heat.close();
   }
 }

@@ -18,6 +18,7 @@ final class PageFiles {
     "charts.js",
     "chart.js",
     "format.js",
+    "heat.js",
     "list.js",
     "records.js",
     "stages.js",

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 record Reply(int status, String type, byte[] body) {
 
   static final int OK = 200;
-  static final int ACCEPTED = 202;
   static final int BAD_REQUEST = 400;
   static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;

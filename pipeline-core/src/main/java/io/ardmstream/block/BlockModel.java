@@ -1,6 +1,7 @@
 package io.ardmstream.block;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An opened likelihood model with its coder: blocks to payloads and back.
@@ -41,6 +42,21 @@ public interface BlockModel extends AutoCloseable {
    * @return one block a layout, in the same order, with every sample in the range of its layout
    */
   List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads);
+
+  /**
+   * Decodes blocks together and tells what each of their places cost. For people who look; a model
+   * that cannot tell spreads a block's bits evenly.
+   *
+   * @param layouts as for {@link #decode}
+   * @param payloads as for {@link #decode}
+   * @return one result a layout, in the same order
+   */
+  default List<SurveyedBlock> survey(List<BlockLayout> layouts, List<byte[]> payloads) {
+    List<Block> blocks = decode(layouts, payloads);
+    return IntStream.range(0, blocks.size())
+        .mapToObj(i -> SurveyedBlock.even(blocks.get(i), payloads.get(i).length))
+        .toList();
+  }
 
   /** Frees what the model holds; it is of no use afterwards. */
   @Override

@@ -54,12 +54,29 @@ final class BlockDecoder {
   }
 
   private Block plain(Place place) {
-    return switch (place.mode()) {
-      case STORED -> StoredSamples.unpack(place.layout(), place.payload());
-      case CONSTANT -> ConstantSamples.unpack(place.layout(), place.payload());
-      case CLASSIC -> classic.decode(place.layout(), place.payload());
+    return plain(place.record().container(), place.index());
+  }
+
+  /** A block that needs no model. */
+  Block plain(Container container, int index) {
+    BlockLayout layout = container.header().grid().layoutOf(index);
+    byte[] payload = container.payload(index);
+    return switch (container.entries().get(index).mode()) {
+      case STORED -> StoredSamples.unpack(layout, payload);
+      case CONSTANT -> ConstantSamples.unpack(layout, payload);
+      case CLASSIC -> classic.decode(layout, payload);
       case ARDM -> throw new IllegalArgumentException("needs a model");
     };
+  }
+
+  /**
+   * The model of a block.
+   *
+   * @throws UnknownModelException when it is not at hand
+   */
+  BlockModel model(Container container, int index) {
+    ModelTag tag = container.header().model().orElseThrow();
+    return models.byDigest(tag.hex()).orElseThrow(() -> unknown(tag, container.place(index)));
   }
 
   private static void accept(List<Place> places, List<Block> blocks) {
@@ -73,7 +90,8 @@ final class BlockDecoder {
     List<Place> covered = new ArrayList<>();
     for (Place place : places) {
       if (model.isEmpty()) {
-        place.record().lose(place.index(), unknown(tag, place));
+        String where = place.record().container().place(place.index());
+        place.record().lose(place.index(), unknown(tag, where));
       } else if (!model.get().covers(place.layout())) {
         place.lose("The model does not code such blocks");
       } else {
@@ -108,10 +126,10 @@ final class BlockDecoder {
     }
   }
 
-  private UnknownModelException unknown(ModelTag tag, Place place) {
+  private UnknownModelException unknown(ModelTag tag, String where) {
     return new UnknownModelException(
         "The model with the digest " + tag + "... is not among " + models.available(),
-        place.record().container().place(place.index()),
+        where,
         "Get the bundle of that digest, published ones are listed in docs/MODELS.md, and put it where"
             + " bundles are looked for.");
   }

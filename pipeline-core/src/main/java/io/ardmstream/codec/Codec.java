@@ -28,11 +28,13 @@ public final class Codec implements AutoCloseable {
   private final ModelRegistry models;
   private final Encoder encoder;
   private final Decoder decoder;
+  private final Surveyor surveyor;
 
   private Codec(Builder builder) {
     models = builder.models;
     BlockDecoder blocks = new BlockDecoder(models);
     decoder = new Decoder(blocks, builder.limits);
+    surveyor = new Surveyor(blocks, builder.limits);
     Optional<BlockDecoder> verifying = builder.verify ? Optional.of(blocks) : Optional.empty();
     encoder = new Encoder(builder.chosenModels(), builder.sizes, verifying);
   }
@@ -69,6 +71,15 @@ public final class Codec implements AutoCloseable {
    */
   public Salvage salvage(byte[] container) {
     return decoder.salvage(container);
+  }
+
+  /**
+   * Decodes a container and tells where its bits went.
+   *
+   * @throws io.ardmstream.failure.ArdmException when it cannot be decoded as a whole
+   */
+  public Survey survey(byte[] container) {
+    return surveyor.survey(container);
   }
 
   /** Decodes a container and tells whether every checksum holds. */

@@ -76,7 +76,7 @@ final class Recovery {
   }
 
   /** Zeros until blocks fill them; a single block is not copied, large records are large enough. */
-  private int[][] planes() {
+  int[][] planes() {
     if (planes == null) {
       SampleLayout layout = container.header().grid().layout();
       planes = new int[layout.channels()][layout.planeSize()];

@@ -2,18 +2,22 @@ package io.ardmstream.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.container.BlockEntry;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.MediaType;
 import io.ardmstream.media.RawDescriptor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,27 @@ class CodecTest {
 
     assertThat(decoded.bytes()).isEqualTo(file);
     assertThat(encoded.statistics().verification()).isEqualTo(Verification.PASSED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aSurveyAccountsForEveryPayload(byte[] file) {
+    byte[] container = codec.encode(List.of(Source.of(file))).get(0).orThrow().container();
+
+    Survey survey = codec.survey(container);
+
+    boolean opaque = survey.info().type() == MediaType.OPAQUE;
+    assertThat(survey.planes())
+        .isDeepEqualTo(
+            opaque
+                ? new int[][] {IntStream.range(0, file.length).map(i -> file[i] & 0xff).toArray()}
+                : MediaFormats.parse(file, MediaOptions.defaults()).planes());
+    double bits = 0;
+    for (float place : survey.bits()) {
+      bits += place;
+    }
+    long payload = survey.info().blocks().stream().mapToLong(BlockEntry::length).sum();
+    assertThat(bits).isCloseTo(8.0 * payload, within(1 + payload * 1e-3));
   }
 
   @Test

@@ -27,6 +27,7 @@ export function charts(parent) {
     { name: "throughput", title: "Throughput", unit: "raw bytes a second", format: bytes, range: fromZero, draw: throughput },
     { name: "modes", title: "Blocks by mode", unit: "share", format: percentTick, exact: percent, range: () => [0, 1], stacked: true, draw: modes },
   ].map(spec => new Chart(parent, spec));
+  parent.append(document.getElementById("stages"));
   return view => {
     const shown = trimmed(view);
     all.forEach(chart => chart.show(shown));

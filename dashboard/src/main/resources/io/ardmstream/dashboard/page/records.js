@@ -1,5 +1,6 @@
 // Single records: the latest, the slowest, and those that compress worst.
 
+import { showHeat } from "./heat.js";
 import { bitsPerDimension, bytes, clock, fixed, millis } from "./format.js";
 
 const TABS = [
@@ -25,6 +26,9 @@ const tabs = article.querySelector(".tabs");
 const body = article.querySelector("tbody");
 let view = null;
 let tab = TABS[0];
+let drawn = "";
+let looked = null;
+let chosen = false;
 
 export function startRecords() {
   const head = document.createElement("tr");
@@ -35,12 +39,39 @@ export function startRecords() {
     const step = { ArrowLeft: TABS.length - 1, ArrowRight: 1 }[event.key];
     if (step) choose(TABS[(TABS.indexOf(tab) + step) % TABS.length], true);
   });
+  body.addEventListener("keydown", key);
   choose(tab);
 }
 
 export function showRecords(latest) {
   view = latest;
   draw();
+}
+
+function choosable() {
+  return view ? view.records[tab.key] : [];
+}
+
+/** Looks into a record; until somebody chooses one, into the first. */
+function look(record) {
+  looked = record.number;
+  showHeat(record);
+  for (const element of body.children) mark(element);
+}
+
+function mark(element) {
+  const chosen = Number(element.dataset.record) === looked;
+  element.setAttribute("aria-selected", chosen);
+  element.tabIndex = chosen || (looked == null && !element.previousSibling) ? 0 : -1;
+}
+
+function key(event) {
+  const element = event.target.closest("tr");
+  const step = { ArrowUp: "previousSibling", ArrowDown: "nextSibling" }[event.key];
+  if (step && element[step]) element[step].focus();
+  else if (event.key === "Enter" || event.key === " ") element.click();
+  else return;
+  event.preventDefault();
 }
 
 function button(each) {
@@ -66,12 +97,24 @@ function choose(each, focus) {
 }
 
 function draw() {
-  if (!view) return;
-  body.replaceChildren(...view.records[tab.key].map(row));
+  const records = choosable();
+  const numbers = records.map(record => record.number).join();
+  if (numbers === drawn) return;
+  drawn = numbers;
+  const focused = document.activeElement.closest?.("tr")?.dataset.record;
+  body.replaceChildren(...records.map(row));
+  body.querySelector(`[data-record="${focused}"]`)?.focus();
+  if (records.length && (looked == null || !chosen)) look(records[0]);
 }
 
 function row(record) {
   const element = document.createElement("tr");
+  element.dataset.record = record.number;
+  element.addEventListener("click", () => {
+    chosen = true;
+    look(record);
+  });
+  mark(element);
   for (const column of COLUMNS) {
     const drawn = cell("td", column.text(record), column.number);
     if (column.title) drawn.title = column.title(record);

@@ -7,12 +7,15 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.likelihood.bundle.BundleDescription;
 import io.ardmstream.likelihood.bundle.Evaluators;
 import io.ardmstream.likelihood.bundle.ModelBundle;
 import io.ardmstream.likelihood.lockstep.CodedBlock;
+import io.ardmstream.likelihood.lockstep.PlaceCosts;
 import io.ardmstream.likelihood.lockstep.StepWorker;
+import io.ardmstream.likelihood.lockstep.SymbolSink;
 import io.ardmstream.likelihood.lockstep.UnitPayloads;
 import io.ardmstream.likelihood.lockstep.UnitSymbols;
 import io.ardmstream.likelihood.network.Evaluator;
@@ -26,6 +29,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -141,10 +145,25 @@ public final class AudioModel implements BlockModel {
 
   @Override
   public List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads) {
-    return workers.map(CodedBlock.of(layouts, payloads), c -> c.layout().samples(), this::decode);
+    return workers.map(
+        CodedBlock.of(layouts, payloads),
+        c -> c.layout().samples(),
+        (worker, blocks) ->
+            decode(worker, blocks, Collections.nCopies(blocks.size(), SymbolSink.NONE)));
   }
 
-  private List<Block> decode(StepWorker<AudioUnit> worker, List<CodedBlock> blocks) {
+  @Override
+  public List<SurveyedBlock> survey(List<BlockLayout> layouts, List<byte[]> payloads) {
+    return workers.map(CodedBlock.of(layouts, payloads), c -> c.layout().samples(), this::survey);
+  }
+
+  private List<SurveyedBlock> survey(StepWorker<AudioUnit> worker, List<CodedBlock> blocks) {
+    List<PlaceCosts> costs = PlaceCosts.of(blocks);
+    return PlaceCosts.join(decode(worker, blocks, costs), costs);
+  }
+
+  private List<Block> decode(
+      StepWorker<AudioUnit> worker, List<CodedBlock> blocks, List<? extends SymbolSink> sinks) {
     List<AudioUnit> units = new ArrayList<>();
     List<AudioParameters> parameters = new ArrayList<>();
     List<RansDecoder> symbols = new ArrayList<>();
@@ -160,7 +179,7 @@ public final class AudioModel implements BlockModel {
       units.add(unit(layout, new int[loudness.length][layout.width()], loudness));
       symbols.add(RansDecoder.open(block.payload(), in.position(), in.remaining()));
     }
-    worker.decoder().decode(units, symbols, base);
+    worker.decoder().decode(units, symbols, sinks, base);
     List<Block> decoded = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       BlockLayout layout = blocks.get(i).layout();

@@ -7,12 +7,15 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.likelihood.bundle.BundleDescription;
 import io.ardmstream.likelihood.bundle.Evaluators;
 import io.ardmstream.likelihood.bundle.ModelBundle;
 import io.ardmstream.likelihood.lockstep.CodedBlock;
+import io.ardmstream.likelihood.lockstep.PlaceCosts;
 import io.ardmstream.likelihood.lockstep.StepWorker;
+import io.ardmstream.likelihood.lockstep.SymbolSink;
 import io.ardmstream.likelihood.lockstep.UnitPayloads;
 import io.ardmstream.likelihood.lockstep.UnitSymbols;
 import io.ardmstream.likelihood.network.Evaluator;
@@ -21,6 +24,7 @@ import io.ardmstream.media.MediaKind;
 import io.ardmstream.transform.Effort;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -125,19 +129,37 @@ public final class ImageModel implements BlockModel {
 
   @Override
   public List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads) {
-    return workers.map(CodedBlock.of(layouts, payloads), c -> c.layout().samples(), this::decode);
+    return workers.map(
+        CodedBlock.of(layouts, payloads),
+        c -> c.layout().samples(),
+        (worker, blocks) ->
+            decode(worker, blocks, Collections.nCopies(blocks.size(), SymbolSink.NONE)));
   }
 
-  private List<Block> decode(StepWorker<ColourTile> worker, List<CodedBlock> blocks) {
+  @Override
+  public List<SurveyedBlock> survey(List<BlockLayout> layouts, List<byte[]> payloads) {
+    return workers.map(CodedBlock.of(layouts, payloads), c -> c.layout().samples(), this::survey);
+  }
+
+  private List<SurveyedBlock> survey(StepWorker<ColourTile> worker, List<CodedBlock> blocks) {
+    List<PlaceCosts> costs = PlaceCosts.of(blocks);
+    return PlaceCosts.join(decode(worker, blocks, costs), costs);
+  }
+
+  private List<Block> decode(
+      StepWorker<ColourTile> worker, List<CodedBlock> blocks, List<? extends SymbolSink> sinks) {
     List<List<ColourTile>> byBlock = new ArrayList<>();
     List<RansDecoder> payloads = new ArrayList<>();
-    for (CodedBlock block : blocks) {
-      List<ColourTile> tiles = tiles(block.layout());
-      UnitPayloads parts = new UnitPayloads(block.payload(), tiles.size());
+    List<SymbolSink> tileSinks = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      List<ColourTile> tiles = tiles(blocks.get(i).layout());
+      UnitPayloads parts = new UnitPayloads(blocks.get(i).payload(), tiles.size());
       tiles.forEach(tile -> payloads.add(parts.next()));
+      tileSinks.addAll(Collections.nCopies(tiles.size(), sinks.get(i)));
       byBlock.add(tiles);
     }
-    worker.decoder().decode(byBlock.stream().flatMap(List::stream).toList(), payloads, base);
+    List<ColourTile> all = byBlock.stream().flatMap(List::stream).toList();
+    worker.decoder().decode(all, payloads, tileSinks, base);
     List<Block> decoded = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = Block.blank(blocks.get(i).layout());

@@ -40,11 +40,13 @@ final class SampleCoder {
     bits.ideal(mixture.at(leaf + 1) - mixture.at(leaf), coded);
   }
 
-  int decode(int[] widths, int cardinality, RansDecoder payload) {
+  /** Reads one slice per stage, and tells the sink. */
+  int decode(int[] widths, int cardinality, RansDecoder payload, SymbolSink sink, int place) {
     coding.open(mixture, 0, cardinality);
     for (int width : widths) {
       int slice = coding.decode(width, payload.peek());
       payload.pop(Slice.start(slice), Slice.frequency(slice));
+      sink.decoded(place, Slice.frequency(slice));
     }
     return coding.from();
   }

@@ -13,13 +13,15 @@ import java.util.List;
  */
 public final class StepDecoder<U extends Unit> {
 
-  /** A unit and its payload. */
-  private record Coded<U extends Unit>(U unit, int[][] widths, RansDecoder payload) {}
+  /** A unit, its payload, and who wants to know what it costs. */
+  private record Coded<U extends Unit>(
+      U unit, int[][] widths, RansDecoder payload, SymbolSink sink) {}
 
   private final Rows<U> rows;
   private final SampleCoder coder;
   private final LogisticMixture mixture;
   private final Coded<U>[] coded;
+  private final int[] places;
   private int channels;
 
   /** Decodes with those rows, whose capacity is at least the largest step. */
@@ -29,20 +31,24 @@ public final class StepDecoder<U extends Unit> {
     this.mixture = mixture;
     coder = new SampleCoder(mixture);
     coded = new Coded[rows.capacity()];
+    places = new int[rows.capacity()];
   }
 
   /**
    * Makes every sample of the units known.
    *
    * @param payloads one per unit
+   * @param sinks one per unit; each is told the digits of its unit
    * @param base of the digits
    */
-  public void decode(List<U> units, List<RansDecoder> payloads, int base) {
+  public void decode(
+      List<U> units, List<RansDecoder> payloads, List<? extends SymbolSink> sinks, int base) {
     List<Coded<U>> all = new ArrayList<>();
     int steps = 0;
     for (int i = 0; i < units.size(); i++) {
       U unit = units.get(i);
-      all.add(new Coded<>(unit, UnitSymbols.widths(unit, base), payloads.get(i)));
+      int[][] widths = UnitSymbols.widths(unit, base);
+      all.add(new Coded<>(unit, widths, payloads.get(i), sinks.get(i)));
       steps = Math.max(steps, unit.plan().steps());
     }
     rows.clear();
@@ -66,6 +72,7 @@ public final class StepDecoder<U extends Unit> {
     }
     for (int i = start; i < end; i++) {
       coded[rows.size()] = unit;
+      places[rows.size()] = plan.position(i);
       rows.add(unit.unit(), plan.position(i));
     }
     channels = Math.max(channels, unit.unit().channels());
@@ -88,7 +95,12 @@ public final class StepDecoder<U extends Unit> {
     Coded<U> unit = coded[row];
     rows.distribution(row, channel, mixture);
     int leaf =
-        coder.decode(unit.widths()[channel], unit.unit().cardinality(channel), unit.payload());
+        coder.decode(
+            unit.widths()[channel],
+            unit.unit().cardinality(channel),
+            unit.payload(),
+            unit.sink(),
+            places[row]);
     int value = leaf + unit.unit().least(channel);
     rows.know(row, channel, value);
     rows.reveal(row, channel, value);

@@ -2,10 +2,12 @@ package io.ardmstream.likelihood.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.likelihood.bundle.Evaluators;
 import io.ardmstream.likelihood.bundle.ModelBundle;
 import io.ardmstream.likelihood.bundle.TinyBundles;
@@ -15,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,44 @@ class ImageModelTest {
     assertThat(coded.stageBits()).hasSize(3);
     assertThat(Arrays.stream(coded.stageBits()).sum())
         .isCloseTo(coded.idealBits(), within(1e-6 * coded.idealBits()));
+  }
+
+  @Test
+  void theBitsOfThePlacesAddUpToThePayload() {
+    List<Block> blocks = List.of(random(120, 100, 3, 8, 3), random(60, 80, 2, 8, 4));
+    List<byte[]> payloads = payloads(model.encode(blocks));
+
+    List<SurveyedBlock> surveyed =
+        model.survey(blocks.stream().map(Block::layout).toList(), payloads);
+
+    assertThat(surveyed).extracting(SurveyedBlock::block).isEqualTo(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      double bits =
+          IntStream.range(0, blocks.get(i).layout().planeSize())
+              .mapToDouble(surveyedBits(surveyed.get(i)))
+              .sum();
+      assertThat(bits).isCloseTo(8.0 * payloads.get(i).length, withinPercentage(1));
+    }
+  }
+
+  private static IntToDoubleFunction surveyedBits(SurveyedBlock block) {
+    return place -> block.bits()[place];
+  }
+
+  @Test
+  void aSpotOfNoiseIsWhereTheBitsAre() {
+    Block block = random(64, 64, 3, 8, 5);
+    for (int[] plane : block.planes()) {
+      for (int i = 0; i < plane.length; i++) {
+        boolean noise = i % 64 >= 40 && i / 64 >= 40;
+        plane[i] = noise ? plane[i] : 90;
+      }
+    }
+    byte[] payload = model.encode(List.of(block)).get(0).payload();
+
+    float[] bits = model.survey(List.of(block.layout()), List.of(payload)).get(0).bits();
+
+    assertThat(bits[50 * 64 + 50]).isGreaterThan(4 * bits[20 * 64 + 20]);
   }
 
   @Test

@@ -1,0 +1,157 @@
+// Where the bits of one record went: a small picture, and beside it the bits of every place.
+
+import { bytes, fixed } from "./format.js";
+import { colour, onTheme } from "./theme.js";
+
+const PATIENCE = 400;
+const WAVE_HEIGHT = 190;
+// from nothing to many bits: dark violet, red, yellow
+const HEAT = [[0, 0, 4], [31, 12, 72], [85, 15, 109], [136, 34, 106], [186, 54, 85], [227, 89, 51], [249, 140, 10], [249, 201, 50], [252, 255, 164]];
+const article = document.getElementById("glance");
+const [legend, note] = article.querySelectorAll("p");
+const pictures = article.querySelector(".pictures");
+const scale = article.querySelector(".scale");
+let current = null;
+let shown = null;
+
+onTheme(() => shown && draw(...shown));
+drawScale();
+
+/** Shows a record as soon as the server has decoded it. */
+export async function showHeat(record) {
+  if (current?.number === record.number) return;
+  current = record;
+  shown = null;
+  title(record);
+  pictures.replaceChildren();
+  pictures.dataset.media = "";
+  scale.hidden = true;
+  say("Decoding the record …");
+  while (current === record) {
+    const answer = await ask(record);
+    if (current !== record) return;
+    if (answer.state === "ready") return draw(record, answer.map);
+    if (answer.state === "failed") return say(answer.reason);
+    await new Promise(resolve => setTimeout(resolve, PATIENCE));
+  }
+}
+
+async function ask(record) {
+  try {
+    const answer = await fetch(`api/heat?record=${record.number}`);
+    return answer.ok ? answer.json() : { state: "failed", reason: await answer.text() };
+  } catch (failure) {
+    return { state: "waiting" };
+  }
+}
+
+function say(sentence) {
+  note.textContent = sentence;
+  note.hidden = !sentence;
+}
+
+function title(record) {
+  const name = document.createElement("b");
+  name.textContent = record.id;
+  name.title = `${record.stream}: ${record.id}`;
+  legend.replaceChildren(name, ` ${bytes(record.rawBytes)} → ${bytes(record.encodedBytes)}`);
+}
+
+function draw(record, map) {
+  shown = [record, map];
+  say("");
+  pictures.dataset.media = map.media;
+  if (map.media === "IMAGE") {
+    pictures.replaceChildren(figure("picture", picture(map)), figure("bits a pixel", heat(map)));
+  } else {
+    const place = map.media === "AUDIO" ? "instant" : "byte";
+    pictures.replaceChildren(figure(`first channel, and bits ${map.media === "AUDIO" ? "an" : "a"} ${place}`, wave(map)));
+  }
+  scale.hidden = false;
+  scale.firstElementChild.textContent = "0";
+  scale.lastElementChild.textContent = `${fixed(map.hottest, map.hottest < 10 ? 1 : 0)} bits`;
+  title(record);
+  const place = map.media === "IMAGE" ? "pixel" : map.media === "AUDIO" ? "instant" : "byte";
+  legend.append(` · ${fixed(map.mean, 2)} bits a ${place}`.replace("a instant", "an instant"));
+}
+
+function figure(text, canvas) {
+  const element = document.createElement("figure");
+  const caption = document.createElement("figcaption");
+  caption.textContent = text;
+  element.append(canvas, caption);
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", `${text} of ${current.id}`);
+  return element;
+}
+
+function picture(map) {
+  const rgb = unpacked(map.picture);
+  return pixels(map, i => [rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]]);
+}
+
+function heat(map) {
+  const values = unpacked(map.heat);
+  const canvas = pixels(map, i => heatColour(values[i] / 255));
+  canvas.dataset.heat = "";
+  canvas.addEventListener("mousemove", event => {
+    const x = Math.floor((event.offsetX / canvas.clientWidth) * map.columns);
+    const y = Math.floor((event.offsetY / canvas.clientHeight) * map.rows);
+    canvas.title = `${fixed((values[y * map.columns + x] / 255) * map.hottest, 1)} bits`;
+  });
+  return canvas;
+}
+
+function pixels({ columns, rows }, colourOf) {
+  const canvas = sized(columns, rows);
+  const image = new ImageData(columns, rows);
+  for (let i = 0; i < columns * rows; i++) image.data.set([...colourOf(i), 255], 4 * i);
+  canvas.getContext("2d").putImageData(image, 0, 0);
+  return canvas;
+}
+
+/** The wave in the colours of its bits, and their curve below. */
+function wave(map) {
+  const canvas = sized(map.columns, WAVE_HEIGHT);
+  canvas.dataset.heat = "";
+  const context = canvas.getContext("2d");
+  const levels = unpacked(map.picture);
+  const bits = unpacked(map.heat);
+  const half = WAVE_HEIGHT * 0.6;
+  for (let x = 0; x < map.columns; x++) {
+    context.fillStyle = `rgb(${heatColour(0.2 + 0.75 * (bits[x] / 255))})`;
+    const top = half * (1 - levels[2 * x + 1] / 255);
+    const bottom = half * (1 - levels[2 * x] / 255);
+    context.fillRect(x, top, 1, Math.max(1, bottom - top));
+    const height = (WAVE_HEIGHT - half - 8) * (bits[x] / 255);
+    context.fillRect(x, WAVE_HEIGHT - height, 1, height);
+  }
+  context.fillStyle = colour("rule");
+  context.fillRect(0, WAVE_HEIGHT - 1, map.columns, 1);
+  return canvas;
+}
+
+function sized(width, height) {
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  return canvas;
+}
+
+function drawScale() {
+  const context = scale.querySelector("canvas").getContext("2d");
+  for (let x = 0; x < 256; x++) {
+    context.fillStyle = `rgb(${heatColour(x / 255)})`;
+    context.fillRect(x, 0, 1, 1);
+  }
+}
+
+function heatColour(share) {
+  const at = Math.min(1, Math.max(0, share)) * (HEAT.length - 1);
+  const below = Math.min(HEAT.length - 2, Math.floor(at));
+  return HEAT[below].map((from, i) => Math.round(from + (HEAT[below + 1][i] - from) * (at - below)));
+}
+
+function unpacked(base64) {
+  return Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+}
