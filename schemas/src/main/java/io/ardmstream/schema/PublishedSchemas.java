@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.message.SchemaStore;
 
@@ -16,6 +18,8 @@ public final class PublishedSchemas {
 
   /** Published versions, oldest first. */
   public static final List<String> VERSIONS = List.of("v1");
+
+  private static final Map<Schema, SchemaStore> STORES = new ConcurrentHashMap<>();
 
   private PublishedSchemas() {}
 
@@ -36,6 +40,10 @@ public final class PublishedSchemas {
   }
 
   static SchemaStore with(Schema current) {
+    return STORES.computeIfAbsent(current, PublishedSchemas::store);
+  }
+
+  private static SchemaStore store(Schema current) {
     SchemaStore.Cache store = new SchemaStore.Cache();
     for (String version : VERSIONS) {
       find(version, current.getName()).ifPresent(store::addSchema);

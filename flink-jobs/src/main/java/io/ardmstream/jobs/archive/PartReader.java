@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.archive;
 
 import io.ardmstream.schema.EncodedRecord;
+import io.ardmstream.schema.MalformedMessageException;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -11,13 +12,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /**
@@ -41,7 +39,7 @@ final class PartReader implements Closeable {
     this.channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
       header = PartHeader.of(bytes(0, (int) Math.min(channel.size(), PartHeader.LONGEST)));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | MalformedMessageException | RuntimeException e) {
       channel.close();
       throw damaged(0, e);
     }
@@ -69,17 +67,10 @@ final class PartReader implements Closeable {
   /** The records of a block. */
   List<EncodedRecord> records(PartBlock block) throws IOException {
     try {
-      byte[] plain = decompressed(bytes(block.content(), block.length()));
-      skipAll(plain, block.records());
-      BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(plain, null);
-      SpecificDatumReader<EncodedRecord> reader =
-          new SpecificDatumReader<>(header.schema(), EncodedRecord.getClassSchema());
-      List<EncodedRecord> records = new ArrayList<>();
-      for (long left = block.records(); left > 0; left--) {
-        records.add(reader.read(null, decoder));
-      }
-      return records;
-    } catch (IOException | RuntimeException e) {
+      return header
+          .blocks()
+          .records(decompressed(bytes(block.content(), block.length())), block.records());
+    } catch (IOException | MalformedMessageException | RuntimeException e) {
       throw damaged(block.position(), e);
     }
   }
@@ -141,17 +132,6 @@ final class PartReader implements Closeable {
         throw new IOException("%d bytes claim to be more than %d".formatted(bytes.length, most));
       }
       return plain;
-    }
-  }
-
-  /** Reading allocates what a length claims, skipping does not: hence skip everything first. */
-  private void skipAll(byte[] plain, long records) throws IOException {
-    BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(plain, null);
-    for (long left = records; left > 0; left--) {
-      GenericDatumReader.skip(header.schema(), decoder);
-    }
-    if (!decoder.isEnd()) {
-      throw new IOException("bytes follow the last record of the block");
     }
   }
 

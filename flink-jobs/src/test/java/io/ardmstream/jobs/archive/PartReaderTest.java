@@ -67,25 +67,30 @@ class PartReaderTest {
     }
   }
 
-  /** Magic, schema, marks, counts, sizes and content: the part is small enough to try them all. */
+  /**
+   * Magic, schema, marks, counts, sizes and content: the part is small enough to try them all. What
+   * has no meaning, such as the documentation in the schema, may change unnoticed.
+   */
   @Test
-  void noDamagedByteGivesWrongRecordsOrAnotherException() throws IOException {
+  void noDamagedByteGivesWrongRecords() throws IOException {
     List<EncodedRecord> written = List.of(record("a", 40), record("b", 90));
     byte[] bytes = part(written);
-    int undetected = 0;
     for (int i = 0; i < bytes.length; i++) {
-      for (int bits : new int[] {0x01, 0x80, 0xFF}) {
-        byte[] damaged = bytes.clone();
-        damaged[i] ^= (byte) bits;
-        undetected += isReadAs(written, damaged) ? 1 : 0;
-      }
+      byte[] damaged = bytes.clone();
+      damaged[i] ^= (byte) (1 << i % Byte.SIZE);
+      isReadAs(written, damaged);
     }
-    // words of the documentation inside the schema
-    assertThat(undetected).isLessThan(bytes.length * 3);
-    int content = bytes.length - 16 - 100;
-    byte[] damaged = bytes.clone();
-    damaged[content] ^= 1;
-    assertThat(isReadAs(written, damaged)).isFalse();
+  }
+
+  @Test
+  void noDamagedByteOfARecordGoesUndetected() throws IOException {
+    List<EncodedRecord> written = List.of(record("a", 40), record("b", 90));
+    byte[] bytes = part(written);
+    for (int i = bytes.length - 16 - 100; i < bytes.length; i++) {
+      byte[] damaged = bytes.clone();
+      damaged[i] ^= 1;
+      assertThat(isReadAs(written, damaged)).as("byte %d", i).isFalse();
+    }
   }
 
   @Test
