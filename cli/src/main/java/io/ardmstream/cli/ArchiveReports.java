@@ -33,24 +33,7 @@ final class ArchiveReports {
     facts.addProperty("opaque", report.opaque());
     facts.addProperty("seconds", report.seconds());
     facts.addProperty("files_per_second", report.filesPerSecond());
-    String text =
-        ("%,d files archived, %,d present already, %,d failed%n"
-                + "%,d bytes to %,d (ratio %.3f) in %.1f s, %.1f files/s%n"
-                + "%,d come back with the same samples but perhaps other bytes;"
-                + " %,d used a fallback; %,d are no media")
-            .formatted(
-                report.archived(),
-                report.present(),
-                report.failed(),
-                report.rawBytes(),
-                report.encodedBytes(),
-                report.ratio(),
-                report.seconds(),
-                report.filesPerSecond(),
-                report.samplesOnly(),
-                report.fallbacks(),
-                report.opaque());
-    return finish(facts, text, report.failed(), report.failures());
+    return finish(facts, report.toString(), report.failed(), report.failures());
   }
 
   int show(String verb, ReadReport report) {

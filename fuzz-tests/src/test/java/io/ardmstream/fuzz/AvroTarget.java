@@ -1,5 +1,6 @@
 package io.ardmstream.fuzz;
 
+import io.ardmstream.schema.AvroBlocks;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.EncodedRecord;
@@ -16,7 +17,10 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Avro records: the first byte says of which kind, the rest is the body. */
+/**
+ * Avro records, as messages and as blocks of container files: the first byte says of which kind,
+ * the rest is the body.
+ */
 final class AvroTarget {
 
   private static final List<Kind<?>> KINDS =
@@ -35,11 +39,24 @@ final class AvroTarget {
     }
   }
 
-  private record Kind<T extends SpecificRecordBase>(AvroMessage<T> messages, long fingerprint) {
+  private record Kind<T extends SpecificRecordBase>(
+      AvroMessage<T> messages, AvroBlocks<T> blocks, long fingerprint) {
 
     static <T extends SpecificRecordBase> Kind<T> of(Class<T> type) {
       Schema schema = SpecificData.getForClass(type).getSchema(type);
-      return new Kind<>(AvroMessage.of(type), SchemaNormalization.parsingFingerprint64(schema));
+      return new Kind<>(
+          AvroMessage.of(type),
+          blocks(type, schema),
+          SchemaNormalization.parsingFingerprint64(schema));
+    }
+
+    private static <T extends SpecificRecordBase> AvroBlocks<T> blocks(
+        Class<T> type, Schema schema) {
+      try {
+        return AvroBlocks.of(type, schema.toString());
+      } catch (MalformedMessageException refusal) {
+        throw new IllegalStateException("our own schema is refused", refusal);
+      }
     }
 
     void check(byte[] input) {
@@ -51,14 +68,26 @@ final class AvroTarget {
               .putLong(fingerprint)
               .put(input, 1, input.length - 1)
               .array();
+      List<T> block = block(Arrays.copyOfRange(input, 1, input.length));
       byte[] first;
       try {
-        first = messages.toBytes(messages.fromBytes(message));
+        T record = messages.fromBytes(message);
+        MediaOracle.require(block.equals(List.of(record)), "a block holds another record");
+        first = messages.toBytes(record);
       } catch (MalformedMessageException refusal) {
+        MediaOracle.require(block.isEmpty(), "a block is accepted, its record is not");
         return;
       }
       byte[] second = messages.toBytes(accepted(first));
       MediaOracle.require(Arrays.equals(first, second), "another record came back");
+    }
+
+    private List<T> block(byte[] body) {
+      try {
+        return blocks.records(body, 1);
+      } catch (MalformedMessageException refusal) {
+        return List.of();
+      }
     }
 
     private T accepted(byte[] message) {

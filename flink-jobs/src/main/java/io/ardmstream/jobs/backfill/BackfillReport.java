@@ -1,7 +1,9 @@
 package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.jobs.archive.FileFailure;
+import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a backfill did.
@@ -29,7 +31,11 @@ public record BackfillReport(
     long opaque,
     long failed,
     List<FileFailure> failures,
-    double seconds) {
+    double seconds)
+    implements Serializable {
+
+  /** Most failures that a report lists. */
+  static final int LISTED = 1000;
 
   /** Keeps a copy. */
   public BackfillReport {
@@ -44,5 +50,41 @@ public record BackfillReport(
   /** Files archived each second; 0 if it took no time. */
   public double filesPerSecond() {
     return seconds == 0 ? 0 : archived / seconds;
+  }
+
+  /** What two backfills did that ran at the same time. */
+  public BackfillReport plus(BackfillReport other) {
+    return new BackfillReport(
+        archived + other.archived,
+        present + other.present,
+        rawBytes + other.rawBytes,
+        encodedBytes + other.encodedBytes,
+        samplesOnly + other.samplesOnly,
+        fallbacks + other.fallbacks,
+        opaque + other.opaque,
+        failed + other.failed,
+        Stream.concat(failures.stream(), other.failures.stream()).limit(LISTED).toList(),
+        Math.max(seconds, other.seconds));
+  }
+
+  /** For people to read, without the failures. */
+  @Override
+  public String toString() {
+    return ("%,d files archived, %,d present already, %,d failed%n"
+            + "%,d bytes to %,d (ratio %.3f) in %.1f s, %.1f files/s%n"
+            + "%,d come back with the same samples but perhaps other bytes;"
+            + " %,d used a fallback; %,d are no media")
+        .formatted(
+            archived,
+            present,
+            failed,
+            rawBytes,
+            encodedBytes,
+            ratio(),
+            seconds,
+            filesPerSecond(),
+            samplesOnly,
+            fallbacks,
+            opaque);
   }
 }

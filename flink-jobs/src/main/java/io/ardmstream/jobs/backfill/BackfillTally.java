@@ -10,7 +10,6 @@ import java.util.List;
 /** A {@link BackfillReport} in the making. */
 final class BackfillTally {
 
-  private static final int LISTED = 1000;
   private static final double NANOS = 1e9;
 
   private final long start = System.nanoTime();
@@ -42,7 +41,7 @@ final class BackfillTally {
 
   void failed(FileFailure failure) {
     failed++;
-    if (failures.size() < LISTED) {
+    if (failures.size() < BackfillReport.LISTED) {
       failures.add(failure);
     }
   }

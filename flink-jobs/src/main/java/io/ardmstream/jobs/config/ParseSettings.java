@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.config;
 
-import io.ardmstream.media.RawDescriptor;
 import java.io.Serializable;
 
 /**
@@ -19,11 +18,7 @@ public record ParseSettings(
     ParseSettings settings =
         new ParseSettings(
             reader.choice("input.format", InputFormat.class, InputFormat.MEDIA),
-            reader.read(
-                "input.raw-descriptor",
-                "",
-                text -> RawDescriptor.parse(text) == null ? "" : text,
-                "declare the layout of the samples, for example s16le,2ch,44100 or u8,3x640x480"),
+            reader.rawDescriptor("input.raw-descriptor"),
             reader.choice("input.unrecognised", Unrecognised.class, Unrecognised.DEAD_LETTER),
             reader.bytes("input.max-record-bytes", "64 mb", "1 kb", "1 gb"));
     if (settings.format == InputFormat.AVRO && !settings.rawDescriptor.isEmpty()) {

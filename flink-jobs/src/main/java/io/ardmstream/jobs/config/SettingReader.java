@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.config;
 
+import io.ardmstream.media.RawDescriptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,15 @@ final class SettingReader {
         fallback,
         text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
         "write one of: " + choices);
+  }
+
+  /** The layout of bare samples, as text; empty if there is none. */
+  String rawDescriptor(String key) {
+    return read(
+        key,
+        "",
+        text -> RawDescriptor.parse(text) == null ? "" : text,
+        "declare the layout of the samples, for example s16le,2ch,44100 or u8,3x640x480");
   }
 
   /** Any value with a grammar of its own. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ShippedConfigurationTest {
 
   private static final Path COMPRESS = Path.of("..", "config", "compress.yaml");
+  private static final Path BACKFILL = Path.of("..", "config", "backfill.yaml");
   private static final Path REPLAY = Path.of("..", "config", "replay.yaml");
   private static final Path RATES = Path.of("..", "config", "rates.yaml");
 
@@ -22,6 +23,15 @@ class ShippedConfigurationTest {
     CompressConfig config = CompressConfig.of(Settings.fromFile(COMPRESS));
     assertThat(config.input().topics()).containsExactly("media");
     assertThat(config.bundle().bytes()).isEqualTo(64 << 20);
+  }
+
+  @Test
+  @DisplayName("backfill.yaml is accepted, and its values are the defaults")
+  void backfillYamlIsAccepted() {
+    Settings least =
+        new Settings(
+            Map.of("input.sources", "/data/recordings", "archive.folder", "/data/archive"));
+    assertThat(BackfillConfig.of(Settings.fromFile(BACKFILL))).isEqualTo(BackfillConfig.of(least));
   }
 
   @Test
@@ -61,7 +71,7 @@ class ShippedConfigurationTest {
   @Test
   @DisplayName("a comment stands above every setting or the one before it")
   void everySettingIsExplained() throws Exception {
-    for (Path file : List.of(COMPRESS, REPLAY, RATES)) {
+    for (Path file : List.of(BACKFILL, COMPRESS, REPLAY, RATES)) {
       List<String> lines = Files.readAllLines(file);
       Pattern section = Pattern.compile("[a-z-]+:");
       for (int i = 1; i < lines.size(); i++) {

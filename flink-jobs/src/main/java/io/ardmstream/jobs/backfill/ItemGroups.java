@@ -1,0 +1,32 @@
+package io.ardmstream.jobs.backfill;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Which items may hold files of the same name. Those of a group have to be archived by one writer,
+ * which sees that the archive gets each name once.
+ */
+final class ItemGroups {
+
+  private final Set<String> containers = new HashSet<>();
+
+  /** Call for every item there is before any group is asked for. */
+  void note(SourceItem item) {
+    if (item.kind() != SourceItem.Kind.FILE) {
+      containers.add(item.name());
+    }
+  }
+
+  /** A tar or zip file and all that lies in a folder of its name are one group. */
+  String of(SourceItem item) {
+    String name = item.name();
+    for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
+      String folder = name.substring(0, end);
+      if (containers.contains(folder)) {
+        return folder;
+      }
+    }
+    return name;
+  }
+}
