@@ -23,13 +23,8 @@ public final class UnitPayloads {
     this.left = units;
   }
 
-  /** The payload of a block's units, whose symbols are all collected. */
-  public static <U extends Unit> ModelledBlock join(List<UnitSymbols<U>> units) {
-    return join(new byte[0], units);
-  }
-
-  /** The same, preceded by bytes of the model's own. */
-  public static <U extends Unit> ModelledBlock join(byte[] head, List<UnitSymbols<U>> units) {
+  /** Bytes of the model's own, then the payload of a block's units, whose symbols are collected. */
+  static <U extends Unit> ModelledBlock join(byte[] head, List<UnitSymbols<U>> units) {
     ByteArrayOutputStream payload = new ByteArrayOutputStream();
     payload.writeBytes(head);
     BitCount bits = new BitCount();

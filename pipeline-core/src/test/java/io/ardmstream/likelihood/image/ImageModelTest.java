@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.likelihood.bundle.Evaluators;
@@ -27,14 +28,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageModelTest {
 
-  private ImageModel model;
+  private BlockModel model;
 
   @BeforeEach
   void open() throws IOException {
     model = open(1);
   }
 
-  private static ImageModel open(int threads) throws IOException {
+  private static BlockModel open(int threads) throws IOException {
     ModelBundle bundle = ModelBundle.load(TinyBundles.source(TinyBundles.imageFiles()));
     return ImageModel.open(bundle, Evaluators.java().load(bundle), threads);
   }
@@ -90,7 +91,7 @@ class ImageModelTest {
       blocks.add(random(10 + 7 * i, 30 - 3 * i, 1 + i % 4, 8, i));
     }
     List<byte[]> together = payloads(model.encode(blocks));
-    try (ImageModel threaded = open(3)) {
+    try (BlockModel threaded = open(3)) {
       List<byte[]> side = payloads(threaded.encode(blocks));
       for (int i = 0; i < blocks.size(); i++) {
         assertThat(model.encode(List.of(blocks.get(i))).get(0).payload())

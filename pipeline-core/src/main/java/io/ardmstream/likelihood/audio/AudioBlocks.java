@@ -1,0 +1,101 @@
+package io.ardmstream.likelihood.audio;
+
+import io.ardmstream.ardm.Lattice;
+import io.ardmstream.ardm.StepPlan;
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.coder.RansDecoder;
+import io.ardmstream.likelihood.lockstep.BlockUnits;
+import io.ardmstream.likelihood.lockstep.CodedBlock;
+import io.ardmstream.likelihood.lockstep.KnownUnits;
+import io.ardmstream.likelihood.lockstep.PendingUnits;
+import io.ardmstream.media.MediaKind;
+import io.ardmstream.transform.AudioDecorrelator;
+import io.ardmstream.transform.AudioParameters;
+import io.ardmstream.transform.Decorrelated;
+import io.ardmstream.transform.Effort;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Blocks of audio, decorrelated. The head of a payload has the parameters of the decorrelation and
+ * a byte per coded channel with the mean loudness of its residuals.
+ */
+final class AudioBlocks implements BlockUnits<AudioUnit> {
+
+  /** Longest block; its finest step has half of the instants. */
+  static final int LONGEST = 1 << 17;
+
+  private static final int LEAST_DEPTH = 8;
+  private static final int GREATEST_DEPTH = 24;
+
+  private final int levels;
+  private final Effort effort;
+  private final Map<Integer, StepPlan> plans = new ConcurrentHashMap<>();
+
+  AudioBlocks(int levels, Effort effort) {
+    this.levels = levels;
+    this.effort = effort;
+  }
+
+  @Override
+  public boolean covers(BlockLayout layout) {
+    return layout.kind() == MediaKind.AUDIO
+        && layout.bitDepth() >= LEAST_DEPTH
+        && layout.bitDepth() <= GREATEST_DEPTH
+        && layout.width() <= LONGEST;
+  }
+
+  @Override
+  public KnownUnits<AudioUnit> known(Block block) {
+    Decorrelated decorrelated = decorrelator(block.layout()).forward(block.planes(), effort);
+    AudioParameters parameters = decorrelated.parameters();
+    int[][] coded = parameters.codedChannels().select(decorrelated.residuals());
+    int[] loudness = Arrays.stream(coded).mapToInt(AudioUnit::meanLoudness).toArray();
+    AudioUnit unit = unit(block.layout(), coded, loudness);
+    return new KnownUnits<>(head(parameters, loudness), List.of(unit));
+  }
+
+  private static byte[] head(AudioParameters parameters, int[] meanLoudness) {
+    byte[] bytes = parameters.toBytes();
+    ByteBuffer head = ByteBuffer.allocate(bytes.length + meanLoudness.length);
+    head.put(bytes);
+    for (int loudness : meanLoudness) {
+      head.put((byte) loudness);
+    }
+    return head.array();
+  }
+
+  @Override
+  public PendingUnits<AudioUnit> pending(CodedBlock coded) {
+    BlockLayout layout = coded.layout();
+    ByteBuffer in = ByteBuffer.wrap(coded.payload());
+    AudioParameters parameters = AudioParameters.read(in, layout.channels(), layout.bitDepth());
+    int[] loudness = new int[parameters.codedChannels().indices().length];
+    for (int c = 0; c < loudness.length; c++) {
+      loudness[c] = in.hasRemaining() ? Math.min(in.get() & 0xff, Loudness.LARGEST) : 0;
+    }
+    AudioUnit unit = unit(layout, new int[loudness.length][layout.width()], loudness);
+    RansDecoder symbols = RansDecoder.open(coded.payload(), in.position(), in.remaining());
+    return new PendingUnits<>(
+        List.of(unit), List.of(symbols), () -> join(layout, parameters, unit));
+  }
+
+  private static Block join(BlockLayout layout, AudioParameters parameters, AudioUnit unit) {
+    int[][] residuals = parameters.codedChannels().complete(unit.planes());
+    return new Block(layout, decorrelator(layout).inverse(residuals, parameters));
+  }
+
+  private AudioUnit unit(BlockLayout layout, int[][] residuals, int[] loudness) {
+    StepPlan plan =
+        plans.computeIfAbsent(layout.width(), width -> new Lattice(levels).plan(width, 1));
+    return new AudioUnit(plan, levels, residuals, loudness, layout.bitDepth());
+  }
+
+  private static AudioDecorrelator decorrelator(BlockLayout layout) {
+    return new AudioDecorrelator(layout.bitDepth(), layout.signed());
+  }
+}

@@ -1,0 +1,70 @@
+package io.ardmstream.likelihood.image;
+
+import io.ardmstream.ardm.Schedule;
+import io.ardmstream.ardm.StepPlan;
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.coder.RansDecoder;
+import io.ardmstream.likelihood.lockstep.BlockUnits;
+import io.ardmstream.likelihood.lockstep.CodedBlock;
+import io.ardmstream.likelihood.lockstep.KnownUnits;
+import io.ardmstream.likelihood.lockstep.PendingUnits;
+import io.ardmstream.likelihood.lockstep.UnitPayloads;
+import io.ardmstream.media.MediaKind;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Blocks of images, taken apart into tiles. */
+final class ImageBlocks implements BlockUnits<ColourTile> {
+
+  private static final int LEAST_DEPTH = 8;
+  private static final int GREATEST_DEPTH = 16;
+
+  private final ImageFeatures features;
+  private final Schedule schedule;
+  private final Map<Long, StepPlan> plans = new ConcurrentHashMap<>();
+
+  ImageBlocks(ImageFeatures features, Schedule schedule) {
+    this.features = features;
+    this.schedule = schedule;
+  }
+
+  @Override
+  public boolean covers(BlockLayout layout) {
+    return layout.kind() == MediaKind.IMAGE
+        && !layout.signed()
+        && layout.bitDepth() >= LEAST_DEPTH
+        && layout.bitDepth() <= GREATEST_DEPTH;
+  }
+
+  @Override
+  public KnownUnits<ColourTile> known(Block block) {
+    List<ColourTile> tiles = tiles(block.layout());
+    tiles.forEach(tile -> tile.fill(block));
+    return new KnownUnits<>(new byte[0], tiles);
+  }
+
+  @Override
+  public PendingUnits<ColourTile> pending(CodedBlock coded) {
+    List<ColourTile> tiles = tiles(coded.layout());
+    UnitPayloads payloads = new UnitPayloads(coded.payload(), tiles.size());
+    List<RansDecoder> symbols = Stream.generate(payloads::next).limit(tiles.size()).toList();
+    return new PendingUnits<>(tiles, symbols, () -> join(coded.layout(), tiles));
+  }
+
+  private static Block join(BlockLayout layout, List<ColourTile> tiles) {
+    Block block = Block.blank(layout);
+    tiles.forEach(tile -> tile.restore(block));
+    return block;
+  }
+
+  private List<ColourTile> tiles(BlockLayout layout) {
+    StepPlan plan =
+        plans.computeIfAbsent(
+            (long) layout.width() << 32 | layout.height(),
+            size -> schedule.plan(layout.width(), layout.height()));
+    return ColourTile.blank(features, plan, layout);
+  }
+}
