@@ -17,13 +17,16 @@ final class PageFiles {
     "main.js",
     "charts.js",
     "chart.js",
+    "colours.js",
     "format.js",
     "heat.js",
     "list.js",
     "records.js",
     "stages.js",
     "state.js",
-    "theme.js"
+    "text.js",
+    "theme.js",
+    "windows.js"
   };
 
   private PageFiles() {}

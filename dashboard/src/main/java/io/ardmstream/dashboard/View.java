@@ -8,6 +8,7 @@ import java.util.List;
  * @param now the present
  * @param feed where it comes from, and how that goes
  * @param streams every stream of the selected kind, whether it is charted or not, by name
+ * @param forgotten how many pairs of stream and model were silent for too long to be kept
  * @param models names of all models; one of them may be empty: records without a model
  * @param chart the selected streams over time
  * @param records single records of the selection
@@ -16,6 +17,7 @@ record View(
     long now,
     Feed.State feed,
     List<Stream> streams,
+    long forgotten,
     List<String> models,
     Chart chart,
     Records records) {
@@ -27,9 +29,18 @@ record View(
    * @param media what its latest record held
    * @param models that coded it, by name
    * @param lastTime when its latest record was encoded
-   * @param totals of the selected time
+   * @param records in the selected time
+   * @param rawBytes of them
+   * @param encodedBytes of them
    */
-  record Stream(String name, String media, List<String> models, long lastTime, Totals totals) {}
+  record Stream(
+      String name,
+      String media,
+      List<String> models,
+      long lastTime,
+      long records,
+      long rawBytes,
+      long encodedBytes) {}
 
   /**
    * Windows of equal length.
@@ -37,10 +48,21 @@ record View(
    * @param from begin of the first window
    * @param step length of a window
    * @param all all selected streams together
-   * @param lines single streams, the largest first, or single models when one stream is selected
+   * @param lines single streams, or single models when just one stream is selected
+   * @param streams how many of the selected streams have records in this time
    * @param byModel sums of the whole time
    */
-  record Chart(long from, long step, Flow all, List<Line> lines, List<ModelTotals> byModel) {}
+  record Chart(
+      long from, long step, Flow all, Lines lines, int streams, List<ModelTotals> byModel) {}
+
+  /**
+   * The lines of a chart.
+   *
+   * @param of {@code stream} or {@code model}
+   * @param count how many there would be, were all of them drawn
+   * @param largest the few that are drawn, the one with most raw bytes first
+   */
+  record Lines(String of, int count, List<Line> largest) {}
 
   /**
    * The sums of a model.

@@ -15,7 +15,7 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
   private static final int MOST_RECORDS = 12;
 
   View build(Feed.State feed) {
-    return new View(now, feed, streams(), models(), chart(), records());
+    return new View(now, feed, streams(), rates.forgotten(), models(), chart(), records());
   }
 
   private Span span() {
@@ -32,12 +32,15 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
 
   private static View.Stream stream(String name, List<Series> all, Span span) {
     Series latest = all.stream().max(Comparator.comparing(Series::lastTime)).orElseThrow();
+    Totals totals = sum(all, span);
     return new View.Stream(
         name,
         latest.media().name(),
         all.stream().map(each -> each.key().model()).sorted().toList(),
         latest.lastTime(),
-        sum(all, span));
+        totals.records(),
+        totals.rawBytes(),
+        totals.encodedBytes());
   }
 
   private List<String> models() {
@@ -47,25 +50,28 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
   private View.Chart chart() {
     List<Series> wanted = rates.series().stream().filter(selection::takes).toList();
     Span span = span();
-    Map<String, List<Series>> byModel = grouped(wanted, each -> each.key().model());
-    Map<String, List<Series>> byStream = grouped(wanted, each -> each.key().stream());
+    List<Series> active = wanted.stream().filter(each -> each.over(span).records() > 0).toList();
+    Map<String, List<Series>> byModel = grouped(active, each -> each.key().model());
+    Map<String, List<Series>> byStream = grouped(active, each -> each.key().stream());
     return new View.Chart(
         span.from(),
         span.resolution().millis(),
-        Flow.of(windows(wanted, span)),
-        lines(byStream.size() == 1 ? byModel : byStream, span),
+        Flow.of(windows(active, span)),
+        byStream.size() == 1 ? lines("model", byModel, span) : lines("stream", byStream, span),
+        byStream.size(),
         byModel.entrySet().stream()
             .map(entry -> new View.ModelTotals(entry.getKey(), sum(entry.getValue(), span)))
-            .filter(each -> each.totals().records() > 0)
             .toList());
   }
 
-  /** Of the largest groups; the one with most raw bytes first. */
-  private static List<Line> lines(Map<String, List<Series>> groups, Span span) {
+  private static View.Lines lines(String of, Map<String, List<Series>> groups, Span span) {
+    return new View.Lines(of, groups.size(), largest(groups, span));
+  }
+
+  private static List<Line> largest(Map<String, List<Series>> groups, Span span) {
     Comparator<Map.Entry<String, Long>> largest = Map.Entry.comparingByValue();
     return groups.entrySet().stream()
         .map(group -> Map.entry(group.getKey(), sum(group.getValue(), span).rawBytes()))
-        .filter(group -> group.getValue() > 0)
         .sorted(largest.reversed().thenComparing(Map.Entry::getKey))
         .limit(MOST_LINES)
         .map(group -> Line.of(group.getKey(), windows(groups.get(group.getKey()), span)))

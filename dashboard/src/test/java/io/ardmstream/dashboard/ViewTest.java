@@ -26,16 +26,20 @@ class ViewTest {
     assertThat(all.streams()).extracting(View.Stream::name).containsExactly("door", "yard");
     assertThat(all.models()).containsExactly("fast-1", "fine-1");
     assertThat(LongStream.of(all.chart().all().rawBytes()).sum()).isEqualTo(900);
-    assertThat(all.chart().lines()).extracting(Line::name).containsExactly("yard", "door");
+    assertThat(all.chart().lines().largest())
+        .extracting(Line::name)
+        .containsExactly("yard", "door");
 
     View door = view("stream=door");
     assertThat(door.streams()).hasSize(2);
-    assertThat(door.chart().lines()).extracting(Line::name).containsExactly("fine-1");
+    assertThat(door.chart().lines().largest()).extracting(Line::name).containsExactly("fine-1");
     assertThat(door.chart().byModel().get(0).totals().stageBits()).containsExactly(200, 600);
     assertThat(door.records().worst()).extracting(RecordFacts::ratio).containsExactly(2.0, 6.0);
     assertThat(door.records().slowest()).extracting(RecordFacts::number).containsExactly(1L, 0L);
 
-    assertThat(view("model=fast-1").chart().lines()).extracting(Line::name).contains("fast-1");
+    assertThat(view("model=fast-1").chart().lines().largest())
+        .extracting(Line::name)
+        .contains("fast-1");
     assertThat(view("last=3600").chart().all().rawBytes()).contains(900).hasSize(61);
     assertThat(view("from=" + (NOW - 1_500) + "&to=" + NOW).records().newest()).hasSize(2);
   }
@@ -49,7 +53,7 @@ class ViewTest {
     int window = (int) ((NOW - 2_000 - chart.from()) / chart.step());
     assertThat(chart.step()).isEqualTo(1_000);
     assertThat(chart.all().rawBytes()[window]).isEqualTo(100);
-    assertThat(chart.lines().get(0).encodedBytes()[window]).isEqualTo(50);
+    assertThat(chart.lines().largest().get(0).encodedBytes()[window]).isEqualTo(50);
   }
 
   @Test

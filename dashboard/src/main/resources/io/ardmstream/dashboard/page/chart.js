@@ -1,17 +1,19 @@
-// One chart: a title, the values under the cursor, and a canvas by uPlot.
+// One chart: a title, its values, and a canvas by uPlot.
 
 import { colour, onTheme } from "./theme.js";
 import { change } from "./state.js";
 import { clock } from "./format.js";
+import { text } from "./text.js";
 
 const HEIGHT = 168;
 const SYNC = "time";
+const LEAST_SECONDS = 10;
 
 export class Chart {
   /**
    * @param parent where it goes
-   * @param spec title, unit, format(value), exact?(value), range, stacked?, draw(view)
-   *   giving {times, lines: [{name, colour, values, shown?, fill?, paths?}]}
+   * @param spec title, unit, format(value), exact?(value), range, stacked?, draw(view, windows)
+   *   giving {note?, lines: [{name, colour, values, overall, shown?, fill?, dash?, paths?}]}
    */
   constructor(parent, spec) {
     this.spec = spec;
@@ -20,32 +22,38 @@ export class Chart {
     this.element.dataset.chart = spec.name;
     const title = this.element.querySelector("h2");
     title.textContent = spec.title;
-    const unit = document.createElement("small");
-    unit.textContent = spec.unit;
-    title.append(" ", unit);
+    this.unit = document.createElement("small");
+    title.append(" ", this.unit);
     this.legend = this.element.querySelector(".legend");
     this.box = this.element.querySelector(".canvas");
     this.box.addEventListener("keydown", event => this.key(event));
-    this.box.addEventListener("blur", () => this.plot?.setCursor({ left: -10, top: -10 }));
+    this.box.addEventListener("focus", () => this.legend.setAttribute("aria-live", "polite"));
+    this.box.addEventListener("blur", () => this.leave());
     parent.append(this.element);
     new ResizeObserver(() => this.plot?.setSize(this.size())).observe(this.box);
     onTheme(() => this.rebuild());
+  }
+
+  leave() {
+    this.legend.removeAttribute("aria-live");
+    this.plot?.setCursor({ left: -10, top: -10 });
   }
 
   size() {
     return { width: Math.max(120, this.box.clientWidth), height: HEIGHT };
   }
 
-  show(view) {
-    this.drawn = this.spec.draw(view);
+  show(view, windows) {
+    this.drawn = { times: windows.times, ...this.spec.draw(view, windows) };
+    this.unit.textContent = [this.spec.unit, this.drawn.note].filter(Boolean).join(" · ");
     const shape = this.drawn.lines.map(line => `${line.name}\u0000${line.colour}`).join("\u0001");
     if (!this.plot || shape !== this.shape) {
       this.shape = shape;
       this.rebuild();
     } else {
       this.plot.setData(this.data());
+      this.values();
     }
-    this.values();
   }
 
   data() {
@@ -78,12 +86,12 @@ export class Chart {
       scales: { x: { time: true }, y: { range: this.spec.range } },
       axes: [
         { ...axis, grid: { show: false }, size: 24, space: 70, values: times },
-        { ...axis, size: 52, space: 32, values: (u, ticks) => ticks.map(tick => this.spec.format(tick)) },
+        { ...axis, size: 56, space: 32, values: (u, ticks) => ticks.map(tick => this.spec.format(tick)) },
       ],
       series: [{}, ...this.drawn.lines.map(line => this.series(line))],
       hooks: {
         setCursor: [() => this.values()],
-        setSelect: [plot => this.zoom(plot)],
+        setSelect: [plot => this.select(plot)],
       },
     };
   }
@@ -94,41 +102,34 @@ export class Chart {
       label: line.name,
       stroke: line.paths ? undefined : stroke,
       width: line.paths ? 0 : 1.75,
+      dash: line.dash,
       fill: line.fill ? stroke.replace("rgb(", "rgba(").replace(")", `, ${line.fill})`) : undefined,
       paths: line.paths,
       spanGaps: true,
-      points: { show: line.paths ? false : few, size: 5, fill: stroke, stroke },
+      points: { show: line.paths || line.fill ? false : few, size: 5, fill: stroke, stroke },
     };
   }
 
-  /** Values under the cursor, or the latest. */
+  /** Values under the cursor, or of the whole time. */
   values() {
     if (!this.drawn) return;
     const { times, lines } = this.drawn;
     const under = this.plot?.cursor.idx;
-    const legend = document.createDocumentFragment();
-    if (under != null && times[under] != null) {
-      const at = document.createElement("time");
-      at.textContent = clock(1000 * times[under]);
-      legend.append(at);
-    }
+    const format = this.spec.exact ?? this.spec.format;
     const order = this.spec.stacked ? lines.toReversed() : lines;
-    for (const line of order) {
-      const shown = line.shown ?? line.values;
-      const index = under ?? shown.findLastIndex(value => value != null);
-      const item = document.createElement("span");
-      const dot = document.createElement("i");
-      dot.style.background = `var(--${line.colour})`;
-      const value = document.createElement("b");
-      value.textContent = shown[index] == null ? "–" : (this.spec.exact ?? this.spec.format)(shown[index]);
-      item.append(dot, `${line.name} `, value);
-      legend.append(item);
-    }
-    this.legend.replaceChildren(legend);
-    this.box.setAttribute("aria-label", `${this.spec.title}. ${this.legend.innerText.replaceAll("\n", ", ")}`);
+    const all = order.map(line => {
+      const value = under == null ? line.overall : (line.shown ?? line.values)[under];
+      return { ...line, text: Number.isFinite(value) ? format(value) : "–" };
+    });
+    const time = under == null || times[under] == null ? "" : clock(1000 * times[under]);
+    const said = [time, ...all.map(line => `${line.name} ${line.text}`)].filter(Boolean).join(", ");
+    if (said === this.said) return;
+    this.said = said;
+    this.legend.replaceChildren(...(time ? [text("time", time)] : []), ...all.map(entry));
+    this.box.setAttribute("aria-label", `${this.spec.title}, ${this.spec.unit}: ${said}`);
   }
 
-  zoom(plot) {
+  select(plot) {
     if (plot.select.width < 8) return;
     const from = plot.posToVal(plot.select.left, "x");
     const to = plot.posToVal(plot.select.left + plot.select.width, "x");
@@ -138,13 +139,40 @@ export class Chart {
 
   key(event) {
     const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
-    if (!step || !this.plot) return;
+    const scale = { "+": 0.5, "-": 2 }[event.key];
+    if (!this.plot || event.ctrlKey || event.metaKey || !(step || scale)) return;
     event.preventDefault();
+    if (step) this.move(step);
+    else this.scale(scale);
+  }
+
+  move(step) {
     const last = this.drawn.times.length - 1;
-    const index = Math.min(last, Math.max(0, (this.plot.cursor.idx ?? last) + step));
+    const latest = Math.max(...this.drawn.lines.map(line => line.values.findLastIndex(value => value != null)));
+    const index = Math.min(last, Math.max(0, (this.plot.cursor.idx ?? latest + 1) + step));
     const left = this.plot.valToPos(this.drawn.times[index], "x");
     this.plot.setCursor({ left, top: this.plot.over.clientHeight / 2 });
   }
+
+  /** Less or more of the time, around the cursor. */
+  scale(factor) {
+    const { times } = this.drawn;
+    const now = Date.now() / 1000;
+    const centre = times[this.plot.cursor.idx] ?? times.at(-1);
+    const half = Math.max(LEAST_SECONDS, factor * (times.at(-1) - times[0])) / 2;
+    const to = Math.min(now, centre + half);
+    change({ from: 1000 * (to - 2 * half), to: 1000 * to });
+  }
+}
+
+function entry(line) {
+  const item = document.createElement("span");
+  const dot = document.createElement("i");
+  dot.style.background = `var(--${line.colour})`;
+  const name = text("bdi", line.name);
+  name.title = line.name;
+  item.append(dot, name, text("b", line.text));
+  return item;
 }
 
 /** Single values would be invisible without points. */

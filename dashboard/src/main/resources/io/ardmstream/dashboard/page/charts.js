@@ -1,10 +1,11 @@
 // What each chart draws.
 
 import { Chart } from "./chart.js";
-import { bytes, bitsPerDimension, fixed, percent, ratio } from "./format.js";
+import { assignColours, colourOf } from "./colours.js";
+import { bitsPerDimension, bytes, count, fixed, percent, ratio } from "./format.js";
+import { state } from "./state.js";
+import { sum, windows } from "./windows.js";
 
-const LINES = ["line1", "line2", "line3", "line4", "line5", "line6"];
-const LEAST_WINDOWS = 60;
 const MODES = [
   { key: "ardm", name: "model", colour: "accent" },
   { key: "classic", name: "classic", colour: "line2" },
@@ -12,106 +13,91 @@ const MODES = [
   { key: "stored", name: "stored", colour: "quiet" },
 ];
 
-/** The colour of a stream in the charts, if it has a line of its own. */
-export function colourOf(view, stream) {
-  const one = new Set(view.chart.lines.map(line => line.name));
-  const index = view.chart.lines.findIndex(line => line.name === stream);
-  return one.has(stream) ? LINES[index] : null;
-}
-
 export function charts(parent) {
+  const rate = v => `${bytes(v)}/s`;
   const all = [
-    { name: "ratio", title: "Ratio", unit: "raw ÷ encoded", format: v => fixed(v, 2), exact: v => fixed(v, 3), range: around, draw: view => lines(view, ratio) },
-    { name: "bits", title: "Bits per dimension", unit: "encoded bits a sample", format: v => fixed(v, 1), exact: v => fixed(v, 3), range: around, draw: view => lines(view, bitsPerDimension) },
+    { name: "ratio", title: "Ratio", unit: "raw ÷ encoded", format: v => fixed(v, 2), exact: v => fixed(v, 3), range: around, draw: (view, shown) => lines(view, shown, ratio) },
+    { name: "bits", title: "Bits per dimension", unit: "encoded bits a sample", format: v => fixed(v, 1), exact: v => fixed(v, 3), range: around, draw: (view, shown) => lines(view, shown, bitsPerDimension) },
     { name: "saved", title: "Bytes saved", unit: "in the time shown", format: bytes, range: fromZero, draw: saved },
-    { name: "throughput", title: "Throughput", unit: "raw bytes a second", format: bytes, range: fromZero, draw: throughput },
+    { name: "throughput", title: "Throughput", unit: "bytes a second", format: bytes, exact: rate, range: fromZero, draw: throughput },
     { name: "modes", title: "Blocks by mode", unit: "share", format: percentTick, exact: percent, range: () => [0, 1], stacked: true, draw: modes },
   ].map(spec => new Chart(parent, spec));
   parent.append(document.getElementById("stages"));
   return view => {
-    const shown = trimmed(view);
-    all.forEach(chart => chart.show(shown));
+    const shown = windows(view, state.from != null);
+    assignColours(view.chart.lines.largest.map(line => line.name));
+    all.forEach(chart => chart.show(view, shown));
   };
 }
 
 const percentTick = share => `${Math.round(100 * share)} %`;
+const numberOrGap = value => (Number.isFinite(value) ? value : null);
 
-function times(view) {
-  const { from, step, all } = view.chart;
-  return all.records.map((_, i) => (from + i * step) / 1000);
+/** A measure of every line; of all together too, when not all have a line. */
+function lines(view, shown, measure) {
+  const { of, count: all } = view.chart.lines;
+  const rest = all > shown.lines.length;
+  const drawn = shown.lines.map(line => measured(line.name || "no model", colourOf(line.name), line, measure));
+  if (rest) drawn.push({ ...measured(`all ${count(all)}`, "quiet", shown.all, measure), dash: [4, 4] });
+  return { lines: drawn, note: rest ? `largest ${shown.lines.length} of ${count(all)} ${of}s` : "" };
 }
 
-/** Without the empty time before the first record, but never just a few windows. */
-function trimmed(view) {
-  const { records } = view.chart.all;
-  const first = records.findIndex(count => count > 0);
-  const cut = Math.max(0, Math.min(first - 2, records.length - LEAST_WINDOWS));
-  if (cut === 0) return view;
-  const tail = object =>
-    Object.fromEntries(Object.entries(object).map(([key, value]) => [key, Array.isArray(value) ? value.slice(cut) : value]));
-  const { chart } = view;
-  return { ...view, chart: { ...chart, from: chart.from + cut * chart.step, all: tail(chart.all), lines: chart.lines.map(tail) } };
-}
-
-function lines(view, measure) {
+function measured(name, colour, columns, measure) {
+  const { rawBytes, encodedBytes, samples } = columns;
   return {
-    times: times(view),
-    lines: view.chart.lines.map((line, i) => ({
-      name: line.name || "no model",
-      colour: LINES[i],
-      values: line.rawBytes.map((rawBytes, w) => {
-        const value = measure({ rawBytes, encodedBytes: line.encodedBytes[w], samples: line.samples[w] });
-        return Number.isFinite(value) ? value : null;
-      }),
-    })),
+    name,
+    colour,
+    values: rawBytes.map((raw, w) => numberOrGap(measure({ rawBytes: raw, encodedBytes: encodedBytes[w], samples: samples[w] }))),
+    overall: measure({ rawBytes: sum(rawBytes), encodedBytes: sum(encodedBytes), samples: sum(samples) }),
   };
 }
 
 /** Windows whose records may still be on their way are no zeros. */
-function settled(view) {
-  const { records } = view.chart.all;
-  return records.findLastIndex(count => count > 0) + 1;
+const settled = shown => shown.all.records.findLastIndex(count => count > 0) + 1;
+
+function saved(view, { all, ...shown }) {
+  const end = settled({ all, ...shown });
+  let saved = 0;
+  const values = all.rawBytes.map((raw, i) => {
+    saved += raw - all.encodedBytes[i];
+    return i < end ? saved : null;
+  });
+  return { lines: [{ name: "saved", colour: "accent", fill: 0.12, values, overall: saved }] };
 }
 
-function saved(view) {
-  const { all } = view.chart;
-  const end = settled(view);
-  let sum = 0;
-  const values = all.rawBytes.map((raw, i) => {
-    sum += raw - all.encodedBytes[i];
-    return i < end ? sum : null;
+function throughput(view, shown) {
+  const end = settled(shown);
+  const passed = shown.times.map((time, i) => Math.min(shown.lengths[i], view.now - 1000 * time));
+  const active = sum(passed.slice(Math.max(0, shown.all.records.findIndex(count => count > 0)), end));
+  const line = (name, colour, fill, column) => ({
+    name,
+    colour,
+    fill,
+    values: column.map((bytes, i) => (i < end && passed[i] > shown.lengths[i] / 5 ? (1000 * bytes) / passed[i] : null)),
+    overall: (1000 * sum(column)) / active,
   });
-  return { times: times(view), lines: [{ name: "saved", colour: "accent", fill: 0.12, values }] };
-}
-
-function throughput(view) {
-  const { from, step, all } = view.chart;
-  const end = settled(view);
-  const values = all.rawBytes.map((raw, i) => {
-    const passed = Math.min(step, view.now - (from + i * step));
-    return i < end && passed > step / 5 ? (1000 * raw) / passed : null;
-  });
-  return { times: times(view), lines: [{ name: "raw", colour: "accent", fill: 0.12, values }] };
+  return { lines: [line("raw", "accent", 0.12, shown.all.rawBytes), line("encoded", "line3", 0.25, shown.all.encodedBytes)] };
 }
 
 /** Stacked: each mode is drawn with all below it, the largest sum first. */
-function modes(view) {
-  const { all } = view.chart;
+function modes(view, { all }) {
   const bars = uPlot.paths.bars({ size: [1, 100], gap: 1 });
-  const sums = all.records.map((_, i) => MODES.reduce((sum, mode) => sum + all[mode.key][i], 0));
+  const occurring = MODES.filter(mode => sum(all[mode.key]) > 0);
+  const sums = all.records.map((_, i) => occurring.reduce((sum, mode) => sum + all[mode.key][i], 0));
   const below = sums.map(() => 0);
-  const stacked = MODES.map(mode => ({
+  const stacked = occurring.map(mode => ({
     name: mode.name,
     colour: mode.colour,
     fill: 0.85,
     paths: bars,
     shown: all[mode.key].map((blocks, i) => (sums[i] ? blocks / sums[i] : null)),
+    overall: sum(all[mode.key]) / sum(sums),
     values: all[mode.key].map((blocks, i) => {
       below[i] += blocks;
       return sums[i] ? below[i] / sums[i] : null;
     }),
   }));
-  return { times: times(view), lines: stacked.reverse() };
+  return { lines: stacked.reverse() };
 }
 
 /** A range that shows changes, not the distance to zero. */

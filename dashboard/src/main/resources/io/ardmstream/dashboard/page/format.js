@@ -33,3 +33,16 @@ export const clock = time => new Date(time).toLocaleTimeString("en-GB");
 
 export const ratio = t => (t.encodedBytes ? t.rawBytes / t.encodedBytes : NaN);
 export const bitsPerDimension = t => (t.samples ? (8 * t.encodedBytes) / t.samples : NaN);
+
+export function shapeOf(record) {
+  if (record.media === "IMAGE") return `${record.width}×${record.height}×${record.channels}, ${record.bitDepth} bit`;
+  if (record.media === "AUDIO") return `${record.width}×${record.channels}, ${record.bitDepth} bit`;
+  return record.format.toLowerCase();
+}
+
+export function modesOf(record) {
+  return Object.entries(record.blocks)
+    .filter(([, blocks]) => blocks > 0)
+    .map(([mode, blocks]) => `${blocks} ${mode === "ardm" ? "model" : mode}`)
+    .join(", ");
+}

@@ -1,37 +1,32 @@
 // Where the bits of one record went: a small picture, and beside it the bits of every place.
 
-import { bytes, fixed } from "./format.js";
-import { colour, onTheme } from "./theme.js";
+import { bytes, fixed, modesOf, shapeOf } from "./format.js";
+import { text } from "./text.js";
 
 const PATIENCE = 400;
-const WAVE_HEIGHT = 190;
+const WAVE_HEIGHT = 240;
+const PLACES = { IMAGE: "a pixel", AUDIO: "an instant", OPAQUE: "a byte" };
 // from nothing to many bits: dark violet, red, yellow
 const HEAT = [[0, 0, 4], [31, 12, 72], [85, 15, 109], [136, 34, 106], [186, 54, 85], [227, 89, 51], [249, 140, 10], [249, 201, 50], [252, 255, 164]];
 const article = document.getElementById("glance");
-const [legend, note] = article.querySelectorAll("p");
+const [legend, reasons, note] = article.querySelectorAll("p");
 const pictures = article.querySelector(".pictures");
 const scale = article.querySelector(".scale");
 let current = null;
-let shown = null;
 
-onTheme(() => shown && draw(...shown));
 drawScale();
 
 /** Shows a record as soon as the server has decoded it. */
 export async function showHeat(record) {
   if (current?.number === record.number) return;
   current = record;
-  shown = null;
-  title(record);
-  pictures.replaceChildren();
-  pictures.dataset.media = "";
-  scale.hidden = true;
+  describe(record);
   say("Decoding the record …");
   while (current === record) {
     const answer = await ask(record);
     if (current !== record) return;
     if (answer.state === "ready") return draw(record, answer.map);
-    if (answer.state === "failed") return say(answer.reason);
+    if (answer.state === "failed") return fail(answer.reason);
     await new Promise(resolve => setTimeout(resolve, PATIENCE));
   }
 }
@@ -45,43 +40,50 @@ async function ask(record) {
   }
 }
 
+function fail(reason) {
+  pictures.replaceChildren();
+  scale.hidden = true;
+  say(reason);
+}
+
 function say(sentence) {
   note.textContent = sentence;
   note.hidden = !sentence;
+  pictures.classList.toggle("waiting", Boolean(sentence));
 }
 
-function title(record) {
-  const name = document.createElement("b");
-  name.textContent = record.id;
+function describe(record, ...more) {
+  const facts = [
+    `${bytes(record.rawBytes)} → ${bytes(record.encodedBytes)}`, ...more, shapeOf(record), record.model || "no model", `blocks: ${modesOf(record)}`];
+  const name = text("bdi", record.id, "name");
   name.title = `${record.stream}: ${record.id}`;
-  legend.replaceChildren(name, ` ${bytes(record.rawBytes)} → ${bytes(record.encodedBytes)}`);
+  legend.replaceChildren(name, text("span", facts.join(" · ")));
+  reasons.textContent = record.fallbackReasons.length ? `Fell back: ${record.fallbackReasons.join("; ")}` : "";
+  reasons.hidden = !reasons.textContent;
 }
 
 function draw(record, map) {
-  shown = [record, map];
   say("");
   pictures.dataset.media = map.media;
+  pictures.dataset.shape = map.columns > map.rows ? "wide" : "tall";
+  const bits = `bits ${PLACES[map.media]}`;
   if (map.media === "IMAGE") {
-    pictures.replaceChildren(figure("picture", picture(map)), figure("bits a pixel", heat(map)));
+    pictures.replaceChildren(figure("picture", "", picture(map)), figure(bits, range(map), heat(map)));
   } else {
-    const place = map.media === "AUDIO" ? "instant" : "byte";
-    pictures.replaceChildren(figure(`first channel, and bits ${map.media === "AUDIO" ? "an" : "a"} ${place}`, wave(map)));
+    pictures.replaceChildren(figure(`first channel in the colours of its bits; below, ${bits}`, range(map), wave(map)));
   }
   scale.hidden = false;
-  scale.firstElementChild.textContent = "0";
   scale.lastElementChild.textContent = `${fixed(map.hottest, map.hottest < 10 ? 1 : 0)} bits`;
-  title(record);
-  const place = map.media === "IMAGE" ? "pixel" : map.media === "AUDIO" ? "instant" : "byte";
-  legend.append(` · ${fixed(map.mean, 2)} bits a ${place}`.replace("a instant", "an instant"));
+  describe(record, `${fixed(map.mean, 2)} ${bits}`);
 }
 
-function figure(text, canvas) {
+const range = map => `, on average ${fixed(map.mean, 2)}, hardly ever above ${fixed(map.hottest, 1)}`;
+
+function figure(caption, more, canvas) {
   const element = document.createElement("figure");
-  const caption = document.createElement("figcaption");
-  caption.textContent = text;
-  element.append(canvas, caption);
+  element.append(canvas, text("figcaption", caption));
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", `${text} of ${current.id}`);
+  canvas.setAttribute("aria-label", `${current.id}: ${caption}${more}`);
   return element;
 }
 
@@ -107,6 +109,7 @@ function pixels({ columns, rows }, colourOf) {
   const image = new ImageData(columns, rows);
   for (let i = 0; i < columns * rows; i++) image.data.set([...colourOf(i), 255], 4 * i);
   canvas.getContext("2d").putImageData(image, 0, 0);
+  canvas.classList.toggle("coarse", columns < 160);
   return canvas;
 }
 
@@ -117,17 +120,15 @@ function wave(map) {
   const context = canvas.getContext("2d");
   const levels = unpacked(map.picture);
   const bits = unpacked(map.heat);
-  const half = WAVE_HEIGHT * 0.6;
+  const half = WAVE_HEIGHT * 0.64;
   for (let x = 0; x < map.columns; x++) {
-    context.fillStyle = `rgb(${heatColour(0.2 + 0.75 * (bits[x] / 255))})`;
+    context.fillStyle = `rgb(${heatColour(0.2 + 0.8 * (bits[x] / 255))})`;
     const top = half * (1 - levels[2 * x + 1] / 255);
     const bottom = half * (1 - levels[2 * x] / 255);
     context.fillRect(x, top, 1, Math.max(1, bottom - top));
     const height = (WAVE_HEIGHT - half - 8) * (bits[x] / 255);
     context.fillRect(x, WAVE_HEIGHT - height, 1, height);
   }
-  context.fillStyle = colour("rule");
-  context.fillRect(0, WAVE_HEIGHT - 1, map.columns, 1);
   return canvas;
 }
 

@@ -1,19 +1,20 @@
 // The streams: only the rows in sight exist, so that a thousand cost no more than ten.
 
-import { bytes, fixed, ratio } from "./format.js";
+import { colourOf } from "./colours.js";
+import { bytes, count, fixed, ratio } from "./format.js";
 import { change, state, toggleStream } from "./state.js";
-import { colourOf } from "./charts.js";
+import { text } from "./text.js";
 
 const ROW = 44;
 const SPARE = 4;
 const ORDERS = {
   saved: (a, b) => saved(b) - saved(a),
-  ratio: (a, b) => (ratio(b.totals) || 0) - (ratio(a.totals) || 0),
+  ratio: (a, b) => (ratio(b) || 0) - (ratio(a) || 0),
   name: () => 0,
   last: (a, b) => b.lastTime - a.lastTime,
 };
 
-const saved = stream => stream.totals.rawBytes - stream.totals.encodedBytes;
+const saved = stream => stream.rawBytes - stream.encodedBytes;
 const byId = id => document.getElementById(id);
 const list = byId("list");
 const space = list.firstElementChild;
@@ -54,11 +55,16 @@ function refresh() {
     .sort(ORDERS[order.value]);
   active = Math.max(0, rows.findIndex(stream => stream.name === kept));
   space.style.height = `${rows.length * ROW}px`;
-  const all = view.streams.length;
-  byId("listcount").textContent =
-    rows.length === all ? `${all} stream${all === 1 ? "" : "s"}` : `${rows.length} of ${all} streams`;
+  byId("listcount").textContent = counted();
   byId("clear").hidden = state.streams.size === 0;
   draw();
+}
+
+function counted() {
+  const all = view.streams.length;
+  const found = rows.length === all ? "" : `${count(rows.length)} of `;
+  const forgotten = view.forgotten ? `, ${count(view.forgotten)} forgotten` : "";
+  return `${found}${count(all)} stream${all === 1 ? "" : "s"}${forgotten}`;
 }
 
 function draw() {
@@ -83,24 +89,19 @@ function row(stream, i) {
   element.classList.toggle("active", i === active && document.activeElement === list);
   element.dataset.stream = stream.name;
   const dot = document.createElement("i");
-  const colour = colourOf(view, stream.name);
+  const colour = view.chart.lines.of === "stream" && colourOf(stream.name);
   if (colour) dot.style.background = `var(--${colour})`;
   const name = text("b", stream.name);
   name.title = stream.name;
-  const idle = stream.totals.records === 0;
-  const figures = text("span", idle ? "nothing in this time" : `${stream.totals.records} records · saved ${bytes(saved(stream))}`);
-  element.append(dot, name, text("em", idle ? "" : fixed(ratio(stream.totals), 2)), figures);
+  const idle = stream.records === 0;
+  const figures = idle ? "nothing in this time" : `${count(stream.records)} record${stream.records === 1 ? "" : "s"} · saved ${bytes(saved(stream))}`;
+  element.append(dot, name, text("em", idle ? "" : fixed(ratio(stream), 2)), text("span", figures));
   return element;
 }
 
-function text(tag, content) {
-  const element = document.createElement(tag);
-  element.textContent = content;
-  return element;
-}
-
+/** A row may have been replaced between press and release; then the list is the target. */
 function click(event) {
-  const clicked = event.target.closest(".row");
+  const clicked = event.target.closest(".row") ?? document.elementFromPoint(event.clientX, event.clientY)?.closest(".row");
   if (!clicked) return;
   active = Number(clicked.id.slice("stream-".length));
   toggleStream(clicked.dataset.stream);

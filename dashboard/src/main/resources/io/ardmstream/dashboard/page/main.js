@@ -6,6 +6,7 @@ import { showList, startList } from "./list.js";
 import { showRecords, startRecords } from "./records.js";
 import { showStages } from "./stages.js";
 import { change, onChange, query, RANGES, state } from "./state.js";
+import { text } from "./text.js";
 import { nextTheme, startTheme } from "./theme.js";
 
 const PAUSE = 1000;
@@ -13,6 +14,7 @@ const byId = id => document.getElementById(id);
 const showCharts = charts(byId("charts"));
 let timer = 0;
 let asked = 0;
+let first = !location.hash;
 
 async function refresh() {
   clearTimeout(timer);
@@ -23,40 +25,64 @@ async function refresh() {
     const view = await answer.json();
     if (number === asked) show(view);
   } catch (failure) {
-    if (number === asked) showFeed("off", "The dashboard has ended, or cannot be reached.");
+    if (number === asked) showFeed("off", "The dashboard has ended, or cannot be reached.", "");
   }
   if (number === asked) timer = setTimeout(refresh, document.hidden ? 10 * PAUSE : PAUSE);
 }
 
 function show(view) {
+  if (first && reachBack(view)) return;
+  const any = view.chart.all.records.some(count => count > 0);
+  byId("empty").hidden = any;
+  byId("empty").textContent = any ? "" : nothing(view);
+  document.querySelectorAll("#figures, #charts, .lower").forEach(part => (part.hidden = !any));
   showState(view);
   showFilters(view);
-  showFigures(view);
-  showList(view);
-  const any = view.feed.read > 0;
-  byId("empty").hidden = any;
-  byId("empty").textContent = `Waiting for the first record of ${view.feed.source}.`;
-  document.querySelectorAll("#charts, .lower").forEach(part => (part.hidden = !any));
   if (any) {
+    showFigures(view);
     showCharts(view);
     showStages(view);
     showRecords(view);
+    if (!("ready" in document.body.dataset)) performance.mark("charts");
+    document.body.dataset.ready = "";
   }
-  document.body.dataset.ready = "";
+  showList(view);
+}
+
+const latest = view => Math.max(0, ...view.streams.map(stream => stream.lastTime));
+
+/** At the beginning, the shortest time that has records. */
+function reachBack(view) {
+  first = view.feed.read === 0;
+  const range = RANGES.find(({ seconds }) => view.now - latest(view) < 1000 * seconds);
+  if (!range || range === RANGES[0] || first) return false;
+  change({ last: range.seconds });
+  return true;
+}
+
+function nothing(view) {
+  return view.feed.read > 0
+    ? "No record in this selection. Press Esc for all streams, or choose a longer time."
+    : `Waiting for the first record of ${view.feed.source}.`;
 }
 
 function showState(view) {
   const { trouble, behind, unreadable, source } = view.feed;
-  const latest = Math.max(0, ...view.streams.map(stream => stream.lastTime));
-  if (trouble) showFeed("off", trouble);
-  else if (behind > 1000) showFeed("busy", `${source}: ${count(behind)} records to go`);
-  else showFeed("on", latest ? `${source} · latest ${ago(latest, view.now)} ago` : source);
-  if (unreadable) byId("feed").append(` · ${count(unreadable)} unreadable`);
+  const newest = latest(view);
+  const notes = [
+    newest && `latest ${ago(newest, view.now)} ago`,
+    behind > 1000 && `${count(behind)} records to go`,
+    unreadable && `${count(unreadable)} unreadable`,
+  ];
+  const kind = trouble ? "off" : behind > 1000 ? "busy" : "on";
+  showFeed(kind, trouble || source, notes.filter(Boolean).map(note => ` · ${note}`).join(""));
 }
 
-function showFeed(kind, sentence) {
+/** The sentence is read aloud when it changes; the notes, which change all the time, are not. */
+function showFeed(kind, sentence, notes) {
   byId("feed").dataset.kind = kind;
-  if (byId("feed").textContent !== sentence) byId("feed").textContent = sentence;
+  if (byId("state").textContent !== sentence) byId("state").textContent = sentence;
+  byId("latest").textContent = notes;
 }
 
 function showFigures(view) {
@@ -65,23 +91,21 @@ function showFigures(view) {
   const all = Object.fromEntries(
     ["records", "samples", "rawBytes", "encodedBytes", "encodeMillis", "fallbackRecords", "verifyFailures"].map(f => [f, sum(f)]));
   const figures = [
-    ["Saved", bytes(all.rawBytes - all.encodedBytes), all.rawBytes ? percent(1 - all.encodedBytes / all.rawBytes) : ""],
+    ["Saved", bytes(all.rawBytes - all.encodedBytes), percent(1 - all.encodedBytes / all.rawBytes)],
     ["Ratio", fixed(ratio(all), 3), `${bytes(all.rawBytes)} → ${bytes(all.encodedBytes)}`],
     ["Bits per dimension", fixed(bitsPerDimension(all), 3), `${count(all.samples)} samples`],
-    ["Records", count(all.records), `${view.streams.filter(s => s.totals.records).length} of ${view.streams.length} streams active`],
-    ["Speed of a core", all.encodeMillis ? `${bytes((1000 * all.rawBytes) / all.encodeMillis)}/s` : "–", "raw bytes by encoding time"],
+    ["Records", count(all.records), `${count(view.chart.streams)} of ${count(view.streams.length)} streams`],
+    ["Encoding speed", all.encodeMillis ? `${bytes((1000 * all.rawBytes) / all.encodeMillis)}/s` : "–", "raw bytes by encoding time"],
     ["Fell back", count(all.fallbackRecords), all.verifyFailures ? `${count(all.verifyFailures)} repaired after verification` : "none failed verification"],
   ];
-  byId("figures").replaceChildren(...figures.map(figure));
+  const parts = byId("figures");
+  while (parts.childElementCount < figures.length) parts.append(figure());
+  figures.forEach((texts, i) => texts.forEach((words, j) => (parts.children[i].children[j].textContent = words)));
 }
 
-function figure([name, value, note]) {
+function figure() {
   const element = document.createElement("div");
-  for (const [tag, text] of [["span", name], ["strong", value], ["small", note]]) {
-    const part = document.createElement(tag);
-    part.textContent = text;
-    element.append(part);
-  }
+  element.append(text("span"), text("strong"), text("small"));
   return element;
 }
 
@@ -101,18 +125,18 @@ function showRange(button) {
   const zoomed = button.dataset.last === "zoom";
   const chosen = zoomed ? state.from != null : state.from == null && state.last === Number(button.dataset.last);
   button.hidden = zoomed && !chosen;
-  button.setAttribute("aria-checked", chosen);
+  button.setAttribute("aria-pressed", chosen);
 }
 
 function startRanges() {
-  const all = [...RANGES.map(range => [range.seconds, range.name]), ["zoom", "part ×"]];
+  const all = [...RANGES.map(range => [range.seconds, range.name]), ["zoom", "part"]];
   for (const [last, name] of all) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = name;
     button.dataset.last = last;
-    button.setAttribute("role", "radio");
     button.addEventListener("click", () => changeRange(last === "zoom" ? state.last : last));
+    if (last === "zoom") button.setAttribute("aria-label", "Part of the time; press for all");
     byId("range").append(button);
     showRange(button);
   }
