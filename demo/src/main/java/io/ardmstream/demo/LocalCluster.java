@@ -2,6 +2,7 @@ package io.ardmstream.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -41,12 +42,23 @@ public final class LocalCluster implements AutoCloseable {
    * @param slots subtasks a TaskManager can run at a time
    */
   public static LocalCluster start(Path directory, int taskManagers, int slots) throws Exception {
+    return start(directory, taskManagers, slots, Map.of());
+  }
+
+  /**
+   * Starts it with settings of Flink's own.
+   *
+   * @param settings they win over those that keep it small
+   */
+  public static LocalCluster start(
+      Path directory, int taskManagers, int slots, Map<String, String> settings) throws Exception {
     Configuration flink = new Configuration();
     flink.set(CoreOptions.TMP_DIRS, directory.toString());
     flink.set(RestOptions.BIND_PORT, "0");
     flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
     flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(16));
     flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(16));
+    flink.addAll(Configuration.fromMap(settings));
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()

@@ -1,35 +1,52 @@
 package io.ardmstream.jobs.operator;
 
 import io.ardmstream.codec.EncodeStatistics;
+import io.ardmstream.codec.Verification;
+import java.util.function.LongConsumer;
 
 /** What the compress job counts. */
 final class CompressCounts {
 
-  private final Counts.Count records;
-  private final Counts.Count rawBytes;
-  private final Counts.Count encodedBytes;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final ModelCounts models;
+  private final LetterCounts letters;
+  private final BundleCounts bundles;
+  private final LongConsumer encodeMillis;
+  private final Counts.Count fallbacks;
+  private final Counts.Count verifyFailures;
   private final Counts.Count tombstones;
-  private final Counts.Count deadLetters;
 
   CompressCounts(Counts counts) {
-    records = counts.of("records");
-    rawBytes = counts.of("raw_bytes");
-    encodedBytes = counts.of("encoded_bytes");
+    models = new ModelCounts(counts);
+    letters = new LetterCounts(counts);
+    bundles = new BundleCounts(counts);
+    encodeMillis = counts.distribution("encode_milliseconds");
+    fallbacks = counts.of("fallback_records");
+    verifyFailures = counts.of("verify_failures");
     tombstones = counts.of("tombstones");
-    deadLetters = counts.of("dead_letters");
   }
 
   void encoded(EncodeStatistics statistics) {
-    records.add(1);
-    rawBytes.add(statistics.inputBytes());
-    encodedBytes.add(statistics.encodedBytes());
+    models.add(
+        statistics.model().map(EncodedRecords::reference).orElse(null),
+        statistics.inputBytes(),
+        statistics.encodedBytes(),
+        statistics.samples());
+    encodeMillis.accept(statistics.encodeNanos() / NANOS_PER_MILLI);
+    fallbacks.add(statistics.fallbackReasons().isEmpty() ? 0 : 1);
+    verifyFailures.add(statistics.verification() == Verification.REPAIRED ? 1 : 0);
   }
 
   void tombstone() {
     tombstones.add(1);
   }
 
-  void deadLetter() {
-    deadLetters.add(1);
+  void deadLetter(Refusal refusal) {
+    letters.add(refusal);
+  }
+
+  void bundle(int size, long start) {
+    bundles.done(size, start);
   }
 }

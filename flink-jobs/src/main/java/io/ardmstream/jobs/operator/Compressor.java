@@ -35,9 +35,11 @@ final class Compressor implements AutoCloseable {
   }
 
   void compress(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
+    long start = System.nanoTime();
     List<Step<Source, Encoding>> steps =
         bundle.stream().map(record -> prepare(record, bundle.size())).toList();
     Step.finishAll(steps, codec::encode, out);
+    counts.bundle(bundle.size(), start);
   }
 
   @Override
@@ -81,7 +83,7 @@ final class Compressor implements AutoCloseable {
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {
-    counts.deadLetter();
+    counts.deadLetter(refusal);
     return deadLetters.of(record, refusal);
   }
 }

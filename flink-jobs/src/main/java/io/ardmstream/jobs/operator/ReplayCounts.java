@@ -6,31 +6,35 @@ import io.ardmstream.schema.EncodedRecord;
 /** What the replay job counts. */
 final class ReplayCounts {
 
-  private final Counts.Count restored;
-  private final Counts.Count rawBytes;
-  private final Counts.Count encodedBytes;
+  private final ModelCounts models;
+  private final LetterCounts letters;
+  private final BundleCounts bundles;
   private final Counts.Count tombstones;
-  private final Counts.Count deadLetters;
 
   ReplayCounts(Counts counts) {
-    restored = counts.of("records");
-    rawBytes = counts.of("raw_bytes");
-    encodedBytes = counts.of("encoded_bytes");
+    models = new ModelCounts(counts);
+    letters = new LetterCounts(counts);
+    bundles = new BundleCounts(counts);
     tombstones = counts.of("tombstones");
-    deadLetters = counts.of("dead_letters");
   }
 
   void restored(EncodedRecord message, Decoded decoded) {
-    restored.add(1);
-    rawBytes.add(decoded.bytes().length);
-    encodedBytes.add(message.getPayload().remaining());
+    models.add(
+        message.getModel(),
+        decoded.bytes().length,
+        message.getPayload().remaining(),
+        decoded.info().layout().samples());
   }
 
   void tombstone() {
     tombstones.add(1);
   }
 
-  void deadLetter() {
-    deadLetters.add(1);
+  void deadLetter(Refusal refusal) {
+    letters.add(refusal);
+  }
+
+  void bundle(int size, long start) {
+    bundles.done(size, start);
   }
 }

@@ -41,8 +41,10 @@ final class Replayer implements AutoCloseable {
   }
 
   void replay(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
+    long start = System.nanoTime();
     List<Step<byte[], Decoding>> steps = bundle.stream().map(this::prepare).toList();
     Step.finishAll(steps, codec::decode, out);
+    counts.bundle(bundle.size(), start);
   }
 
   @Override
@@ -98,7 +100,7 @@ final class Replayer implements AutoCloseable {
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {
-    counts.deadLetter();
+    counts.deadLetter(refusal);
     return deadLetters.of(record, refusal);
   }
 }

@@ -31,6 +31,8 @@ public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWin
   private final DestinationSettings destination;
   private transient AvroMessage<RateStatistics> messages;
   private transient DeadLetters letters;
+  private transient Counts.Count read;
+  private transient LetterCounts refused;
 
   /**
    * Takes what dead letters need.
@@ -47,6 +49,9 @@ public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWin
   public void open(OpenContext context) {
     messages = AvroMessage.of(RateStatistics.class);
     letters = new DeadLetters(job, destination);
+    Counts counts = new Counts(getRuntimeContext());
+    read = counts.of("records");
+    refused = new LetterCounts(counts);
   }
 
   @Override
@@ -57,12 +62,14 @@ public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWin
     try {
       RateStatistics statistics = messages.fromBytes(ByteFields.toArray(record.getValue()));
       StatisticsWindows.of(statistics, record.getTimestamp()).forEach(out::collect);
+      read.add(1);
     } catch (MalformedMessageException e) {
       Refusal refusal =
           new Refusal(
               FailedStep.PARSE,
               ErrorClass.UNSUPPORTED_INPUT,
               "The value is no RateStatistics: " + e.getMessage());
+      refused.add(refusal);
       letters.of(record, refusal).forEach(letter -> context.output(LETTERS, letter));
     }
   }

@@ -26,7 +26,8 @@ public final class DatabaseSink implements Sink<RateWindow> {
   @Override
   public SinkWriter<RateWindow> createWriter(WriterInitContext context) throws IOException {
     try {
-      return new DatabaseWriter(RateDatabase.source(settings).getConnection());
+      return new DatabaseWriter(
+          RateDatabase.source(settings).getConnection(), context.metricGroup());
     } catch (SQLException e) {
       throw new IOException("cannot connect to " + settings, e);
     }

@@ -70,6 +70,7 @@ record FlinkSettings(Map<String, String> values) {
     OPTIONS.forEach(type -> keys(type, "", known));
     keys(MetricOptions.class, "metrics.reporter.prom.", known);
     known.add("metrics.reporter.prom.port");
+    known.add("metrics.reporter.prom.filterLabelValueCharacters");
     known.add(ExternalResourceOptions.getAmountConfigOptionForResource("gpu"));
     known.add(
         ExternalResourceOptions.getSystemConfigKeyConfigOptionForResource(

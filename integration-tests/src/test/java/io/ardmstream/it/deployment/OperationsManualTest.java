@@ -2,6 +2,7 @@ package io.ardmstream.it.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,11 +28,6 @@ class OperationsManualTest {
     return firstCells(table.substring(0, table.indexOf("\n## ", 1)));
   }
 
-  static List<String> counters() {
-    String metrics = MANUAL.substring(MANUAL.indexOf("| counter |"));
-    return firstCells(metrics.substring(0, metrics.indexOf("\n\n")));
-  }
-
   @ParameterizedTest
   @MethodSource("messages")
   @DisplayName("a message in the table stands in one source file, piece by piece")
@@ -42,24 +38,30 @@ class OperationsManualTest {
     assertThat(SOURCES).anyMatch(source -> pieces.stream().allMatch(source::contains));
   }
 
-  @ParameterizedTest
-  @MethodSource("counters")
-  void countersAreReal(String counter) {
-    assertThat(SOURCES).anyMatch(source -> source.contains("counts.of(\"" + counter + "\")"));
-  }
-
   @Test
-  void everyCounterIsListed() {
-    Pattern made = Pattern.compile("counts\\.of\\(\"([a-z_]+)\"\\)");
+  @DisplayName("every metric that the sources make is listed; DashboardsIT has the real ones")
+  void everyMetricIsListed() {
+    Pattern made = Pattern.compile("counts\\.(?:of|distribution)\\(\\s*\"([a-z_]+)\"");
     assertThat(SOURCES)
         .flatMap(source -> made.matcher(source).results().map(match -> match.group(1)).toList())
         .isNotEmpty()
-        .allSatisfy(counter -> assertThat(MANUAL).contains("`" + counter + "`"));
+        .allSatisfy(
+            name ->
+                assertThat(MANUAL).containsPattern("\\| `ardm_[a-z_]*" + name + "(_total)?` \\|"));
+  }
+
+  @Test
+  @DisplayName("the alerts that it lists are those of the rules")
+  void alertsAreThoseOfTheRules() {
+    JsonNode rules = Repository.yaml(Repository.DOCKER.resolve("prometheus/alerts.yaml"));
+    String table = MANUAL.substring(MANUAL.indexOf("| alert |"));
+    assertThat(firstCells(table.substring(0, table.indexOf("\n\n"))))
+        .isEqualTo(rules.findValuesAsText("alert"));
   }
 
   @Test
   void filesThatItNamesExist() {
-    Pattern link = Pattern.compile("\\]\\(([^)#]+)\\)|`(docker/[a-z./]+|schemas/[a-z]+)`");
+    Pattern link = Pattern.compile("\\]\\(([^)#]+)\\)|`(docker/[a-z./-]+|schemas/[a-z]+)`");
     assertThat(link.matcher(MANUAL).results())
         .isNotEmpty()
         .allSatisfy(

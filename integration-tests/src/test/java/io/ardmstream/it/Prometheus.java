@@ -1,0 +1,145 @@
+package io.ardmstream.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** A real Prometheus server with the configuration in {@code docker/prometheus}. */
+final class Prometheus implements AutoCloseable {
+
+  private static final Path CONFIGURATION = Path.of("..", "docker", "prometheus");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final int port;
+
+  private Prometheus(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /**
+   * Leaves the test out, visibly, where there is no Prometheus: building needs a JDK only. Where
+   * the build promises everything, the environment variable {@code ARDM_TEST_EVERYTHING} forbids
+   * that.
+   */
+  static void requireInstalled() {
+    if (installed("prometheus")) {
+      return;
+    }
+    String message = "no prometheus on the PATH (Debian: apt-get install prometheus)";
+    if (System.getenv("ARDM_TEST_EVERYTHING") != null) {
+      Assertions.fail(message);
+    }
+    System.out.println("LEFT OUT, metrics, dashboards and alerts are not tested: " + message);
+    Assumptions.abort(message);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param directory an empty directory for its data
+   * @param target what it asks instead of the containers of the composition, host:port
+   */
+  static Prometheus start(Path directory, String target) throws IOException {
+    int port = freePort();
+    List<String> command = new ArrayList<>();
+    command.add("prometheus");
+    command.add("--config.file=" + configure(directory, target));
+    command.add("--storage.tsdb.path=" + directory.resolve("tsdb"));
+    command.add("--web.listen-address=127.0.0.1:" + port);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Path.of("target", "prometheus.log").toFile())
+            .start();
+    return new Prometheus(process, port);
+  }
+
+  /**
+   * What an expression gives now.
+   *
+   * @return its series, or its scalar; empty while Prometheus starts
+   */
+  JsonNode query(String expression) throws Exception {
+    String query = URLEncoder.encode(expression, StandardCharsets.UTF_8);
+    return get("/api/v1/query?query=" + query).at("/data/result");
+  }
+
+  /** The rules as they were evaluated last. */
+  JsonNode rules() throws Exception {
+    return get("/api/v1/rules").at("/data/groups");
+  }
+
+  /** Names of all metrics it has seen. */
+  JsonNode metrics() throws Exception {
+    return get("/api/v1/label/__name__/values").get("data");
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  private JsonNode get(String path) throws Exception {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("Prometheus has ended; see target/prometheus.log");
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    if (answer.path("status").asText().equals("error")) {
+      throw new IllegalArgumentException(answer.get("error").asText() + " in " + path);
+    }
+    return answer;
+  }
+
+  /** The shipped files, asking one place, and often. */
+  private static Path configure(Path directory, String target) throws IOException {
+    Files.copy(CONFIGURATION.resolve("alerts.yaml"), directory.resolve("alerts.yaml"));
+    Map<String, Object> shipped =
+        new Yaml().load(Files.readString(CONFIGURATION.resolve("prometheus.yaml")));
+    shipped.put("global", Map.of("scrape_interval", "1s", "evaluation_interval", "1s"));
+    List<?> jobs = (List<?>) shipped.get("scrape_configs");
+    @SuppressWarnings("unchecked")
+    Map<String, Object> flink = (Map<String, Object>) jobs.get(0);
+    flink.put("static_configs", List.of(Map.of("targets", List.of(target))));
+    Path file = directory.resolve("prometheus.yaml");
+    Files.writeString(file, new Yaml().dump(shipped));
+    return file;
+  }
+
+  private static boolean installed(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
