@@ -13,6 +13,7 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobmaster.JobResult;
@@ -100,6 +101,14 @@ public final class LocalCluster implements AutoCloseable {
   public void cancel(JobID job) throws ExecutionException, InterruptedException {
     cluster.cancelJob(job).get();
     cluster.requestJobResult(job).get();
+  }
+
+  /** Ends a job with a savepoint in the directory, and says where that lies. */
+  public String stopWithSavepoint(JobID job, Path directory)
+      throws ExecutionException, InterruptedException {
+    return cluster
+        .stopWithSavepoint(job, directory.toString(), false, SavepointFormatType.CANONICAL)
+        .get();
   }
 
   /** Waits until all tasks of a job run; fails when it ends instead. */

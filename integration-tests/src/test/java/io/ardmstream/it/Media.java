@@ -6,19 +6,19 @@ import java.nio.ByteBuffer;
 import java.util.Random;
 
 /** Pictures made by rule. */
-final class Media {
+public final class Media {
 
   private Media() {}
 
   /** A grey picture of incompressible noise. */
-  static byte[] noise(int width, int height, long seed) {
+  public static byte[] noise(int width, int height, long seed) {
     byte[] pixels = new byte[width * height];
     new Random(seed).nextBytes(pixels);
     return picture(width, height, pixels);
   }
 
   /** A grey picture that is easy to compress and unlike that of any other number. */
-  static byte[] gradient(int width, int height, int number) {
+  public static byte[] gradient(int width, int height, int number) {
     byte[] pixels = new byte[width * height];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = (byte) (i % width + i / width + number);

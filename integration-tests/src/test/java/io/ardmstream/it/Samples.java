@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The real images and recordings that come with the project. */
-final class Samples {
+public final class Samples {
 
   private static final Path FOLDER = Path.of("..", "samples");
 
   private Samples() {}
 
   /** All of them, in a fixed order. */
-  static List<byte[]> all() {
+  public static List<byte[]> all() {
     return Stream.concat(folder("images"), folder("audio")).map(Samples::read).toList();
   }
 

@@ -1,0 +1,103 @@
+package io.ardmstream.it;
+
+import io.ardmstream.demo.LocalBroker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The topics of a broker.
+ *
+ * @param bootstrapServers where it is found
+ */
+public record Topics(String bootstrapServers) {
+
+  /** Makes a topic. Retention goes by the timestamps of records, and tests like old ones. */
+  public void create(String name, int partitions) throws ExecutionException, InterruptedException {
+    String largest = Integer.toString(LocalBroker.MAX_RECORD_BYTES);
+    Map<String, String> config = Map.of("max.message.bytes", largest, "retention.ms", "-1");
+    try (Admin admin = Admin.create(client())) {
+      NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(config);
+      admin.createTopics(List.of(topic)).all().get();
+    }
+  }
+
+  /** A producer of records as large as the topics take. */
+  public KafkaProducer<byte[], byte[]> producer() {
+    Properties properties = client();
+    properties.put("max.request.size", LocalBroker.MAX_RECORD_BYTES);
+    properties.put("buffer.memory", 2L * LocalBroker.MAX_RECORD_BYTES);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Sends records and waits until the broker has them. */
+  public void produce(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      records.forEach(record -> sent.add(producer.send(record)));
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
+      }
+    }
+  }
+
+  /** Every committed record of a topic, by partition and offset. */
+  public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+    Properties properties = client();
+    properties.put("isolation.level", "read_committed");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = settledEnds(consumer, partitions);
+      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  /** A transaction is committed a moment before its records are, on every partition, visible. */
+  private Map<TopicPartition, Long> settledEnds(
+      KafkaConsumer<byte[], byte[]> committed, List<TopicPartition> partitions) {
+    try (KafkaConsumer<byte[], byte[]> all =
+        new KafkaConsumer<>(client(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      Map<TopicPartition, Long> ends = all.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> committedEnd(committed, p) < ends.get(p))) {
+        LockSupport.parkNanos(10_000_000);
+      }
+      return ends;
+    }
+  }
+
+  private static long committedEnd(
+      KafkaConsumer<byte[], byte[]> committed, TopicPartition partition) {
+    return committed.endOffsets(List.of(partition)).get(partition);
+  }
+
+  private Properties client() {
+    Properties properties = new Properties();
+    properties.put("bootstrap.servers", bootstrapServers);
+    return properties;
+  }
+}

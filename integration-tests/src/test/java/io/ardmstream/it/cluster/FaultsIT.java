@@ -1,0 +1,130 @@
+package io.ardmstream.it.cluster;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes die in the middle of the work, and still every record is encoded exactly once, in
+ * order, and restored as it was.
+ */
+@Timeout(600)
+class FaultsIT {
+
+  private static final int KILLS = Integer.getInteger("cluster.kills", 5);
+  private static final int LONGEST_PAUSE_MILLIS = 2000;
+
+  @TempDir private static Path folder;
+  private static SystemOfProcesses system;
+
+  @BeforeAll
+  static void start() throws Exception {
+    system = SystemOfProcesses.start(folder, Map.of(), List.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    system.close();
+  }
+
+  @Test
+  @DisplayName("kill -9 of a TaskManager, again and again")
+  void taskManagersDie() throws Exception {
+    Random moments = seeded();
+    Pipeline pipeline = system.pipeline("taskmanagers");
+    FlinkJob job = pipeline.compressPictures(2);
+    Traffic traffic = pipeline.traffic();
+    for (int kill = 0; kill < KILLS; kill++) {
+      // some die while the job still recovers from the last loss
+      if (moments.nextInt(4) > 0) {
+        job.awaitRunning();
+      }
+      system.cluster().startTaskManager();
+      pause(moments);
+      system.cluster().killTaskManager(victim(job, moments));
+    }
+    System.out.printf("%d TaskManagers killed, job restored %s times%n", KILLS, job.restored());
+    pipeline.verify(job, traffic.end());
+  }
+
+  @Test
+  @DisplayName("kill -9 of the JobManager, with high availability")
+  void jobManagersDie() throws Exception {
+    Random moments = seeded();
+    Pipeline pipeline = system.pipeline("jobmanager");
+    FlinkJob job = pipeline.compressPictures(2);
+    Traffic traffic = pipeline.traffic();
+    for (int kill = 0; kill < 2; kill++) {
+      job.awaitRunning();
+      job.awaitCheckpoints();
+      pause(moments);
+      system.cluster().jobManager().kill();
+      system.cluster().startJobManager();
+    }
+    job.awaitRunning();
+    job.awaitCheckpoints();
+    pipeline.verify(job, traffic.end());
+  }
+
+  @Test
+  @DisplayName("kill -9 of the broker, which comes back with its data")
+  void brokersDie() throws Exception {
+    Random moments = seeded();
+    Pipeline pipeline = system.pipeline("broker");
+    FlinkJob job = pipeline.compressPictures(2);
+    Traffic traffic = pipeline.traffic();
+    for (int kill = 0; kill < 2; kill++) {
+      job.awaitRunning();
+      job.awaitCheckpoints();
+      pause(moments);
+      system.broker().kill();
+      pause(moments);
+      system.broker().start();
+    }
+    job.awaitCheckpoints();
+    pipeline.verify(job, traffic.end());
+  }
+
+  @Test
+  @DisplayName("stop with a savepoint, go on with more subtasks, then with fewer")
+  void parallelismChanges() throws Exception {
+    Pipeline pipeline = system.pipeline("parallelism");
+    Traffic traffic = pipeline.traffic();
+    FlinkJob two = pipeline.compressPictures(2);
+    two.awaitCheckpoints();
+    system.cluster().startTaskManager();
+    FlinkJob three =
+        pipeline.compressPictures(3, "--fromSavepoint", two.stop(folder.resolve("savepoints")));
+    three.awaitCheckpoints();
+    FlinkJob one =
+        pipeline.compressPictures(1, "--fromSavepoint", three.stop(folder.resolve("savepoints")));
+    one.awaitCheckpoints();
+    pipeline.verify(one, traffic.end());
+  }
+
+  /** One that works for the job, if the cluster says so of any that lives. */
+  private static String victim(FlinkJob job, Random moments) throws Exception {
+    Set<String> alive = system.cluster().taskManagers().keySet();
+    List<String> working = job.taskManagers().stream().filter(alive::contains).sorted().toList();
+    List<String> victims = working.isEmpty() ? alive.stream().sorted().toList() : working;
+    return victims.get(moments.nextInt(victims.size()));
+  }
+
+  private static void pause(Random moments) throws InterruptedException {
+    Thread.sleep(moments.nextInt(LONGEST_PAUSE_MILLIS));
+  }
+
+  private static Random seeded() {
+    long seed = Long.getLong("cluster.seed", System.nanoTime());
+    System.out.println("moments by -Dcluster.seed=" + seed);
+    return new Random(seed);
+  }
+}

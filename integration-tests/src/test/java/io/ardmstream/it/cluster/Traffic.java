@@ -1,0 +1,80 @@
+package io.ardmstream.it.cluster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ardmstream.it.Media;
+import io.ardmstream.it.Topics;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Sends small pictures without a pause to think, each with a number of its own, until it is closed.
+ * Some have odd headers, some are tombstones.
+ */
+final class Traffic {
+
+  /** Header with the number of a record. */
+  static final String NUMBER = "number";
+
+  private static final int KEYS = 11;
+  private static final int TOMBSTONE_EVERY = 50;
+  private static final long PAUSE_MILLIS = 20;
+
+  private final Topics topics;
+  private final String topic;
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private final Future<Integer> sending;
+  private volatile boolean over;
+
+  private Traffic(Topics topics, String topic) {
+    this.topics = topics;
+    this.topic = topic;
+    this.sending = thread.submit(this::send);
+    thread.shutdown();
+  }
+
+  /** Begins to send. */
+  static Traffic to(Topics topics, String topic) {
+    return new Traffic(topics, topic);
+  }
+
+  /** Stops when the broker has all that was sent, and says how many records that are. */
+  int end() throws Exception {
+    over = true;
+    return sending.get(2, TimeUnit.MINUTES);
+  }
+
+  private int send() throws Exception {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    try (KafkaProducer<byte[], byte[]> producer = topics.producer()) {
+      while (!over) {
+        sent.add(producer.send(record(sent.size())));
+        Thread.sleep(PAUSE_MILLIS);
+      }
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
+      }
+    }
+    return sent.size();
+  }
+
+  private ProducerRecord<byte[], byte[]> record(int number) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(NUMBER, ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    headers.add("twice", new byte[] {1});
+    headers.add("twice", null);
+    byte[] key = ("key-" + number % KEYS).getBytes(UTF_8);
+    byte[] value =
+        number % TOMBSTONE_EVERY == 0 ? null : Media.gradient(16 + number % 9, 16, number);
+    return new ProducerRecord<>(topic, null, 1_767_225_600_000L + number, key, value, headers);
+  }
+}
