@@ -6,6 +6,7 @@ import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.jobs.config.ConfigurationException;
+import io.ardmstream.jobs.operator.ReplayStoppedException;
 import io.ardmstream.likelihood.tensorflow.NativeLibraryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,9 @@ enum ExitCode {
   static ExitCode of(Throwable failure) {
     if (failure instanceof ArdmException refused) {
       return of(refused);
+    }
+    if (failure instanceof ReplayStoppedException stopped) {
+      return of(stopped.reason());
     }
     if (failure instanceof ConfigurationException) {
       return USAGE;

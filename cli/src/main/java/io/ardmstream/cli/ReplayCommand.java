@@ -1,13 +1,14 @@
 package io.ardmstream.cli;
 
 import io.ardmstream.jobs.config.ReplayConfig;
-import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.job.JobReport;
 import io.ardmstream.jobs.job.ReplayJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
@@ -15,20 +16,36 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
-    customSynopsis = "ardm replay [--config FILE] [--SETTING VALUE]...",
+    customSynopsis = "ardm replay [--json] [--config FILE] [--verify-only] [--SETTING VALUE]...",
     description = {
-      "Restore compressed Kafka topics to a topic or to files, on a Flink cluster in this process.",
+      "Restore compressed Kafka topics to a topic or to files, on a Flink cluster in this process."
+          + " With --verify-only, decode every record and check every checksum, but write nothing.",
       "config/replay.yaml explains every setting."
     })
 final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "Report as JSON; short for --report json.")
+  private boolean json;
+
   @Unmatched private final List<String> settings = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
-    ReplayConfig config = ReplayConfig.of(Settings.fromArguments(settings));
+    if (json) {
+      settings.addAll(List.of("--report", "json"));
+    }
+    ReplayConfig config = ReplayConfig.ofArguments(settings);
     spec.commandLine().getErr().println("Replaying " + config.input().topics() + " ...");
-    spec.commandLine().getOut().println(ReplayJob.run(config));
-    return ExitCode.OK.number();
+    JobReport report = ReplayJob.run(config);
+    spec.commandLine().getOut().println(report.in(config.report()));
+    return exitCode(report).number();
+  }
+
+  private static ExitCode exitCode(JobReport report) {
+    if (!report.missing().isEmpty()) {
+      return ExitCode.UNKNOWN_VERSION;
+    }
+    return report.deadLetters() == 0 ? ExitCode.OK : ExitCode.CORRUPT;
   }
 }

@@ -13,9 +13,19 @@ public record DestinationSettings(String deadLetterTopic, int maxRecordBytes)
     implements Serializable {
 
   static DestinationSettings read(SettingReader reader) {
-    return new DestinationSettings(
+    return read(
+        reader,
         reader.required(
-            "output.dead-letter-topic", "name the topic for records that cannot be handled"),
-        reader.bytes("output.max-record-bytes", "32 mb", "16 kb", "1 gb"));
+            "output.dead-letter-topic", "name the topic for records that cannot be handled"));
+  }
+
+  /** For jobs that may write nothing at all. */
+  static DestinationSettings readOptional(SettingReader reader) {
+    return read(reader, reader.text("output.dead-letter-topic", "").strip());
+  }
+
+  private static DestinationSettings read(SettingReader reader, String deadLetterTopic) {
+    return new DestinationSettings(
+        deadLetterTopic, reader.bytes("output.max-record-bytes", "32 mb", "16 kb", "1 gb"));
   }
 }

@@ -3,13 +3,19 @@ package io.ardmstream.jobs.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The {@code --key value} arguments of a job. */
 final class Overrides {
 
   private Overrides() {}
 
-  static Map<String, String> parse(List<String> arguments) {
+  /**
+   * Settings by key.
+   *
+   * @param flags keys that may stand without a value
+   */
+  static Map<String, String> parse(List<String> arguments, Set<String> flags) {
     Map<String, String> overrides = new LinkedHashMap<>();
     int next = 0;
     while (next < arguments.size()) {
@@ -17,6 +23,8 @@ final class Overrides {
       int equals = key.indexOf('=');
       if (equals >= 0) {
         overrides.put(key.substring(0, equals), key.substring(equals + 1));
+      } else if (flags.contains(key) && !isValue(arguments, next)) {
+        overrides.put(key, "true");
       } else if (next < arguments.size()) {
         overrides.put(key, arguments.get(next++));
       } else {
@@ -24,6 +32,10 @@ final class Overrides {
       }
     }
     return overrides;
+  }
+
+  private static boolean isValue(List<String> arguments, int index) {
+    return index < arguments.size() && !arguments.get(index).startsWith("--");
   }
 
   private static String key(String argument) {

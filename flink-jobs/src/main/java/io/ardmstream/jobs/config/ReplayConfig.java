@@ -2,6 +2,7 @@ package io.ardmstream.jobs.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything the replay job may be told; {@code config/replay.yaml} explains each setting.
@@ -9,25 +10,40 @@ import java.util.List;
  * @param runtime how Flink runs it
  * @param kafka how to reach Kafka
  * @param input what it reads
+ * @param recordsPerSecond most records read in a second, by all subtasks together; 0: no limit
  * @param codec limits of what a container may claim
  * @param bundle when a bundle is complete
  * @param onUnknownModel what to do about records of models or format versions not installed here
  * @param target where the records go
  * @param destination dead letters and size limits
  * @param transaction how it writes exactly once
+ * @param report how it reports what it did
  */
 public record ReplayConfig(
     RuntimeSettings runtime,
     KafkaSettings kafka,
     InputSettings input,
+    int recordsPerSecond,
     int maxSamples,
     BundleSettings bundle,
     FailurePolicy onUnknownModel,
     ReplayTarget target,
     DestinationSettings destination,
-    TransactionSettings transaction) {
+    TransactionSettings transaction,
+    ReportFormat report) {
+
+  static final String VERIFY_ONLY = "verify-only";
 
   private static final String NAME = "ardm-replay";
+
+  /**
+   * Reads and checks the arguments of a job; {@code --verify-only} may stand without a value.
+   *
+   * @throws ConfigurationException naming every problem there is
+   */
+  public static ReplayConfig ofArguments(List<String> arguments) {
+    return of(Settings.fromArguments(arguments, Set.of(VERIFY_ONLY)));
+  }
 
   /**
    * Reads and checks all settings.
@@ -37,25 +53,33 @@ public record ReplayConfig(
   public static ReplayConfig of(Settings settings) {
     SettingReader reader = new SettingReader(settings);
     RuntimeSettings runtime = RuntimeSettings.read(reader, NAME);
+    ReplayTarget target = ReplayTarget.read(reader);
     ReplayConfig config =
         new ReplayConfig(
             runtime,
             KafkaSettings.read(reader),
             InputSettings.read(
                 reader, runtime.name(), new StartPosition.Earliest(), StopPosition.LATEST),
+            reader.count("input.max-records-per-second", 0, 0, 1_000_000_000),
             reader.count("codec.max-samples", 1 << 28, 1, Integer.MAX_VALUE),
             BundleSettings.read(reader),
             reader.choice("on-unknown-model", FailurePolicy.class, FailurePolicy.DEAD_LETTER),
-            ReplayTarget.read(reader),
-            DestinationSettings.read(reader),
-            TransactionSettings.read(reader, runtime));
+            target,
+            target instanceof ReplayTarget.Nowhere
+                ? DestinationSettings.readOptional(reader)
+                : DestinationSettings.read(reader),
+            TransactionSettings.read(reader, runtime),
+            reader.choice("report", ReportFormat.class, ReportFormat.TEXT));
     Topics.checkApart(reader, config.input.topics(), config.outputTopics());
     reader.finish();
     return config;
   }
 
-  /** The topics the job writes. */
+  /** The topics the job writes; none if it only verifies. */
   public List<String> outputTopics() {
+    if (target instanceof ReplayTarget.Nowhere) {
+      return List.of();
+    }
     List<String> topics = new ArrayList<>();
     if (target instanceof ReplayTarget.Topic topic) {
       topics.add(topic.name());

@@ -19,12 +19,19 @@ public sealed interface ReplayTarget extends Serializable {
    */
   record Directory(String directory) implements ReplayTarget {}
 
-  /** Reads whichever of {@code output.topic} and {@code output.directory} is set. */
+  /** Nowhere: every record is decoded, every checksum checked, nothing written. */
+  record Nowhere() implements ReplayTarget {}
+
+  /** Reads {@code verify-only}, then {@code output.directory}, then {@code output.topic}. */
   static ReplayTarget read(SettingReader reader) {
+    boolean verifyOnly = reader.flag(ReplayConfig.VERIFY_ONLY, false);
     String topic = reader.text("output.topic", "").strip();
     String directory = reader.text("output.directory", "").strip();
-    if (topic.isEmpty() == directory.isEmpty()) {
-      reader.problem("output", "needs either output.topic or output.directory, not both");
+    if (verifyOnly) {
+      return new Nowhere();
+    }
+    if (topic.isEmpty() && directory.isEmpty()) {
+      reader.problem("output", "needs output.topic or output.directory, unless verify-only is set");
     }
     return directory.isEmpty() ? new Topic(topic) : new Directory(directory);
   }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The settings of a job as text, by dotted key: a YAML file whose nesting makes the keys,
@@ -33,7 +34,18 @@ public record Settings(Map<String, String> values) {
    * @throws ConfigurationException if the file or an argument cannot be read
    */
   public static Settings fromArguments(List<String> arguments) {
-    Map<String, String> overrides = Overrides.parse(arguments);
+    return fromArguments(arguments, Set.of());
+  }
+
+  /**
+   * Reads the arguments of a job.
+   *
+   * @param arguments as above
+   * @param flags keys that may stand without a value, which then is true
+   * @throws ConfigurationException if the file or an argument cannot be read
+   */
+  static Settings fromArguments(List<String> arguments, Set<String> flags) {
+    Map<String, String> overrides = Overrides.parse(arguments, flags);
     String file = overrides.remove("config");
     Map<String, String> values =
         file == null ? new LinkedHashMap<>() : fromFile(Path.of(file)).mutableValues();

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.job;
 
 import io.ardmstream.jobs.config.CompressConfig;
+import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.operator.BundlingOperator;
 import io.ardmstream.jobs.operator.CompressFunction;
@@ -32,7 +33,7 @@ public final class CompressJob {
   /** Runs the job on the cluster it is submitted to, or in this process. */
   public static void main(String[] arguments) throws Exception {
     CompressConfig config = CompressConfig.of(Settings.fromArguments(List.of(arguments)));
-    JobReport.print(prepare(config).execute(), System.out);
+    JobReport.print(prepare(config).execute(), ReportFormat.TEXT, System.out);
   }
 
   /**
@@ -41,7 +42,7 @@ public final class CompressJob {
    * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
    */
   public static JobReport run(CompressConfig config) throws Exception {
-    return JobReport.of(prepare(config).execute());
+    return LocalRun.of(prepare(config));
   }
 
   /**

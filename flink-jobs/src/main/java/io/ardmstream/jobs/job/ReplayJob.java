@@ -1,7 +1,7 @@
 package io.ardmstream.jobs.job;
 
 import io.ardmstream.jobs.config.ReplayConfig;
-import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.config.ReplayTarget;
 import io.ardmstream.jobs.operator.BundlingOperator;
 import io.ardmstream.jobs.operator.ReplayFunction;
 import io.ardmstream.jobs.sink.TopicSink;
@@ -9,8 +9,10 @@ import io.ardmstream.jobs.source.TopicSource;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * Restores what the compress job wrote.
@@ -20,6 +22,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *   encoded topics ──▶ source ──▶ replay (in bundles) ──▶ sink ─▶ output topic
  *                                                        └─▶ dead-letter topic
  * </pre>
+ *
+ * <p>When it only verifies, it writes nothing at all and its report names what failed.
  */
 public final class ReplayJob {
 
@@ -27,17 +31,19 @@ public final class ReplayJob {
 
   /** Runs the job on the cluster it is submitted to, or in this process. */
   public static void main(String[] arguments) throws Exception {
-    ReplayConfig config = ReplayConfig.of(Settings.fromArguments(List.of(arguments)));
-    JobReport.print(prepare(config).execute(), System.out);
+    ReplayConfig config = ReplayConfig.ofArguments(List.of(arguments));
+    JobReport.print(prepare(config).execute(), config.report(), System.out);
   }
 
   /**
    * Checks Kafka and runs the job until it ends.
    *
    * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
+   * @throws io.ardmstream.jobs.operator.ReplayStoppedException if it stopped at an unknown model,
+   *     as it was told to
    */
   public static JobReport run(ReplayConfig config) throws Exception {
-    return JobReport.of(prepare(config).execute());
+    return LocalRun.of(prepare(config));
   }
 
   /**
@@ -60,7 +66,7 @@ public final class ReplayJob {
   private static void build(StreamExecutionEnvironment environment, ReplayConfig config) {
     environment
         .fromSource(
-            TopicSource.of(config.kafka(), config.input()),
+            TopicSource.paced(config.kafka(), config.input(), config.recordsPerSecond()),
             WatermarkStrategy.noWatermarks(),
             "source")
         .uid("source")
@@ -69,10 +75,16 @@ public final class ReplayJob {
             new AvroTypeInfo<>(TopicRecord.class),
             new BundlingOperator<>(new ReplayFunction(config), config.bundle()))
         .uid("replay")
-        .sinkTo(
-            TopicSink.of(
-                config.kafka(), config.outputTopics(), config.destination(), config.transaction()))
+        .sinkTo(sink(config))
         .name("sink")
         .uid("sink");
+  }
+
+  private static Sink<TopicRecord> sink(ReplayConfig config) {
+    if (config.target() instanceof ReplayTarget.Nowhere) {
+      return new DiscardingSink<>();
+    }
+    return TopicSink.of(
+        config.kafka(), config.outputTopics(), config.destination(), config.transaction());
   }
 }

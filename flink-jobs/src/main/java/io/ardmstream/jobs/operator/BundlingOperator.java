@@ -4,6 +4,12 @@ import io.ardmstream.jobs.config.BundleSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -20,18 +26,23 @@ import org.apache.flink.util.TemporaryClassLoaderContext;
  * </pre>
  *
  * <p>The bundle is emptied before every checkpoint barrier, so no record ever enters the state of a
- * checkpoint; the source reads it again after a failure. Memory is bounded by the bundle's byte
- * limit and one more record. The function works in the thread of the task, so a slow function slows
- * the source down instead of filling memory.
+ * checkpoint; the source reads it again after a failure. All that a checkpoint holds are the
+ * counts. Memory is bounded by the bundle's byte limit and one more record. The function works in
+ * the thread of the task, so a slow function slows the source down instead of filling memory.
  */
 public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
     implements OneInputStreamOperator<I, O>, BoundedOneInput {
 
   private static final long serialVersionUID = 1L;
 
+  private static final ListStateDescriptor<Tuple2<String, Long>> COUNTS =
+      new ListStateDescriptor<>("counts", Types.TUPLE(Types.STRING, Types.LONG));
+
   private final BundleFunction<I, O> function;
   private final BundleSettings limits;
 
+  private transient ListState<Tuple2<String, Long>> checkpointed;
+  private transient Counts counts;
   private transient List<I> bundle;
   private transient long bytes;
   private transient ScheduledFuture<?> deadline;
@@ -46,11 +57,19 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
   }
 
   @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    checkpointed = context.getOperatorStateStore().getListState(COUNTS);
+    counts = new Counts(getRuntimeContext());
+    counts.restore(checkpointed.get());
+  }
+
+  @Override
   public void open() throws Exception {
     super.open();
     bundle = new ArrayList<>();
     try (TemporaryClassLoaderContext ours = userCode()) {
-      function.open(new Counts(getRuntimeContext()));
+      function.open(counts);
     }
   }
 
@@ -74,6 +93,12 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     completeBundle();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    checkpointed.update(counts.snapshot());
   }
 
   @Override

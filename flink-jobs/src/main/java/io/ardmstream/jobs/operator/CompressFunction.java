@@ -44,7 +44,8 @@ public final class CompressFunction implements BundleFunction<TopicRecord, Topic
             new EncodedRecords(encodedTopic),
             new RateRecords(statisticsTopic),
             new DeadLetters(job, destination),
-            new CompressCounts(counts));
+            new CompressCounts(counts),
+            new MediaChecksum(counts));
   }
 
   @Override

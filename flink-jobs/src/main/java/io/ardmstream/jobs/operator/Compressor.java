@@ -18,6 +18,7 @@ final class Compressor implements AutoCloseable {
   private final RateRecords rateRecords;
   private final DeadLetters deadLetters;
   private final CompressCounts counts;
+  private final MediaChecksum checksum;
 
   Compressor(
       Codec codec,
@@ -25,13 +26,15 @@ final class Compressor implements AutoCloseable {
       EncodedRecords encodedRecords,
       RateRecords rateRecords,
       DeadLetters deadLetters,
-      CompressCounts counts) {
+      CompressCounts counts,
+      MediaChecksum checksum) {
     this.codec = codec;
     this.sources = sources;
     this.encodedRecords = encodedRecords;
     this.rateRecords = rateRecords;
     this.deadLetters = deadLetters;
     this.counts = counts;
+    this.checksum = checksum;
   }
 
   void compress(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
@@ -79,6 +82,7 @@ final class Compressor implements AutoCloseable {
       return refused(record, Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes"));
     }
     counts.encoded(encoded.statistics());
+    checksum.add(raw.media());
     return List.of(outgoing, rateRecords.of(record, raw, encoded.statistics(), bundleSize));
   }
 

@@ -45,7 +45,9 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
             restoration(),
             new DeadLetters(job, destination),
             onUnknownModel,
-            new ReplayCounts(counts));
+            new ReplayCounts(counts),
+            new MediaChecksum(counts),
+            new Remarks(counts));
   }
 
   @Override
@@ -69,7 +71,9 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
     if (target instanceof ReplayTarget.Topic topic) {
       return new RestorationToTopic(topic.name());
     }
-    String directory = ((ReplayTarget.Directory) target).directory();
-    return new RestorationToFiles(new RestoredFiles(Path.of(directory)));
+    if (target instanceof ReplayTarget.Directory folder) {
+      return new RestorationToFiles(new RestoredFiles(Path.of(folder.directory())));
+    }
+    return new RestorationToNowhere();
   }
 }

@@ -26,18 +26,24 @@ final class Replayer implements AutoCloseable {
   private final DeadLetters deadLetters;
   private final FailurePolicy onUnknownModel;
   private final ReplayCounts counts;
+  private final MediaChecksum checksum;
+  private final Remarks remarks;
 
   Replayer(
       Codec codec,
       Restoration restoration,
       DeadLetters deadLetters,
       FailurePolicy onUnknownModel,
-      ReplayCounts counts) {
+      ReplayCounts counts,
+      MediaChecksum checksum,
+      Remarks remarks) {
     this.codec = codec;
     this.restoration = restoration;
     this.deadLetters = deadLetters;
     this.onUnknownModel = onUnknownModel;
     this.counts = counts;
+    this.checksum = checksum;
+    this.remarks = remarks;
   }
 
   void replay(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
@@ -77,7 +83,7 @@ final class Replayer implements AutoCloseable {
       return refused(record, Refusal.defect(FailedStep.DECODE, attempt.defect()));
     }
     if (attempt.result() instanceof Decoding.Failed failed) {
-      stopIfTold(record, failed.failure());
+      noteMissing(record, message, failed.failure());
       return refused(record, Refusal.of(FailedStep.DECODE, failed.failure()));
     }
     Decoding.Decoded decoded = attempt.result().orThrow();
@@ -86,21 +92,23 @@ final class Replayer implements AutoCloseable {
       return refused(record, Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes"));
     }
     counts.restored(message, decoded);
+    checksum.add(decoded.bytes());
     return restored;
   }
 
-  private void stopIfTold(TopicRecord record, ArdmException failure) {
-    boolean laterInstallationCan =
-        failure instanceof UnknownModelException || failure instanceof NewerFormatException;
-    if (laterInstallationCan && onUnknownModel == FailurePolicy.STOP) {
-      throw new SuppressRestartsException(
-          new IllegalStateException(
-              "stopped at " + Identity.of(record) + " as on-unknown-model says", failure));
+  private void noteMissing(TopicRecord record, EncodedRecord message, ArdmException failure) {
+    if (failure instanceof UnknownModelException || failure instanceof NewerFormatException) {
+      if (onUnknownModel == FailurePolicy.STOP) {
+        throw new SuppressRestartsException(
+            new ReplayStoppedException(Identity.of(record), failure));
+      }
+      remarks.missing(message, failure);
     }
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {
     counts.deadLetter(refusal);
+    remarks.failed(record, refusal);
     return deadLetters.of(record, refusal);
   }
 }

@@ -5,6 +5,7 @@ import io.ardmstream.jobs.config.KafkaSettings;
 import io.ardmstream.jobs.config.StopPosition;
 import io.ardmstream.schema.TopicRecord;
 import java.util.Properties;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -40,5 +41,16 @@ public final class TopicSource {
       source.setBounded(OffsetsInitializer.latest());
     }
     return source.build();
+  }
+
+  /**
+   * The source of a job that is not to take all that its topics and consumers can give.
+   *
+   * @param recordsPerSecond most records read in a second, by all subtasks together; 0: no limit
+   */
+  public static Source<TopicRecord, ?, ?> paced(
+      KafkaSettings kafka, InputSettings input, int recordsPerSecond) {
+    KafkaSource<TopicRecord> source = of(kafka, input);
+    return recordsPerSecond == 0 ? source : new PacedSource(source, recordsPerSecond);
   }
 }

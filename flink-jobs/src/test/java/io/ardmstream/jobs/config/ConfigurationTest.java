@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,37 @@ class ConfigurationTest {
   }
 
   @Test
-  void replayNeedsExactlyOneTarget() {
+  @DisplayName("--verify-only may stand without a value and needs no output")
+  void verifyOnlyNeedsNoTarget() {
+    List<String> needed = List.of("--kafka.bootstrap-servers=b:1", "--input.topics", "encoded");
+    for (List<String> given :
+        List.of(
+            List.of("--verify-only"),
+            List.of("--verify-only", "true"),
+            List.of("--verify-only", "--report", "json"))) {
+      List<String> arguments = new ArrayList<>(needed);
+      arguments.addAll(given);
+      ReplayConfig config = ReplayConfig.ofArguments(arguments);
+      assertThat(config.target()).isEqualTo(new ReplayTarget.Nowhere());
+      assertThat(config.outputTopics()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("other settings still need their value")
+  void valuesAreNotForgotten() {
+    assertThatThrownBy(() -> ReplayConfig.ofArguments(List.of("--verify-only", "--input.topics")))
+        .hasMessageContaining("--input.topics lacks its value");
+  }
+
+  @Test
+  void replayNeedsATarget() {
     Map<String, String> settings = new HashMap<>();
     settings.put("kafka.bootstrap-servers", "localhost:9092");
     settings.put("input.topics", "encoded");
     settings.put("output.dead-letter-topic", "letters");
     assertThatThrownBy(() -> ReplayConfig.of(new Settings(settings)))
-        .hasMessageContaining("either output.topic or output.directory");
+        .hasMessageContaining("output.topic or output.directory");
     settings.put("output.directory", "restored");
     assertThat(ReplayConfig.of(new Settings(settings)).target())
         .isEqualTo(new ReplayTarget.Directory("restored"));

@@ -41,6 +41,20 @@ class ShippedConfigurationTest {
   }
 
   @Test
+  @DisplayName("the values in replay.yaml are the defaults")
+  void replayYamlHasTheDefaults() {
+    Settings least =
+        new Settings(
+            Map.of(
+                "kafka.bootstrap-servers", "localhost:9092",
+                "input.topics", "media.ardm",
+                "output.topic", "media.restored",
+                "bundle.bytes", "16 mb",
+                "output.dead-letter-topic", "media.replay-dead-letters"));
+    assertThat(ReplayConfig.of(Settings.fromFile(REPLAY))).isEqualTo(ReplayConfig.of(least));
+  }
+
+  @Test
   @DisplayName("rates.yaml is accepted, and its values are the defaults")
   void ratesYamlIsAccepted() {
     Settings least =

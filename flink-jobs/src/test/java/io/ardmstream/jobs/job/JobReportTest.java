@@ -3,6 +3,7 @@ package io.ardmstream.jobs.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.jobs.config.ReportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -24,6 +25,27 @@ class JobReportTest {
   }
 
   @Test
+  @DisplayName("what is missing and what failed is named, in text and in JSON")
+  void remarksAreReported() {
+    Map<String, OptionalFailure<Object>> counts =
+        Map.of(
+            "checksum", OptionalFailure.of(-1L),
+            "missing model a", OptionalFailure.of(3L),
+            "failed t-0-1: CORRUPT_DATA: \"x\"", OptionalFailure.of(1L));
+    JobReport report = JobReport.of(new JobExecutionResult(new JobID(), 1, counts));
+    assertThat(report.in(ReportFormat.TEXT).lines())
+        .hasSize(3)
+        .first()
+        .asString()
+        .endsWith("checksum ffffffffffffffff");
+    assertThat(report.in(ReportFormat.TEXT))
+        .contains("missing: model a (3 records)", "failed: t-0-1: CORRUPT_DATA: \"x\"");
+    assertThat(report.in(ReportFormat.JSON))
+        .contains("\"checksum\" : \"ffffffffffffffff\"", "\"what\" : \"model a\"")
+        .contains("\"t-0-1: CORRUPT_DATA: \\\"x\\\"\"");
+  }
+
+  @Test
   @DisplayName("in application mode there is nothing to report, which is no failure")
   void aJobThatIsNotWaitedForIsNotReported() {
     assertThat(printed(new DetachedJobExecutionResult(new JobID()))).isEmpty();
@@ -31,7 +53,7 @@ class JobReportTest {
 
   private static String printed(JobExecutionResult result) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JobReport.print(result, new PrintStream(bytes, true, UTF_8));
+    JobReport.print(result, ReportFormat.TEXT, new PrintStream(bytes, true, UTF_8));
     return bytes.toString(UTF_8);
   }
 }

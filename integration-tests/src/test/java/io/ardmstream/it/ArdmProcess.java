@@ -1,0 +1,54 @@
+package io.ardmstream.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ardmstream.cli.Ardm;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The command line, run as a process of its own to its end.
+ *
+ * @param exitCode what it returned to the shell
+ * @param out what it printed
+ * @param err what it printed on standard error
+ */
+record ArdmProcess(int exitCode, String out, String err) {
+
+  private static final long PATIENCE_SECONDS = 120;
+
+  /** Runs it with a heap of half a gigabyte. */
+  static ArdmProcess run(List<String> arguments) throws Exception {
+    return run("-Xmx512m", arguments);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param heap the option of the JVM that bounds its heap
+   */
+  static ArdmProcess run(String heap, List<String> arguments) throws Exception {
+    Path out = Files.createTempFile(Path.of("target"), "ardm-", ".out");
+    Path err = Files.createTempFile(Path.of("target"), "ardm-", ".err");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(heap);
+    command.addAll(Arrays.asList(System.getProperty("jvm.flags").split(" ")));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ardm.class.getName()));
+    command.addAll(arguments);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    return new ArdmProcess(
+        process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+}
