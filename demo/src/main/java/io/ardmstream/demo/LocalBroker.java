@@ -44,8 +44,20 @@ public final class LocalBroker implements AutoCloseable {
    * @param directory an empty directory for its data
    */
   public static LocalBroker start(Path directory) throws IOException {
+    return start(directory, Map.of());
+  }
+
+  /**
+   * Formats the storage and starts the broker.
+   *
+   * @param directory an empty directory for its data
+   * @param settings further settings of the broker, which win; {@code listeners} are added to its
+   *     own
+   */
+  public static LocalBroker start(Path directory, Map<String, String> settings) throws IOException {
     List<Integer> ports = freePorts();
     Properties properties = properties(directory, ports.get(0), ports.get(1));
+    settings.forEach((name, value) -> add(properties, name, value));
     format(directory, properties);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();
@@ -98,6 +110,11 @@ public final class LocalBroker implements AutoCloseable {
     properties.setProperty("group.initial.rebalance.delay.ms", "0");
     properties.setProperty("controlled.shutdown.enable", "false");
     return properties;
+  }
+
+  private static void add(Properties properties, String name, String value) {
+    boolean list = name.equals("listeners");
+    properties.merge(name, value, (ours, further) -> list ? ours + "," + further : further);
   }
 
   private static void format(Path directory, Properties properties) throws IOException {

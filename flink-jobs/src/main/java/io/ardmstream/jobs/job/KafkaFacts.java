@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -46,7 +47,7 @@ record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, String> b
           found.put(topic, configuration(admin, ConfigResource.Type.TOPIC, topic));
         }
       }
-      return new KafkaFacts(found, configuration(admin, ConfigResource.Type.BROKER, brokerId));
+      return new KafkaFacts(found, brokerConfiguration(admin, brokerId));
     } catch (KafkaException | ExecutionException e) {
       throw unreachable(kafka, e);
     } catch (InterruptedException e) {
@@ -69,6 +70,19 @@ record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, String> b
     }
   }
 
+  /** Not every client may see it; then the brokers themselves refuse what they do not allow. */
+  private static Map<String, String> brokerConfiguration(Admin admin, String brokerId)
+      throws ExecutionException, InterruptedException {
+    try {
+      return configuration(admin, ConfigResource.Type.BROKER, brokerId);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ClusterAuthorizationException) {
+        return Map.of();
+      }
+      throw e;
+    }
+  }
+
   private static Map<String, String> configuration(
       Admin admin, ConfigResource.Type type, String name)
       throws ExecutionException, InterruptedException {
@@ -86,7 +100,7 @@ record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, String> b
             kafka
                 + " does not answer ("
                 + reason
-                + "): check kafka.bootstrap-servers, that the brokers run, and the security settings"
-                + " in kafka.properties and kafka.properties-file"));
+                + "): check kafka.bootstrap-servers, that the brokers run, and the security"
+                + " settings in kafka.properties and kafka.properties-file"));
   }
 }
