@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       BackfillCommand.class,
       RestoreCommand.class,
+      RatesCommand.class,
       DashboardCommand.class,
       DemoCommand.class,
       TrainCommand.class,

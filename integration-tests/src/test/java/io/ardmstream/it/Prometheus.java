@@ -2,7 +2,6 @@ package io.ardmstream.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,18 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** A real Prometheus server with the configuration in {@code docker/prometheus}. */
 final class Prometheus implements AutoCloseable {
 
   private static final Path CONFIGURATION = Path.of("..", "docker", "prometheus");
+  private static final Requirement PROGRAM =
+      new Requirement("prometheus", "prometheus", "metrics, dashboards and alerts");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -39,24 +37,7 @@ final class Prometheus implements AutoCloseable {
   }
 
   /**
-   * Leaves the test out, visibly, where there is no Prometheus: building needs a JDK only. Where
-   * the build promises everything, the environment variable {@code ARDM_TEST_EVERYTHING} forbids
-   * that.
-   */
-  static void requireInstalled() {
-    if (installed("prometheus")) {
-      return;
-    }
-    String message = "no prometheus on the PATH (Debian: apt-get install prometheus)";
-    if (System.getenv("ARDM_TEST_EVERYTHING") != null) {
-      Assertions.fail(message);
-    }
-    System.out.println("LEFT OUT, metrics, dashboards and alerts are not tested: " + message);
-    Assumptions.abort(message);
-  }
-
-  /**
-   * Starts it.
+   * Starts it, or leaves the test out where it is not installed.
    *
    * @param directory an empty directory for its data
    * @param target what it asks instead of the containers of the composition, host:port
@@ -64,7 +45,7 @@ final class Prometheus implements AutoCloseable {
   static Prometheus start(Path directory, String target) throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>();
-    command.add("prometheus");
+    command.add(PROGRAM.locate().toString());
     command.add("--config.file=" + configure(directory, target));
     command.add("--storage.tsdb.path=" + directory.resolve("tsdb"));
     command.add("--web.listen-address=127.0.0.1:" + port);
@@ -130,11 +111,6 @@ final class Prometheus implements AutoCloseable {
     Path file = directory.resolve("prometheus.yaml");
     Files.writeString(file, new Yaml().dump(shipped));
     return file;
-  }
-
-  private static boolean installed(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   static int freePort() throws IOException {

@@ -3,6 +3,8 @@ package io.ardmstream.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ardmstream.jobs.job.RatesJob;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.BlockCounts;
@@ -51,7 +53,7 @@ class RatesIT {
   }
 
   @Test
-  @Timeout(180)
+  @Timeout(400)
   @DisplayName("two TaskManagers die, records come years late, garbage comes: sums are exact")
   void sumsThroughFailures(Streams streams) throws Exception {
     String rates = streams.topic(streams.statistics + ".rates");
@@ -81,7 +83,53 @@ class RatesIT {
       assertThat(expected).hasSize(3 * 6);
       assertThat(sums(database)).isEqualTo(expected);
       assertThat(streams.committed(streams.letters)).hasSize(1);
+      assertSameAnswers(streams, postgres.getJdbcUrl("postgres", "postgres"), expected);
     }
+  }
+
+  /** {@code ardm rates} says the same, whether it asks the database or the topic. */
+  private static void assertSameAnswers(Streams streams, String url, Map<String, Sums> expected)
+      throws Exception {
+    String[] database = {"--database.url", url, "--database.user", "postgres"};
+    String servers = streams.broker.bootstrapServers();
+    String[] topic = {
+      "--statistics-topic", streams.statistics, "--kafka.bootstrap-servers", servers
+    };
+
+    JsonNode stored = ardmRates(database, "--json", "--per", "hour");
+    assertThat(stored).isEqualTo(ardmRates(topic, "--json", "--per", "hour"));
+    assertThat(stored.get("rates").size()).isGreaterThan(expected.size() / LENGTHS.size());
+
+    JsonNode always = ardmRates(topic, "--json");
+    assertThat(always.get("rates")).hasSize(expected.size() / LENGTHS.size());
+    for (JsonNode each : always.get("rates")) {
+      String key = each.get("stream").asText() + " " + each.get("model_digest").asText();
+      assertThat(sums(each)).isEqualTo(expected.get("86400 " + key));
+    }
+    assertThat(sums(stored.get("total"))).isEqualTo(sums(always.get("total")));
+
+    JsonNode late =
+        ardmRates(database, "--json", "--until", "2023-01-01T00:00:00Z", "--stream", "stream-1");
+    assertThat(late.at("/total/records").asInt()).isEqualTo(RECORDS / 30);
+  }
+
+  private static JsonNode ardmRates(String[] source, String... how) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("rates"));
+    arguments.addAll(List.of(source));
+    arguments.addAll(List.of(how));
+    ArdmProcess run = ArdmProcess.run(arguments);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return new ObjectMapper().readTree(run.out());
+  }
+
+  private static Sums sums(JsonNode answer) {
+    return new Sums(
+        answer.get("records").asLong(),
+        answer.get("samples").asLong(),
+        answer.get("raw_bytes").asLong(),
+        answer.get("encoded_bytes").asLong(),
+        answer.at("/blocks/ardm").asLong(),
+        answer.get("ideal_bits").asDouble());
   }
 
   /** Every number is a small multiple of a power of two, so that sums are exact in any order. */

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.operator;
 
 import io.ardmstream.jobs.config.DestinationSettings;
+import io.ardmstream.jobs.rates.StatisticsWindows;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.ErrorClass;

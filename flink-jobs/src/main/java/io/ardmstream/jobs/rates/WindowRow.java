@@ -1,9 +1,14 @@
 package io.ardmstream.jobs.rates;
 
+import io.ardmstream.schema.BlockCounts;
+import io.ardmstream.schema.MediaKind;
 import io.ardmstream.schema.ModelReference;
 import io.ardmstream.schema.RateWindow;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -78,5 +83,43 @@ final class WindowRow {
     for (int i = 0; i < values.length; i++) {
       row.setObject(i + 1, values[i]);
     }
+  }
+
+  static RateWindow get(ResultSet row) throws SQLException {
+    Instant start = row.getObject("window_start", OffsetDateTime.class).toInstant();
+    String digest = row.getString("model_digest");
+    RateWindow window =
+        RateWindow.newBuilder()
+            .setStream(row.getString("stream"))
+            .setModel(digest.isEmpty() ? null : model(row, digest))
+            .setMedia(MediaKind.valueOf(row.getString("media")))
+            .setWindowStart(start)
+            .setWindowEnd(start.plusSeconds(row.getLong("window_seconds")))
+            .setRecords(row.getLong("records"))
+            .setSamples(row.getLong("samples"))
+            .setRawBytes(row.getLong("raw_bytes"))
+            .setSampleBytes(row.getLong("sample_bytes"))
+            .setEncodedBytes(row.getLong("encoded_bytes"))
+            .setBlocks(blocks(row))
+            .setIdealBits(row.getDouble("ideal_bits"))
+            .setModelledBits(row.getDouble("modelled_bits"))
+            .setStageBits(List.of((Double[]) row.getArray("stage_bits").getArray()))
+            .setEncodeMillis(row.getDouble("encode_millis"))
+            .setFallbackRecords(row.getLong("fallback_records"))
+            .setVerifyFailures(row.getLong("verify_failures"))
+            .build();
+    return WindowSums.withRates(window);
+  }
+
+  private static ModelReference model(ResultSet row, String digest) throws SQLException {
+    return new ModelReference(row.getString("model"), row.getInt("model_version"), digest);
+  }
+
+  private static BlockCounts blocks(ResultSet row) throws SQLException {
+    return new BlockCounts(
+        row.getLong("blocks_ardm"),
+        row.getLong("blocks_classic"),
+        row.getLong("blocks_stored"),
+        row.getLong("blocks_constant"));
   }
 }

@@ -32,7 +32,7 @@ final class WindowSums {
   }
 
   /** Rates follow from the sums; they are never averaged. */
-  private static RateWindow withRates(RateWindow sum) {
+  static RateWindow withRates(RateWindow sum) {
     double encoded = sum.getEncodedBytes();
     sum.setRatio(encoded == 0 ? 0 : sum.getRawBytes() / encoded);
     sum.setBitsPerDimension(sum.getSamples() == 0 ? 0 : BITS_PER_BYTE * encoded / sum.getSamples());

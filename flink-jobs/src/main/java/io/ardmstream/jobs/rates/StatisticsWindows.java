@@ -1,4 +1,4 @@
-package io.ardmstream.jobs.operator;
+package io.ardmstream.jobs.rates;
 
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
@@ -10,9 +10,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The windows that one record belongs to, in UTC, holding this record alone. */
-final class StatisticsWindows {
+public final class StatisticsWindows {
 
-  private static final List<Duration> LENGTHS =
+  /** Lengths of windows, the shortest first. */
+  public static final List<Duration> LENGTHS =
       List.of(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(1));
 
   private StatisticsWindows() {}
@@ -22,7 +23,7 @@ final class StatisticsWindows {
    *
    * @param timestamp of the Kafka record, for statistics that carry no time at all; milliseconds
    */
-  static List<RateWindow> of(RateStatistics statistics, long timestamp) {
+  public static List<RateWindow> of(RateStatistics statistics, long timestamp) {
     long time = time(statistics, timestamp).toEpochMilli();
     return LENGTHS.stream().map(length -> window(statistics, time, length.toMillis())).toList();
   }
