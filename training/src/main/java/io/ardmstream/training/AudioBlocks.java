@@ -48,7 +48,11 @@ final class AudioBlocks {
 
   void add(Block block) {
     int depth = block.layout().bitDepth();
-    int[][] planes = new AudioDecorrelator(depth, true).forward(block.planes(), effort).residuals();
+    add(new AudioDecorrelator(depth, true).forward(block.planes(), effort).residuals(), depth);
+  }
+
+  /** Residuals, or anything that shall be coded as if it were residuals. */
+  void add(int[][] planes, int depth) {
     int[] loudness = Arrays.stream(planes).mapToInt(AudioUnit::meanLoudness).toArray();
     units.add(
         new AudioUnit(
