@@ -86,6 +86,14 @@ final class TrainCommand implements Callable<Integer> {
           "Continue from the checkpoint of an earlier run, with its number of steps or --steps.")
   private boolean resume;
 
+  @Option(
+      names = "--prepare",
+      description = {
+        "Do not train: write networks, initial weights and data to BUNDLE.training, for",
+        "training/accelerator. What it brings back, --resume makes a bundle of."
+      })
+  private boolean prepare;
+
   @Override
   public Integer call() throws IOException {
     check();
@@ -94,16 +102,36 @@ final class TrainCommand implements Callable<Integer> {
     Path bundle = out.toAbsolutePath().normalize();
     String model = name == null ? bundle.getFileName().toString() : name;
     switch (modality) {
-      case IMAGE -> new ImageTraining(recipe, System.err).run(data, bundle, model, version, resume);
-      case AUDIO -> new AudioTraining(recipe, System.err).run(data, bundle, model, version, resume);
+      case IMAGE -> image(new ImageTraining(recipe, System.err), bundle, model);
+      case AUDIO -> audio(new AudioTraining(recipe, System.err), bundle, model);
     }
     return ExitCode.OK.number();
+  }
+
+  private void image(ImageTraining training, Path bundle, String model) throws IOException {
+    if (prepare) {
+      training.prepare(data, bundle, model, version);
+    } else {
+      training.run(data, bundle, model, version, resume);
+    }
+  }
+
+  private void audio(AudioTraining training, Path bundle, String model) throws IOException {
+    if (prepare) {
+      training.prepare(data, bundle, model, version);
+    } else {
+      training.run(data, bundle, model, version, resume);
+    }
   }
 
   private void check() throws IOException {
     if (minutes != null && minutes <= 0 || steps != null && steps < 1 || version < 1) {
       throw new ParameterException(
           spec.commandLine(), "--minutes, --steps and --model-version have to be positive.");
+    }
+    if (prepare && resume) {
+      throw new ParameterException(
+          spec.commandLine(), "--prepare starts anew, --resume goes on: give one of them.");
     }
     if (Files.exists(out.resolve("model.json"))) {
       // records may refer to it

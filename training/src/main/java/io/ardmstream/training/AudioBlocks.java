@@ -65,6 +65,10 @@ final class AudioBlocks {
     return residuals;
   }
 
+  List<AudioUnit> units() {
+    return List.copyOf(units);
+  }
+
   AudioUnit any(Random random) {
     return units.get(Draws.byWeight(ends, random));
   }

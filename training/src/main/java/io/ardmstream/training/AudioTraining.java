@@ -62,14 +62,32 @@ public final class AudioTraining {
     progress.printf(
         "%d residuals to learn from, %d held out; %d multiplications per sample%n",
         training.residuals(), held.residuals(), architecture.network().macs());
-    TrainingLoop loop =
-        new TrainingLoop(out.resolveSibling(out.getFileName() + ".training"), recipe, progress);
+    TrainingLoop loop = new TrainingLoop(BundleWriter.workOf(out), recipe, progress);
     Map<String, float[]> trained =
         loop.run(tf -> new AudioTask(tf, architecture, features, training, held, recipe), resume);
     NetworkSpec spec = architecture.network();
     new BundleWriter(out)
         .write(description(name, version), List.of(IntegerExport.averaged(spec, trained)));
     progress.printf("wrote %s%n%s%n", out, CodingTrial.of(out, heldBlocks).summary());
+  }
+
+  /**
+   * Writes to {@code OUT.training} what training elsewhere needs: the declaration of the network,
+   * its initial weights, and the residuals.
+   *
+   * @throws IOException if data cannot be read or the folder not be written
+   */
+  public void prepare(List<Path> data, Path out, String name, int version) throws IOException {
+    Split files = Split.of(data, AudioClips::isClip, "WAV or FLAC files");
+    Path work = BundleWriter.workOf(out);
+    AudioBlocks held = decorrelated(blocks(files.held()));
+    new TrainingLoop(work, recipe, progress)
+        .prepare(tf -> new AudioTask(tf, architecture, features, held, held, recipe));
+    BundleWriter.declare(description(name, version), work);
+    ResidualsFile.write(
+        work.resolve("training.gz"), decorrelated(blocks(files.training())).units());
+    ResidualsFile.write(work.resolve("held.gz"), held.units());
+    progress.printf("wrote %s%n", work);
   }
 
   private AudioBlocks decorrelated(List<Block> blocks) {

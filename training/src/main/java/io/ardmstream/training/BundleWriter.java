@@ -28,6 +28,19 @@ final class BundleWriter {
     this.folder = folder;
   }
 
+  /** The folder beside a bundle's where its training keeps checkpoint and curves. */
+  static Path workOf(Path bundle) {
+    return bundle.resolveSibling(bundle.getFileName() + ".training");
+  }
+
+  /**
+   * Writes what will be {@code model.json}, without files. It has another name, since a folder with
+   * a {@code model.json} counts as a bundle.
+   */
+  static void declare(BundleDescription draft, Path work) throws IOException {
+    Files.writeString(work.resolve("declaration.json"), DescriptionJson.write(draft));
+  }
+
   /** Writes everything; {@code draft} describes the model, without files. */
   void write(BundleDescription draft, List<IntegerNetwork> networks) throws IOException {
     Files.createDirectories(folder);

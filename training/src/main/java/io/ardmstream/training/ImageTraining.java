@@ -70,8 +70,7 @@ public final class ImageTraining {
         training.pixels(),
         training.complete() ? "" : ", renewed as training goes on",
         architecture.macs());
-    TrainingLoop loop =
-        new TrainingLoop(out.resolveSibling(out.getFileName() + ".training"), recipe, progress);
+    TrainingLoop loop = new TrainingLoop(BundleWriter.workOf(out), recipe, progress);
     Map<String, float[]> trained =
         loop.run(tf -> new ImageTask(tf, architecture, features, training, held, recipe), resume);
     List<IntegerNetwork> networks =
@@ -80,6 +79,24 @@ public final class ImageTraining {
             .toList();
     new BundleWriter(out).write(description(name, version), networks);
     progress.printf("wrote %s%n%s%n", out, CodingTrial.of(out, blocks(files.held())).summary());
+  }
+
+  /**
+   * Writes to {@code OUT.training} what training elsewhere needs: the declaration of the networks,
+   * their initial weights, and the pictures.
+   *
+   * @throws IOException if data cannot be read or the folder not be written
+   */
+  public void prepare(List<Path> data, Path out, String name, int version) throws IOException {
+    Split files = Split.of(data, Pictures::isPicture, Pictures.NOUN);
+    Path work = BundleWriter.workOf(out);
+    TilePool held = new TilePool(window, files.held(), false, TilePool.CAPACITY, recipe.seed());
+    new TrainingLoop(work, recipe, progress)
+        .prepare(tf -> new ImageTask(tf, architecture, features, held, held, recipe));
+    BundleWriter.declare(description(name, version), work);
+    TilesFile.write(work.resolve("training.gz"), files.training());
+    TilesFile.write(work.resolve("held.gz"), files.held());
+    progress.printf("wrote %s%n", work);
   }
 
   private static List<Block> blocks(List<Path> pictures) throws IOException {

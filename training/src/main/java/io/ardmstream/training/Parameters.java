@@ -11,17 +11,17 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /** The trained variables of a graph, with their names, initial values and feeds for restoring. */
-final class Parameters {
+public final class Parameters {
 
   /** One variable; {@code initial} is what a fresh run starts from. */
-  record Parameter(
+  public record Parameter(
       String name,
       Variable<TFloat32> variable,
       float[] initial,
       Placeholder<TFloat32> feed,
       Op assign) {
 
-    Shape shape() {
+    public Shape shape() {
       return variable.shape();
     }
   }
@@ -29,11 +29,13 @@ final class Parameters {
   private final Ops tf;
   private final List<Parameter> all = new ArrayList<>();
 
-  Parameters(Ops tf) {
+  /** No parameters yet. */
+  public Parameters(Ops tf) {
     this.tf = tf;
   }
 
-  Variable<TFloat32> add(String name, Shape shape, float[] initial) {
+  /** A new variable; {@code initial} may be changed until the session is opened. */
+  public Variable<TFloat32> add(String name, Shape shape, float[] initial) {
     Variable<TFloat32> variable = tf.variable(shape, TFloat32.class);
     Placeholder<TFloat32> feed = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
     all.add(new Parameter(name, variable, initial, feed, tf.assign(variable, feed)));
@@ -45,7 +47,8 @@ final class Parameters {
     return add(name, shape, new float[(int) shape.size()]);
   }
 
-  List<Parameter> all() {
+  /** All of them, in the order in which they were added. */
+  public List<Parameter> all() {
     return List.copyOf(all);
   }
 
@@ -55,7 +58,8 @@ final class Parameters {
     return variables;
   }
 
-  Parameter named(String name) {
+  /** The parameter of that name. */
+  public Parameter named(String name) {
     return all.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 }

@@ -11,10 +11,10 @@ import javax.imageio.ImageIO;
  * Reads pictures to learn from: PNG, BMP and TIFF files as they are, and JPEG files reduced
  * threefold, since their full-size pixels follow the rules of another codec.
  */
-final class Pictures {
+public final class Pictures {
 
   /** What the files are called in messages. */
-  static final String NOUN = "PNG, BMP, TIFF or JPEG pictures";
+  public static final String NOUN = "PNG, BMP, TIFF or JPEG pictures";
 
   private static final Set<String> PLAIN = Set.of("png", "bmp", "tif", "tiff");
   private static final Set<String> LOSSY = Set.of("jpg", "jpeg");
@@ -22,12 +22,13 @@ final class Pictures {
 
   private Pictures() {}
 
-  static boolean isPicture(Path file) {
+  /** Whether a file's name is that of a picture. */
+  public static boolean isPicture(Path file) {
     return PLAIN.contains(extension(file)) || LOSSY.contains(extension(file));
   }
 
   /** The picture in 8-bit RGB. */
-  static BufferedImage read(Path file) throws IOException {
+  public static BufferedImage read(Path file) throws IOException {
     BufferedImage picture = ImageIO.read(file.toFile());
     if (picture == null) {
       throw new IOException(file + " cannot be read as a picture; leave it out");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param training files to learn from
  * @param held files the model never learns from
  */
-record Split(List<Path> training, List<Path> held) {
+public record Split(List<Path> training, List<Path> held) {
 
   private static final int HOLD_OUT = 20;
   private static final int FIRST = 7;
@@ -27,7 +27,8 @@ record Split(List<Path> training, List<Path> held) {
    * @param noun what they are, for the error
    * @throws IOException if there are too few
    */
-  static Split of(List<Path> folders, Predicate<Path> wanted, String noun) throws IOException {
+  public static Split of(List<Path> folders, Predicate<Path> wanted, String noun)
+      throws IOException {
     List<Path> training = new ArrayList<>();
     List<Path> held = new ArrayList<>();
     int count = 0;

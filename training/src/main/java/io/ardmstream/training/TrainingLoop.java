@@ -19,10 +19,10 @@ import org.tensorflow.op.Ops;
  * Runs a task to its end: draws batches ahead in a second thread, reports progress, keeps
  * checkpoints and curves, and resumes after a kill.
  */
-final class TrainingLoop {
+public final class TrainingLoop {
 
   /** Builds a task's graph. */
-  interface TaskFactory {
+  public interface TaskFactory {
 
     /** Called once, with the operations of a fresh graph. */
     TrainingTask create(Ops tf);
@@ -45,14 +45,14 @@ final class TrainingLoop {
    * @param folder where checkpoint and curves go
    * @param progress gets a line every {@value #REPORT_EVERY} steps
    */
-  TrainingLoop(Path folder, Recipe recipe, PrintStream progress) {
+  public TrainingLoop(Path folder, Recipe recipe, PrintStream progress) {
     this.folder = folder;
     this.recipe = recipe;
     this.progress = progress;
   }
 
   /** Trains and returns all variables by name. */
-  Map<String, float[]> run(TaskFactory factory, boolean resume) throws IOException {
+  public Map<String, float[]> run(TaskFactory factory, boolean resume) throws IOException {
     Files.createDirectories(folder);
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
@@ -60,6 +60,17 @@ final class TrainingLoop {
       try (TrainingSession session = new TrainingSession(graph, tf, task)) {
         loop(task, session, resume ? resume(session) : 0);
         return session.save();
+      }
+    }
+  }
+
+  /** Writes the checkpoint of step 0, for training elsewhere. */
+  void prepare(TaskFactory factory) throws IOException {
+    Files.createDirectories(folder);
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      try (TrainingSession session = new TrainingSession(graph, tf, factory.create(tf))) {
+        new Checkpoint(0, 0, session.save()).write(checkpointFile());
       }
     }
   }

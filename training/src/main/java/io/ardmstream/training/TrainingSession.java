@@ -16,14 +16,15 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /** A TensorFlow session over a task's graph: updates, measures, saves and restores. */
-final class TrainingSession implements AutoCloseable {
+public final class TrainingSession implements AutoCloseable {
 
   private final TrainingTask task;
   private final Adam adam;
   private final Operand<TFloat32> loss;
   private final Session session;
 
-  TrainingSession(Graph graph, Ops tf, TrainingTask task) {
+  /** Opens a session with the initial weights. */
+  public TrainingSession(Graph graph, Ops tf, TrainingTask task) {
     this.task = task;
     this.loss = tf.math.mean(task.costs(), tf.constant(0));
     this.adam = new Adam(tf, task.parameters(), loss);
@@ -45,7 +46,19 @@ final class TrainingSession implements AutoCloseable {
 
   /** Bits per sample of each channel on the validation batch, with the current weights. */
   float[] validate() {
-    return run(task.validation(), task.costs(), List.of());
+    return costs(task.validation());
+  }
+
+  /** The task's costs on a batch, with the current weights. */
+  public float[] costs(List<TrainingTask.Feed> batch) {
+    return run(batch, task.costs(), List.of());
+  }
+
+  /** Replaces the weights by their averages over a run. */
+  public void restoreAverages(Map<String, float[]> variables) {
+    Map<String, float[]> averages = new LinkedHashMap<>(variables);
+    averages.replaceAll((name, values) -> variables.getOrDefault(Adam.averageOf(name), values));
+    restore(averages);
   }
 
   private static TrainingTask.Feed scalar(Placeholder<TFloat32> placeholder, float value) {
@@ -81,7 +94,12 @@ final class TrainingSession implements AutoCloseable {
     return variables;
   }
 
-  void restore(Map<String, float[]> variables) {
+  /**
+   * Sets all variables.
+   *
+   * @throws IllegalArgumentException if one is missing or has another size
+   */
+  public void restore(Map<String, float[]> variables) {
     for (Parameters.Parameter parameter : task.parameters().all()) {
       float[] values = variables.get(parameter.name());
       if (values == null || values.length != parameter.initial().length) {

@@ -8,7 +8,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /** What the training loop needs to know of a model: its graph and its data. */
-interface TrainingTask {
+public interface TrainingTask {
 
   /** Values for one placeholder. */
   record Feed(Placeholder<TFloat32> placeholder, Shape shape, float[] values) {}

@@ -8,11 +8,14 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.likelihood.BundleRegistry;
+import io.ardmstream.likelihood.audio.AudioUnit;
+import io.ardmstream.likelihood.bundle.DescriptionJson;
 import io.ardmstream.likelihood.tensorflow.NativeEngine;
 import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
 import io.ardmstream.media.MediaKind;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +134,46 @@ class TrainingTest {
         .run(List.of(folder), out, "image-small", 1, false);
     new ImageTraining(SMALL, progress()).run(List.of(folder), out, "image-small", 1, true);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("resuming at step 60 of 120");
+  }
+
+  @Test
+  void whatIsPreparedHoldsTheTilesAndIsWhereARunStarts() throws IOException {
+    pictures();
+    Path out = folder.resolve("bundles/image-small");
+    new ImageTraining(SMALL, progress()).prepare(List.of(folder), out, "image-small", 1);
+    Path work = out.resolveSibling("image-small.training");
+    try (DataInputStream held =
+        new DataInputStream(new GZIPInputStream(Files.newInputStream(work.resolve("held.gz"))))) {
+      assertThat(held.readInt()).isEqualTo(40);
+      assertThat(held.readInt()).isEqualTo(30);
+      byte[] samples = held.readAllBytes();
+      assertThat(samples).hasSize(3 * 40 * 30);
+      assertThat(255 - (samples[2 * 40 * 30] & 255)).isEqualTo(samples[0] & 255);
+    }
+    assertThat(DescriptionJson.read(Files.readString(work.resolve("declaration.json"))).networks())
+        .hasSize(3);
+    new ImageTraining(SMALL, progress()).run(List.of(folder), out, "image-small", 1, true);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("resuming at step 0 of 120");
+  }
+
+  @Test
+  void preparedResidualsAreThoseOfTheCodec() throws IOException {
+    clips();
+    Path out = folder.resolve("bundles/audio-small");
+    new AudioTraining(SMALL, progress()).prepare(List.of(folder), out, "audio-small", 1);
+    try (DataInputStream held =
+        new DataInputStream(
+            new GZIPInputStream(
+                Files.newInputStream(out.resolveSibling("audio-small.training/held.gz"))))) {
+      assertThat(held.readInt()).isEqualTo(1);
+      assertThat(held.readInt()).isEqualTo(2000);
+      int loudness = held.readInt();
+      int[] residuals = new int[2000];
+      for (int i = 0; i < residuals.length; i++) {
+        residuals[i] = held.readInt();
+      }
+      assertThat(AudioUnit.meanLoudness(residuals)).isEqualTo(loudness);
+    }
   }
 
   @Test
