@@ -6,6 +6,7 @@ import io.ardmstream.jobs.config.TransactionSettings;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
 import java.util.Properties;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -27,19 +28,20 @@ public final class TopicSink {
    *
    * @param topics every topic a record may name
    */
-  public static KafkaSink<TopicRecord> of(
+  public static Sink<TopicRecord> of(
       KafkaSettings kafka,
       List<String> topics,
       DestinationSettings destination,
       TransactionSettings transaction) {
-    return KafkaSink.<TopicRecord>builder()
-        .setKafkaProducerConfig(producer(kafka, destination, transaction))
-        .setBootstrapServers(kafka.bootstrapServers())
-        .setRecordSerializer(new TopicRecordWriter(topics))
-        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-        .setTransactionalIdPrefix(transaction.idPrefix())
-        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
-        .build();
+    return new ClosingSink(
+        KafkaSink.<TopicRecord>builder()
+            .setKafkaProducerConfig(producer(kafka, destination, transaction))
+            .setBootstrapServers(kafka.bootstrapServers())
+            .setRecordSerializer(new TopicRecordWriter(topics))
+            .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+            .setTransactionalIdPrefix(transaction.idPrefix())
+            .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+            .build());
   }
 
   private static Properties producer(
