@@ -54,7 +54,8 @@ class RatesIT {
 
   @Test
   @Timeout(400)
-  @DisplayName("two TaskManagers die, records come years late, garbage comes: sums are exact")
+  @DisplayName(
+      "TaskManagers die, records come years late and to forgotten windows, garbage comes: exact")
   void sumsThroughFailures(Streams streams) throws Exception {
     String rates = streams.topic(streams.statistics + ".rates");
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
@@ -65,13 +66,22 @@ class RatesIT {
           streams.cluster.submit(
               RatesJob.prepare(
                   streams.ratesConfig(
-                      rates, postgres.getJdbcUrl("postgres", "postgres"), "job.parallelism", "4")));
+                      rates,
+                      postgres.getJdbcUrl("postgres", "postgres"),
+                      "job.parallelism",
+                      "4",
+                      "windows.keep",
+                      "1 s")));
       for (int kill = 0; kill < 2; kill++) {
         streams.cluster.awaitRunning(job);
         LockSupport.parkNanos(700_000_000L);
         streams.cluster.replaceTaskManager();
       }
-      streams.produce(records.subList(RECORDS / 2, RECORDS));
+      int forgotten = awaitForgotten(database);
+      streams.produce(records.subList(RECORDS / 2, RECORDS * 3 / 4));
+      LockSupport.parkNanos(700_000_000L);
+      streams.cluster.replaceTaskManager();
+      streams.produce(records.subList(RECORDS * 3 / 4, RECORDS));
       byte[] garbage = "no statistics".getBytes(UTF_8);
       streams.produce(List.of(new ProducerRecord<>(streams.statistics, garbage)));
       Map<String, Sums> expected = expected(streams.committed(streams.statistics));
@@ -81,10 +91,28 @@ class RatesIT {
       streams.cluster.cancel(job);
 
       assertThat(expected).hasSize(3 * 6);
+      assertThat(forgotten).isPositive();
       assertThat(sums(database)).isEqualTo(expected);
       assertThat(streams.committed(streams.letters)).hasSize(1);
       assertSameAnswers(streams, postgres.getJdbcUrl("postgres", "postgres"), expected);
     }
+  }
+
+  /** Waits until windows of a day were forgotten, which the records still to come belong to. */
+  private static int awaitForgotten(Connection database) throws SQLException {
+    int forgotten = 0;
+    while (forgotten == 0) {
+      LockSupport.parkNanos(200_000_000L);
+      try (Statement statement = database.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "select count(*) from ardm.rate_window where window_seconds = 86400"
+                      + " and base is not null")) {
+        row.next();
+        forgotten = row.getInt(1);
+      }
+    }
+    return forgotten;
   }
 
   /** {@code ardm rates} says the same, whether it asks the database or the topic. */

@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.config;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * @param runtime how Flink runs it
  * @param kafka how to reach Kafka
  * @param input what it reads
- * @param delay how long changes of a window are gathered
+ * @param windows how windows are handled
  * @param ratesTopic topic of the windows
  * @param database where the windows can be queried
  * @param destination dead letters and size limits
@@ -19,7 +18,7 @@ public record RatesConfig(
     RuntimeSettings runtime,
     KafkaSettings kafka,
     InputSettings input,
-    Duration delay,
+    WindowSettings windows,
     String ratesTopic,
     DatabaseSettings database,
     DestinationSettings destination,
@@ -41,7 +40,7 @@ public record RatesConfig(
             KafkaSettings.read(reader),
             InputSettings.read(
                 reader, runtime.name(), new StartPosition.Earliest(), StopPosition.NEVER),
-            reader.duration("windows.delay", "1 s", "10 ms", "10 min"),
+            WindowSettings.read(reader),
             reader.required("output.topic", "name the topic for the rates"),
             DatabaseSettings.read(reader),
             DestinationSettings.read(reader),

@@ -8,11 +8,13 @@ import io.ardmstream.jobs.rates.RateDatabase;
 import io.ardmstream.jobs.rates.WindowKey;
 import io.ardmstream.jobs.rates.WindowMessages;
 import io.ardmstream.jobs.rates.WindowTotals;
+import io.ardmstream.jobs.rates.WindowUpdate;
 import io.ardmstream.jobs.sink.TopicSink;
 import io.ardmstream.jobs.source.TopicSource;
 import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
+import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -35,6 +37,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class RatesJob {
 
   private static final TypeInformation<RateWindow> WINDOWS = new AvroTypeInfo<>(RateWindow.class);
+  private static final TypeInformation<WindowUpdate> UPDATES =
+      TypeInformation.of(WindowUpdate.class);
   private static final TypeInformation<TopicRecord> RECORDS = new AvroTypeInfo<>(TopicRecord.class);
 
   private RatesJob() {}
@@ -74,14 +78,16 @@ public final class RatesJob {
             .process(new StatisticsReader(config.runtime().name(), config.destination()), WINDOWS)
             .name("read")
             .uid("read");
-    SingleOutputStreamOperator<RateWindow> totals =
+    WindowTotals sums =
+        new WindowTotals(config.windows(), config.database(), UUID.randomUUID().toString());
+    SingleOutputStreamOperator<WindowUpdate> totals =
         read.keyBy(new WindowKey(), Types.STRING)
-            .process(new WindowTotals(config.delay().toMillis()), WINDOWS)
+            .process(sums, UPDATES)
             .name("totals")
             .uid("totals");
     totals.sinkTo(new DatabaseSink(config.database())).name("database").uid("database");
     totals
-        .map(new WindowMessages(config.ratesTopic()), RECORDS)
+        .flatMap(new WindowMessages(config.ratesTopic()), RECORDS)
         .name("messages")
         .uid("messages")
         .union(read.getSideOutput(StatisticsReader.LETTERS))

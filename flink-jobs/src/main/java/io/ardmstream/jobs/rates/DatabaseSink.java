@@ -1,7 +1,6 @@
 package io.ardmstream.jobs.rates;
 
 import io.ardmstream.jobs.config.DatabaseSettings;
-import io.ardmstream.schema.RateWindow;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -12,7 +11,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
  * Writes windows to PostgreSQL. A row holds all sums of its window, so writing it again after a
  * failure changes nothing.
  */
-public final class DatabaseSink implements Sink<RateWindow> {
+public final class DatabaseSink implements Sink<WindowUpdate> {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +23,7 @@ public final class DatabaseSink implements Sink<RateWindow> {
   }
 
   @Override
-  public SinkWriter<RateWindow> createWriter(WriterInitContext context) throws IOException {
+  public SinkWriter<WindowUpdate> createWriter(WriterInitContext context) throws IOException {
     try {
       return new DatabaseWriter(
           RateDatabase.source(settings).getConnection(), context.metricGroup());

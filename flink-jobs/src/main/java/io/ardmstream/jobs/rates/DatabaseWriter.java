@@ -1,26 +1,32 @@
 package io.ardmstream.jobs.rates;
 
-import io.ardmstream.schema.RateWindow;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 
 /** Gathers windows, the newest of each key, and writes them in one transaction. */
-final class DatabaseWriter implements SinkWriter<RateWindow> {
+final class DatabaseWriter implements SinkWriter<WindowUpdate> {
 
   private static final int MOST_WAITING = 500;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
+  private static final String NOTE_CLOSED =
+      "insert into rate_run (run, checkpoint) values (?, ?) on conflict (run) do update"
+          + " set checkpoint = greatest(rate_run.checkpoint, excluded.checkpoint)";
+
+  private final RateMessages messages = new RateMessages();
   private final Connection connection;
 
   /** In the order of keys, so that writers never wait for each other in a circle. */
-  private final Map<String, RateWindow> waiting = new TreeMap<>();
+  private final Map<String, WindowUpdate> waiting = new TreeMap<>();
 
   private final Counter rows;
   private volatile long lastMillis;
@@ -33,8 +39,8 @@ final class DatabaseWriter implements SinkWriter<RateWindow> {
   }
 
   @Override
-  public void write(RateWindow window, Context context) throws IOException {
-    waiting.put(WindowKey.of(window), window);
+  public void write(WindowUpdate update, Context context) throws IOException {
+    waiting.put(WindowKey.of(update.sums()), update);
     if (waiting.size() >= MOST_WAITING) {
       flush(false);
     }
@@ -47,11 +53,12 @@ final class DatabaseWriter implements SinkWriter<RateWindow> {
     }
     long start = System.nanoTime();
     try (PreparedStatement upsert = connection.prepareStatement(WindowRow.UPSERT)) {
-      for (RateWindow window : waiting.values()) {
-        WindowRow.set(upsert, window);
+      for (WindowUpdate update : waiting.values()) {
+        WindowRow.set(upsert, update, messages);
         upsert.addBatch();
       }
       upsert.executeBatch();
+      noteClosed();
       connection.commit();
     } catch (SQLException e) {
       throw new IOException("cannot write rates to PostgreSQL; the job will try again", e);
@@ -59,6 +66,21 @@ final class DatabaseWriter implements SinkWriter<RateWindow> {
     rows.inc(waiting.size());
     lastMillis = (System.nanoTime() - start) / NANOS_PER_MILLI;
     waiting.clear();
+  }
+
+  /** In the same transaction as the rows. */
+  private void noteClosed() throws SQLException {
+    Optional<WindowUpdate> last =
+        waiting.values().stream()
+            .filter(WindowUpdate::isClosed)
+            .max(Comparator.comparingLong(WindowUpdate::closedAfter));
+    if (last.isPresent()) {
+      try (PreparedStatement note = connection.prepareStatement(NOTE_CLOSED)) {
+        note.setString(1, last.get().run());
+        note.setLong(2, last.get().closedAfter());
+        note.executeUpdate();
+      }
+    }
   }
 
   @Override

@@ -35,13 +35,14 @@ public record TopicRates(Properties client, String topic) implements RateSource 
             found.accept(window);
           }
         };
+    AvroMessage<RateStatistics> messages = AvroMessage.of(RateStatistics.class);
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(PATIENCE).forEach(record -> tell(record, wanted));
+        consumer.poll(PATIENCE).forEach(record -> tell(record, messages, wanted));
       }
     } catch (KafkaException e) {
       throw new IOException("cannot read the topic " + topic + ": " + e.getMessage(), e);
@@ -66,13 +67,15 @@ public record TopicRates(Properties client, String topic) implements RateSource 
     return found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
   }
 
-  private static void tell(ConsumerRecord<byte[], byte[]> record, Consumer<RateWindow> found) {
+  private static void tell(
+      ConsumerRecord<byte[], byte[]> record,
+      AvroMessage<RateStatistics> messages,
+      Consumer<RateWindow> found) {
     if (record.value() == null) {
       return;
     }
     try {
-      RateStatistics statistics = AvroMessage.of(RateStatistics.class).fromBytes(record.value());
-      StatisticsWindows.of(statistics, record.timestamp()).forEach(found);
+      StatisticsWindows.of(messages.fromBytes(record.value()), record.timestamp()).forEach(found);
     } catch (MalformedMessageException e) {
       // the rates job makes a dead letter of it
     }

@@ -7,10 +7,11 @@ import io.ardmstream.schema.TopicRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.util.Collector;
 
 /** Windows as records of a topic that may be compacted: the last record of a key counts. */
-public final class WindowMessages extends RichMapFunction<RateWindow, TopicRecord> {
+public final class WindowMessages extends RichFlatMapFunction<WindowUpdate, TopicRecord> {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,16 +28,24 @@ public final class WindowMessages extends RichMapFunction<RateWindow, TopicRecor
     messages = AvroMessage.of(RateWindow.class);
   }
 
-  /** Without a timestamp: Kafka would delete an old window that has just been told again. */
+  /**
+   * Without a timestamp: Kafka would delete an old window that has just been told again. A window
+   * that is forgotten was told before.
+   */
   @Override
-  public TopicRecord map(RateWindow window) {
-    return new TopicRecord(
-        topic,
-        -1,
-        -1L,
-        -1L,
-        ByteFields.of(WindowKey.of(window).getBytes(StandardCharsets.UTF_8)),
-        List.of(),
-        ByteFields.of(messages.toBytes(window)));
+  public void flatMap(WindowUpdate update, Collector<TopicRecord> out) {
+    if (update.isClosed()) {
+      return;
+    }
+    RateWindow window = update.sums();
+    out.collect(
+        new TopicRecord(
+            topic,
+            -1,
+            -1L,
+            -1L,
+            ByteFields.of(WindowKey.of(window).getBytes(StandardCharsets.UTF_8)),
+            List.of(),
+            ByteFields.of(messages.toBytes(window))));
   }
 }

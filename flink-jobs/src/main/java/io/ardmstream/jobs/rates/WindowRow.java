@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** A window as a row of the table rate_window. */
 final class WindowRow {
 
-  private static final List<String> KEY =
+  static final List<String> KEY =
       List.of("window_seconds", "window_start", "stream", "model_digest", "media");
   private static final List<String> VALUES =
       List.of(
@@ -37,7 +37,9 @@ final class WindowRow {
           "stage_bits",
           "encode_millis",
           "fallback_records",
-          "verify_failures");
+          "verify_failures",
+          "run",
+          "base");
 
   static final String UPSERT =
       "insert into rate_window (%s, %s) values (%s) on conflict (%s) do update set %s"
@@ -50,20 +52,34 @@ final class WindowRow {
                   .map(column -> column + " = excluded." + column)
                   .collect(Collectors.joining(", ")));
 
+  /** By key and run; empty where the run never forgot the window. */
+  static final String SELECT_BASE =
+      "select base from rate_window where %s and run = ? and base is not null"
+          .formatted(
+              KEY.stream().map(column -> column + " = ?").collect(Collectors.joining(" and ")));
+
   private static final ModelReference NO_MODEL = new ModelReference("", 0, "");
 
   private WindowRow() {}
 
-  static void set(PreparedStatement row, RateWindow window) throws SQLException {
-    ModelReference model = window.getModel() == null ? NO_MODEL : window.getModel();
-    Object[] values = {
+  static void setKey(PreparedStatement row, RateWindow window) throws SQLException {
+    Object[] key = {
       WindowKey.seconds(window),
       window.getWindowStart().atOffset(ZoneOffset.UTC),
       window.getStream(),
-      model.getDigest(),
+      model(window).getDigest(),
       window.getMedia().name(),
-      model.getName(),
-      model.getVersion(),
+    };
+    set(row, 1, key);
+  }
+
+  static void set(PreparedStatement row, WindowUpdate update, RateMessages messages)
+      throws SQLException {
+    RateWindow window = update.sums();
+    setKey(row, window);
+    Object[] values = {
+      model(window).getName(),
+      model(window).getVersion(),
       window.getRecords(),
       window.getSamples(),
       window.getRawBytes(),
@@ -78,10 +94,20 @@ final class WindowRow {
       row.getConnection().createArrayOf("float8", window.getStageBits().toArray()),
       window.getEncodeMillis(),
       window.getFallbackRecords(),
-      window.getVerifyFailures()
+      window.getVerifyFailures(),
+      update.run(),
+      update.base() == null ? null : messages.toBytes(update.base())
     };
+    set(row, KEY.size() + 1, values);
+  }
+
+  private static ModelReference model(RateWindow window) {
+    return window.getModel() == null ? NO_MODEL : window.getModel();
+  }
+
+  private static void set(PreparedStatement row, int first, Object[] values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      row.setObject(i + 1, values[i]);
+      row.setObject(first + i, values[i]);
     }
   }
 

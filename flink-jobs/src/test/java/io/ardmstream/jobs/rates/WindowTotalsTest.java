@@ -1,0 +1,202 @@
+package io.ardmstream.jobs.rates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ardmstream.jobs.config.DatabaseSettings;
+import io.ardmstream.schema.MediaKind;
+import io.ardmstream.schema.RateWindow;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Windows are forgotten and found again in a real database, and every record counts once. */
+class WindowTotalsTest {
+
+  private static EmbeddedPostgres postgres;
+  private static DatabaseSettings database;
+
+  private String run;
+  private RateWindow window;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+    database = new DatabaseSettings(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    RateDatabase.migrate(database);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void windowOfItsOwn() {
+    run = UUID.randomUUID().toString();
+    window =
+        RateWindow.newBuilder()
+            .setStream("stream of " + run)
+            .setMedia(MediaKind.AUDIO)
+            .setWindowEnd(Instant.ofEpochSecond(60))
+            .setRecords(1)
+            .setRawBytes(10)
+            .build();
+  }
+
+  @Test
+  @DisplayName("a late record is added to the row of a window that was forgotten")
+  void lateRecordsAreAdded() throws Exception {
+    try (Attempt attempt = Attempt.start(database, run)) {
+      forget(attempt);
+      attempt.receive(window);
+      attempt.receive(window);
+      tell(attempt);
+      assertThat(records()).isEqualTo(3);
+      attempt.checkpoint(4);
+      attempt.pass(Attempt.KEEP);
+      attempt.checkpoint(5);
+      attempt.pass(Attempt.DELAY);
+      assertThat(attempt.remembers()).isFalse();
+      attempt.receive(window);
+      tell(attempt);
+    }
+    assertThat(records()).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("a late record that was written before a failure is not added again after it")
+  void failureAfterALateRecord() throws Exception {
+    OperatorSubtaskState state;
+    long now;
+    try (Attempt lost = Attempt.start(database, run)) {
+      forget(lost);
+      state = lost.checkpoint(4);
+      now = lost.now();
+      lost.receive(window);
+      tell(lost);
+      assertThat(records()).isEqualTo(2);
+    }
+    try (Attempt next = Attempt.restore(database, "unused", 4, state, now)) {
+      next.receive(window);
+      tell(next);
+    }
+    assertThat(records()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("a window that is new since the checkpoint is not added to itself after a failure")
+  void failureOfANewWindow() throws Exception {
+    OperatorSubtaskState state;
+    long now;
+    try (Attempt lost = Attempt.start(database, run)) {
+      lost.pass(Attempt.KEEP);
+      state = lost.checkpoint(1);
+      now = lost.now();
+      lost.receive(window);
+      tell(lost);
+      lost.pass(Attempt.KEEP);
+      lost.write();
+      lost.pass(Attempt.KEEP);
+      assertThat(lost.remembers()).isTrue();
+    }
+    try (Attempt next = Attempt.restore(database, "unused", 1, state, now)) {
+      next.receive(window);
+      tell(next);
+    }
+    assertThat(records()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("what was told as final is remembered until the database has it for sure")
+  void remembersUntilItIsSafe() throws Exception {
+    try (Attempt attempt = Attempt.start(database, run)) {
+      attempt.receive(window);
+      tell(attempt);
+      attempt.checkpoint(1);
+      attempt.pass(Attempt.KEEP);
+      attempt.pass(Attempt.KEEP);
+      assertThat(attempt.remembers()).isTrue();
+      attempt.receive(window);
+      attempt.checkpoint(2);
+      attempt.pass(Attempt.DELAY);
+      attempt.write();
+      assertThat(attempt.remembers()).isTrue();
+    }
+    assertThat(records()).isEqualTo(2);
+  }
+
+  @Test
+  void aNewRunCountsAnew() throws Exception {
+    try (Attempt first = Attempt.start(database, run)) {
+      forget(first);
+    }
+    try (Attempt second = Attempt.start(database, "another " + run)) {
+      second.pass(Attempt.KEEP);
+      second.receive(window);
+      tell(second);
+    }
+    assertThat(records()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesACheckpointOlderThanWhatWasForgotten() throws Exception {
+    OperatorSubtaskState old;
+    long now;
+    try (Attempt attempt = Attempt.start(database, run)) {
+      old = attempt.checkpoint(1);
+      now = attempt.now();
+      attempt.receive(window);
+      tell(attempt);
+      attempt.checkpoint(2);
+      attempt.pass(Attempt.KEEP);
+      attempt.checkpoint(3);
+    }
+    assertThatThrownBy(() -> Attempt.restore(database, "unused", 1, old, now))
+        .rootCause()
+        .hasMessage(
+            "checkpoint 1 is older than the rates in the database, which go beyond 1:"
+                + " start from a newer one, or without any, which counts anew");
+  }
+
+  /** One record, told, safe, final, safe, forgotten, after checkpoints 1 to 3. */
+  private void forget(Attempt attempt) throws Exception {
+    attempt.receive(window);
+    tell(attempt);
+    attempt.checkpoint(1);
+    attempt.pass(Attempt.KEEP);
+    attempt.checkpoint(2);
+    attempt.pass(Attempt.DELAY);
+    attempt.checkpoint(3);
+    assertThat(attempt.remembers()).isFalse();
+    assertThat(records()).isEqualTo(1);
+  }
+
+  private static void tell(Attempt attempt) throws Exception {
+    attempt.pass(Attempt.DELAY);
+    attempt.write();
+  }
+
+  private long records() throws Exception {
+    RateSums sums = new RateSums(false);
+    new StoredRates(database)
+        .read(
+            new RateQuery(
+                Duration.ofMinutes(1),
+                Instant.MIN,
+                Instant.MAX,
+                Optional.of(window.getStream()),
+                Optional.empty()),
+            sums::add);
+    return sums.total().orElseThrow().getRecords();
+  }
+}
