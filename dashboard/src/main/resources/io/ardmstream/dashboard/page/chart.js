@@ -36,7 +36,7 @@ export class Chart {
 
   leave() {
     this.legend.removeAttribute("aria-live");
-    this.plot?.setCursor({ left: -10, top: -10 });
+    this.plot?.setCursor({ left: -10, top: -10 }, true, true);
   }
 
   size() {
@@ -75,7 +75,7 @@ export class Chart {
     return {
       ...this.size(),
       legend: { show: false },
-      padding: [8, 4, 0, 0],
+      padding: [8, 16, 0, 0],
       cursor: {
         sync: { key: SYNC },
         points: { size: 6 },
@@ -151,7 +151,7 @@ export class Chart {
     const latest = Math.max(...this.drawn.lines.map(line => line.values.findLastIndex(value => value != null)));
     const index = Math.min(last, Math.max(0, (this.plot.cursor.idx ?? latest + 1) + step));
     const left = this.plot.valToPos(this.drawn.times[index], "x");
-    this.plot.setCursor({ left, top: this.plot.over.clientHeight / 2 });
+    this.plot.setCursor({ left, top: this.plot.over.clientHeight / 2 }, true, true);
   }
 
   /** Less or more of the time, around the cursor. */

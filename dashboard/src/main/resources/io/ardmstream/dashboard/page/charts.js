@@ -35,11 +35,11 @@ const numberOrGap = value => (Number.isFinite(value) ? value : null);
 
 /** A measure of every line; of all together too, when not all have a line. */
 function lines(view, shown, measure) {
-  const { of, count: all } = view.chart.lines;
+  const all = view.chart.lines.count;
   const rest = all > shown.lines.length;
   const drawn = shown.lines.map(line => measured(line.name || "no model", colourOf(line.name), line, measure));
   if (rest) drawn.push({ ...measured(`all ${count(all)}`, "quiet", shown.all, measure), dash: [4, 4] });
-  return { lines: drawn, note: rest ? `largest ${shown.lines.length} of ${count(all)} ${of}s` : "" };
+  return { lines: drawn, note: rest ? `${shown.lines.length} of ${count(all)}` : "" };
 }
 
 function measured(name, colour, columns, measure) {

@@ -13,9 +13,9 @@ export function bytes(n) {
   return `${n < 0 ? "−" : ""}${value.toFixed(digits)} ${UNITS[unit]}`;
 }
 
-export const count = n => Math.round(n).toLocaleString("en-US").replaceAll(",", "\u2009");
+export const count = n => Math.round(n).toLocaleString("en-US").replaceAll(",", "\u202f");
 export const fixed = (n, digits) => (Number.isFinite(n) ? n.toFixed(digits) : "–");
-export const percent = share => (Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : "–");
+export const percent = share => (Number.isFinite(share) ? `${(100 * share).toFixed(1)} %`.replace("-", "−") : "–");
 
 export function millis(n) {
   return n < 1000 ? `${n.toFixed(n < 10 ? 1 : 0)} ms` : `${(n / 1000).toFixed(n < 10_000 ? 2 : 1)} s`;
@@ -36,7 +36,7 @@ export const bitsPerDimension = t => (t.samples ? (8 * t.encodedBytes) / t.sampl
 
 export function shapeOf(record) {
   if (record.media === "IMAGE") return `${record.width}×${record.height}×${record.channels}, ${record.bitDepth} bit`;
-  if (record.media === "AUDIO") return `${record.width}×${record.channels}, ${record.bitDepth} bit`;
+  if (record.media === "AUDIO") return `${count(record.width)} instants, ${record.channels} ch, ${record.bitDepth} bit`;
   return record.format.toLowerCase();
 }
 

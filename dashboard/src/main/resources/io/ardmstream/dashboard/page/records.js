@@ -126,6 +126,7 @@ function draw() {
 function row(record) {
   const element = document.createElement("tr");
   element.dataset.record = record.number;
+  element.setAttribute("aria-label", `Record ${record.id} of ${record.stream}`);
   for (const column of COLUMNS) {
     const cell = text("td", column.text(record), column.number ? "number" : "");
     if (column.title) cell.title = column.title(record);
