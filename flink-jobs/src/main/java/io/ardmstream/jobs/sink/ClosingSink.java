@@ -3,6 +3,8 @@ package io.ardmstream.jobs.sink;
 import io.ardmstream.schema.TopicRecord;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -14,8 +16,15 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPostCommitTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.kafka.clients.admin.Admin;
 
-/** The connector's sink, with writers that leave nothing behind: see {@link ClosingWriter}. */
+/**
+ * The connector's sink, with writers that leave nothing behind: see {@link ClosingWriter}.
+ *
+ * <p>A writer that fails while it starts cannot be closed by anybody, so it is only started when
+ * the brokers answer. Otherwise a job that keeps trying while they are away would fill the
+ * TaskManager.
+ */
 final class ClosingSink
     implements TwoPhaseCommittingStatefulSink<TopicRecord, KafkaWriterState, KafkaCommittable>,
         SupportsPostCommitTopology<KafkaCommittable> {
@@ -23,19 +32,27 @@ final class ClosingSink
   private static final long serialVersionUID = 1L;
 
   private final KafkaSink<TopicRecord> kafka;
+  private final Properties client;
 
-  ClosingSink(KafkaSink<TopicRecord> kafka) {
+  /**
+   * @param kafka does the work
+   * @param client how to reach the brokers
+   */
+  ClosingSink(KafkaSink<TopicRecord> kafka, Properties client) {
     this.kafka = kafka;
+    this.client = client;
   }
 
   @Override
   public ClosingWriter createWriter(WriterInitContext context) throws IOException {
+    requireBrokers();
     return new ClosingWriter(sink().createWriter(context));
   }
 
   @Override
   public ClosingWriter restoreWriter(WriterInitContext context, Collection<KafkaWriterState> states)
       throws IOException {
+    requireBrokers();
     return new ClosingWriter(sink().restoreWriter(context, states));
   }
 
@@ -57,6 +74,17 @@ final class ClosingSink
   @Override
   public void addPostCommitTopology(DataStream<CommittableMessage<KafkaCommittable>> committed) {
     kafka.addPostCommitTopology(committed);
+  }
+
+  private void requireBrokers() throws IOException {
+    try (Admin admin = Admin.create(client)) {
+      admin.describeCluster().nodes().get();
+    } catch (ExecutionException e) {
+      throw new IOException("the brokers do not answer; the job will try again", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while asking the brokers", e);
+    }
   }
 
   /** The class of its writers is not public. */

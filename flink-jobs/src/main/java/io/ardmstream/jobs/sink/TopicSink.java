@@ -41,7 +41,8 @@ public final class TopicSink {
             .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
             .setTransactionalIdPrefix(transaction.idPrefix())
             .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
-            .build());
+            .build(),
+        kafka.clientProperties());
   }
 
   private static Properties producer(

@@ -1,5 +1,7 @@
 package io.ardmstream.it.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Processes die in the middle of the work, and still every record is encoded exactly once, in
  * order, and restored as it was.
  */
-@Timeout(600)
+@Timeout(1200)
 class FaultsIT {
 
   private static final int KILLS = Integer.getInteger("cluster.kills", 5);
@@ -40,7 +42,7 @@ class FaultsIT {
   void taskManagersDie() throws Exception {
     Random moments = seeded();
     Pipeline pipeline = system.pipeline("taskmanagers");
-    FlinkJob job = pipeline.compressPictures(2);
+    FlinkJob job = pipeline.compressPictures(2, List.of());
     Traffic traffic = pipeline.traffic();
     for (int kill = 0; kill < KILLS; kill++) {
       // some die while the job still recovers from the last loss
@@ -60,7 +62,7 @@ class FaultsIT {
   void jobManagersDie() throws Exception {
     Random moments = seeded();
     Pipeline pipeline = system.pipeline("jobmanager");
-    FlinkJob job = pipeline.compressPictures(2);
+    FlinkJob job = pipeline.compressPictures(2, List.of());
     Traffic traffic = pipeline.traffic();
     for (int kill = 0; kill < 2; kill++) {
       job.awaitRunning();
@@ -79,7 +81,7 @@ class FaultsIT {
   void brokersDie() throws Exception {
     Random moments = seeded();
     Pipeline pipeline = system.pipeline("broker");
-    FlinkJob job = pipeline.compressPictures(2);
+    FlinkJob job = pipeline.compressPictures(2, List.of());
     Traffic traffic = pipeline.traffic();
     for (int kill = 0; kill < 2; kill++) {
       job.awaitRunning();
@@ -94,18 +96,43 @@ class FaultsIT {
   }
 
   @Test
+  @DisplayName(
+      "the broker is away for long: the job tries again and again and leaves nothing behind")
+  void brokerIsAway() throws Exception {
+    Pipeline pipeline = system.pipeline("away");
+    FlinkJob job =
+        pipeline.compressPictures(
+            2,
+            List.of(
+                "--kafka.properties.default.api.timeout.ms=2000",
+                "--kafka.properties.request.timeout.ms=1000",
+                "--kafka.properties.delivery.timeout.ms=2000",
+                "--kafka.properties.max.block.ms=2000"));
+    Traffic traffic = pipeline.traffic();
+    job.awaitCheckpoints();
+    system.broker().kill();
+    int before = job.restored();
+    Wait.until("the job has tried three times", () -> job.restored() >= before + 3);
+    system.broker().start();
+    job.awaitCheckpoints();
+    for (String id : job.taskManagers()) {
+      Footprint footprint = Footprint.of(system.cluster().taskManagers().get(id));
+      assertThat(footprint.jobClassLoaders()).isLessThanOrEqualTo(2);
+    }
+    pipeline.verify(job, traffic.end());
+  }
+
+  @Test
   @DisplayName("stop with a savepoint, go on with more subtasks, then with fewer")
   void parallelismChanges() throws Exception {
     Pipeline pipeline = system.pipeline("parallelism");
     Traffic traffic = pipeline.traffic();
-    FlinkJob two = pipeline.compressPictures(2);
+    FlinkJob two = pipeline.compressPictures(2, List.of());
     two.awaitCheckpoints();
     system.cluster().startTaskManager();
-    FlinkJob three =
-        pipeline.compressPictures(3, "--fromSavepoint", two.stop(folder.resolve("savepoints")));
+    FlinkJob three = pipeline.goOn(3, two.stop(folder.resolve("savepoints")));
     three.awaitCheckpoints();
-    FlinkJob one =
-        pipeline.compressPictures(1, "--fromSavepoint", three.stop(folder.resolve("savepoints")));
+    FlinkJob one = pipeline.goOn(1, three.stop(folder.resolve("savepoints")));
     one.awaitCheckpoints();
     pipeline.verify(one, traffic.end());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class FullDiskIT {
     try (Disk disk = Disk.at(folder.resolve("checkpoints"));
         SystemOfProcesses system = SystemOfProcesses.start(folder, settings, disk.prefix())) {
       Pipeline pipeline = system.pipeline("full-disk");
-      FlinkJob job = pipeline.compressPictures(2);
+      FlinkJob job = pipeline.compressPictures(2, List.of());
       Traffic traffic = pipeline.traffic();
       job.awaitCheckpoints();
       disk.fill();

@@ -15,6 +15,8 @@ final class Pipeline {
   private static final String COMPRESS = "io.ardmstream.jobs.job.CompressJob";
   private static final String REPLAY = "io.ardmstream.jobs.job.ReplayJob";
   private static final int PARTITIONS = 4;
+  private static final List<String> ONE_MODEL =
+      List.of("--codec.image-model=image-fast", "--codec.audio-model=none");
 
   private final Topics topics;
   private final FlinkCluster cluster;
@@ -62,18 +64,19 @@ final class Pipeline {
     return name + "." + purpose;
   }
 
-  /**
-   * Starts the compress job with one model, which is open soon after a loss; it follows the raw
-   * topic.
-   */
-  FlinkJob compressPictures(int parallelism, String... options) throws Exception {
-    return compress(
-        parallelism,
-        List.of(options),
-        List.of("--codec.image-model=image-fast", "--codec.audio-model=none"));
+  /** Starts the compress job with one model, which is open soon after a loss. */
+  FlinkJob compressPictures(int parallelism, List<String> more) throws Exception {
+    List<String> settings = new ArrayList<>(ONE_MODEL);
+    settings.addAll(more);
+    return compress(parallelism, List.of(), settings);
   }
 
-  /** Starts the compress job. */
+  /** Starts it where another has stopped. */
+  FlinkJob goOn(int parallelism, String savepoint) throws Exception {
+    return compress(parallelism, List.of("--fromSavepoint", savepoint), ONE_MODEL);
+  }
+
+  /** Starts the compress job; it follows the raw topic. */
   FlinkJob compress(int parallelism, List<String> options, List<String> more) throws Exception {
     List<String> settings = settings("compress", "raw", "encoded", "letters");
     settings.add("--output.statistics-topic=" + topic("statistics"));

@@ -27,11 +27,11 @@ final class Traffic {
 
   private static final int KEYS = 11;
   private static final int TOMBSTONE_EVERY = 50;
-  private static final long PAUSE_MILLIS = 20;
+  private static final long PAUSE_MILLIS = 30;
 
   private final Topics topics;
   private final String topic;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(Traffic::daemon);
   private final Future<Integer> sending;
   private volatile boolean over;
 
@@ -51,6 +51,13 @@ final class Traffic {
   int end() throws Exception {
     over = true;
     return sending.get(2, TimeUnit.MINUTES);
+  }
+
+  /** A test that fails does not end its traffic. */
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "traffic");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private int send() throws Exception {

@@ -7,7 +7,7 @@ import java.time.Instant;
 /** Waits for what another process is going to do. */
 final class Wait {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private Wait() {}
@@ -19,7 +19,7 @@ final class Wait {
     boolean holds() throws IOException;
   }
 
-  /** Returns when the condition holds; fails after three minutes. */
+  /** Returns when the condition holds; fails after five minutes. */
   static void until(String what, Condition condition) throws InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     IOException last = null;
