@@ -7,7 +7,10 @@ import io.ardmstream.media.MediaOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +31,18 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--stream",
+      description =
+          "Also send the files through Kafka and the compress job, both in this process, and"
+              + " compare its throughput with that of the encoder alone.")
+  private boolean stream;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and directories.")
   private List<Path> paths;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     MediaOptions options = MediaOptions.defaults();
     List<BenchFile.Measurable> files = new ArrayList<>();
     List<BenchFile.Skipped> skipped = new ArrayList<>();
@@ -45,7 +55,8 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     BenchTotals totals = measure(files, options);
-    print(totals, skipped);
+    Optional<StreamTimes> streamed = stream ? Optional.of(stream(files)) : Optional.empty();
+    print(totals, streamed, skipped);
     return exitCode(totals).number();
   }
 
@@ -60,6 +71,17 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
+  private StreamTimes stream(List<BenchFile.Measurable> files) throws Exception {
+    try (Codec codec = models.forEncoding().verify(false).build();
+        TemporaryFolder folder = TemporaryFolder.create("ardm-bench")) {
+      Map<String, String> settings = new HashMap<>(models.settings());
+      settings.put("codec.verify", "false");
+      settings.put("codec.fidelity", "samples");
+      return new StreamBench(files.stream().map(BenchFile.Measurable::path).toList())
+          .measure(codec, settings, folder.path());
+    }
+  }
+
   private static ExitCode exitCode(BenchTotals totals) {
     if (totals.rows().isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -67,13 +89,16 @@ final class BenchCommand implements Callable<Integer> {
     return totals.mismatches() == 0 ? ExitCode.OK : ExitCode.CORRUPT;
   }
 
-  private void print(BenchTotals totals, List<BenchFile.Skipped> skipped) {
+  private void print(
+      BenchTotals totals, Optional<StreamTimes> streamed, List<BenchFile.Skipped> skipped) {
     if (json) {
       JsonObject all = totals.json();
+      streamed.ifPresent(times -> all.add("stream", times.json()));
       all.add("skipped", skippedJson(skipped));
       Report.printJson(spec.commandLine().getOut(), all);
     } else {
       new BenchTable(totals).print(spec.commandLine().getOut());
+      streamed.ifPresent(times -> spec.commandLine().getOut().println(times.text()));
       skipped.forEach(file -> spec.commandLine().getErr().println(line(file)));
     }
     if (totals.rows().isEmpty()) {

@@ -1,16 +1,11 @@
 package io.ardmstream.cli;
 
 import io.ardmstream.demo.Demo;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,8 +14,8 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Start a Kafka broker and a Flink cluster in this process, stream real images and recordings"
-            + " through compress and replay, and compare every byte.")
+        "Start a Kafka broker and a Flink cluster in this process, stream real images and"
+            + " recordings through compress and replay, and compare every byte.")
 final class DemoCommand implements Callable<Integer> {
 
   @Option(
@@ -39,14 +34,11 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     System.setProperty("log4j2.configurationFile", "log4j2-demo.properties");
     Path samples = Path.of(System.getProperty("ardm.home", ".")).resolve("samples");
-    Path directory = Files.createTempDirectory("ardm-demo");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.create("ardm-demo")) {
       Demo demo = new Demo(samples, Math.max(1, rounds), out, isScreen(), () -> linger(out));
-      boolean whole = demo.run(directory);
+      boolean whole = demo.run(folder.path());
       return (whole ? ExitCode.OK : ExitCode.CORRUPT).number();
-    } finally {
-      delete(directory);
     }
   }
 
@@ -59,14 +51,5 @@ final class DemoCommand implements Callable<Integer> {
 
   private static boolean isScreen() {
     return Terminal.isWatched() && System.console() != null;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.ardmstream.cli;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.TypicalBlock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine.Option;
@@ -31,6 +32,14 @@ final class ModelFlags {
     return codec;
   }
 
+  /** The settings of the compress job that choose the same models. */
+  Map<String, String> settings() {
+    ModelRegistry models = installed();
+    return Map.of(
+        "codec.image-model", setting(TypicalBlock.IMAGE, models),
+        "codec.audio-model", setting(TypicalBlock.AUDIO, models));
+  }
+
   /** A codec that decodes with every model there is. */
   static Codec.Builder forDecoding() {
     return Codec.builder().models(installed());
@@ -38,6 +47,10 @@ final class ModelFlags {
 
   static ModelRegistry installed() {
     return ServiceLoader.load(ModelRegistry.class).findFirst().orElseGet(ModelRegistry::of);
+  }
+
+  private String setting(TypicalBlock typical, ModelRegistry models) {
+    return NONE.equals(name) ? NONE : choice(typical, models).orElse(NONE);
   }
 
   private Optional<String> choice(TypicalBlock typical, ModelRegistry models) {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 record ArdmProcess(int exitCode, String out, String err) {
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   /** Runs it with a heap of half a gigabyte. */
   static ArdmProcess run(List<String> arguments) throws Exception {

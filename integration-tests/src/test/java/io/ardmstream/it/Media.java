@@ -3,6 +3,7 @@ package io.ardmstream.it;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 
 /** Pictures made by rule. */
@@ -23,6 +24,13 @@ public final class Media {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = (byte) (i % width + i / width + number);
     }
+    return picture(width, height, pixels);
+  }
+
+  /** A grey picture of one colour, which costs next to nothing to encode. */
+  static byte[] flat(int width, int height, int grey) {
+    byte[] pixels = new byte[width * height];
+    Arrays.fill(pixels, (byte) grey);
     return picture(width, height, pixels);
   }
 

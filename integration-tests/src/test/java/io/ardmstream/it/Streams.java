@@ -27,9 +27,17 @@ final class Streams {
   final String restored;
   final String replayLetters;
 
+  private final int mostBytes;
+
   Streams(LocalBroker broker, LocalCluster cluster, String test) {
+    this(broker, cluster, test, LocalBroker.MAX_RECORD_BYTES);
+  }
+
+  /** Topics that take records of so many bytes, as the broker has to as well. */
+  Streams(LocalBroker broker, LocalCluster cluster, String test, int mostBytes) {
     this.broker = broker;
     this.cluster = cluster;
+    this.mostBytes = mostBytes;
     this.raw = topic(test + ".raw");
     this.encoded = topic(test + ".encoded");
     this.statistics = topic(test + ".statistics");
@@ -40,7 +48,7 @@ final class Streams {
 
   /** Retention goes by the timestamps of records, and tests like old ones. */
   String topic(String name) {
-    String largest = Integer.toString(LocalBroker.MAX_RECORD_BYTES);
+    String largest = Integer.toString(mostBytes);
     broker.createTopic(name, 2, Map.of("max.message.bytes", largest, "retention.ms", "-1"));
     return name;
   }
@@ -114,6 +122,6 @@ final class Streams {
   }
 
   private Topics topics() {
-    return new Topics(broker.bootstrapServers());
+    return new Topics(broker.bootstrapServers(), mostBytes);
   }
 }

@@ -24,12 +24,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * The topics of a broker.
  *
  * @param bootstrapServers where it is found
+ * @param mostBytes of a record
  */
-public record Topics(String bootstrapServers) {
+public record Topics(String bootstrapServers, int mostBytes) {
+
+  /** For records as large as a {@link LocalBroker} takes unless it is told otherwise. */
+  public Topics(String bootstrapServers) {
+    this(bootstrapServers, LocalBroker.MAX_RECORD_BYTES);
+  }
 
   /** Makes a topic. Retention goes by the timestamps of records, and tests like old ones. */
   public void create(String name, int partitions) throws ExecutionException, InterruptedException {
-    String largest = Integer.toString(LocalBroker.MAX_RECORD_BYTES);
+    String largest = Integer.toString(mostBytes);
     Map<String, String> config = Map.of("max.message.bytes", largest, "retention.ms", "-1");
     try (Admin admin = Admin.create(client())) {
       NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(config);
@@ -40,8 +46,8 @@ public record Topics(String bootstrapServers) {
   /** A producer of records as large as the topics take. */
   public KafkaProducer<byte[], byte[]> producer() {
     Properties properties = client();
-    properties.put("max.request.size", LocalBroker.MAX_RECORD_BYTES);
-    properties.put("buffer.memory", 2L * LocalBroker.MAX_RECORD_BYTES);
+    properties.put("max.request.size", mostBytes);
+    properties.put("buffer.memory", 2L * mostBytes);
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 

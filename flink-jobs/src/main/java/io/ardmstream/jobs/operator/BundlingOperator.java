@@ -43,6 +43,7 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
 
   private transient ListState<Tuple2<String, Long>> checkpointed;
   private transient Counts counts;
+  private transient BundleFill fill;
   private transient List<I> bundle;
   private transient long bytes;
   private transient ScheduledFuture<?> deadline;
@@ -68,6 +69,7 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
   public void open() throws Exception {
     super.open();
     bundle = new ArrayList<>();
+    fill = new BundleFill(counts);
     try (TemporaryClassLoaderContext ours = userCode()) {
       function.open(counts);
     }
@@ -78,7 +80,7 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
     I record = element.getValue();
     long size = function.sizeOf(record);
     if (bytes + size > limits.bytes()) {
-      completeBundle();
+      completeBundle(BundleFill.Reason.FULL);
     }
     if (bundle.isEmpty()) {
       startClock();
@@ -86,13 +88,13 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
     bundle.add(record);
     bytes += size;
     if (bundle.size() >= limits.records() || bytes >= limits.bytes()) {
-      completeBundle();
+      completeBundle(BundleFill.Reason.FULL);
     }
   }
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    completeBundle();
+    completeBundle(BundleFill.Reason.EARLY);
   }
 
   @Override
@@ -103,13 +105,13 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    completeBundle();
+    completeBundle(BundleFill.Reason.EARLY);
     super.processWatermark(mark);
   }
 
   @Override
   public void endInput() throws Exception {
-    completeBundle();
+    completeBundle(BundleFill.Reason.EARLY);
   }
 
   @Override
@@ -125,15 +127,17 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
     long now = getProcessingTimeService().getCurrentProcessingTime();
     deadline =
         getProcessingTimeService()
-            .registerTimer(now + limits.delay().toMillis(), time -> completeBundle());
+            .registerTimer(
+                now + limits.delay().toMillis(), time -> completeBundle(BundleFill.Reason.LATE));
   }
 
-  private void completeBundle() throws Exception {
+  private void completeBundle(BundleFill.Reason reason) throws Exception {
     if (bundle.isEmpty()) {
       return;
     }
     deadline.cancel(false);
     List<I> complete = bundle;
+    fill.add(reason, bytes);
     bundle = new ArrayList<>();
     bytes = 0;
     try (TemporaryClassLoaderContext ours = userCode()) {

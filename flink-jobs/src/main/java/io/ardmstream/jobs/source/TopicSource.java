@@ -14,7 +14,9 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 public final class TopicSource {
 
   private static final int FETCH_BYTES = 32 << 20;
-  private static final int PARTITION_FETCH_BYTES = 8 << 20;
+
+  /** Partitions take turns by this many bytes, so that a busy one does not hold up the others. */
+  private static final int PARTITION_FETCH_BYTES = 1 << 20;
 
   private TopicSource() {}
 

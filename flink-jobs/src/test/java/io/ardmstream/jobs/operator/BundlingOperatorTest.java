@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.accumulators.Accumulator;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,34 @@ class BundlingOperatorTest {
   void resultsKeepTheOrder() throws Exception {
     receive("a", "b", "c", "d", "e", "f");
     assertThat(operator.extractOutputValues()).containsExactly("A", "B", "C", "D", "E", "F");
+  }
+
+  @Test
+  @DisplayName("it counts what completed the bundles, and a checkpoint keeps the counts")
+  void countsOutliveAFailure() throws Exception {
+    receive("a", "b", "c", "d");
+    operator.prepareSnapshotPreBarrier(1);
+    OperatorSubtaskState checkpoint = operator.snapshot(1, 1);
+    operator.close();
+
+    operator =
+        new OneInputStreamOperatorTestHarness<>(
+            new BundlingOperator<>(
+                new Recorder(), new BundleSettings(3, 10, Duration.ofMillis(50))));
+    operator.initializeState(checkpoint);
+    operator.open();
+    receive("e");
+    operator.endInput();
+
+    Map<String, Accumulator<?, ?>> counts =
+        operator
+            .getEnvironment()
+            .getAccumulatorRegistry()
+            .getSnapshot()
+            .deserializeUserAccumulators(getClass().getClassLoader());
+    assertThat(counts.get("bundles_full").getLocalValue()).isEqualTo(1L);
+    assertThat(counts.get("bundles_early").getLocalValue()).isEqualTo(2L);
+    assertThat(counts.get("bundled_bytes").getLocalValue()).isEqualTo(5L);
   }
 
   private void receive(String... records) throws Exception {
