@@ -125,6 +125,30 @@ class CompressReplayIT {
   }
 
   @Test
+  @DisplayName(
+      "through compacted topics pass keys and tombstones; what has no key is a dead letter")
+  void compactedTopics(Streams streams) throws Exception {
+    streams.compact(streams.encoded);
+    streams.compact(streams.restored);
+    byte[] picture = Media.gradient(30, 20, 1);
+    List<ProducerRecord<byte[], byte[]>> keyed =
+        List.of(record(streams.raw, 0, picture), record(streams.raw, 1, null));
+    streams.produce(keyed);
+    streams.produce(
+        List.of(
+            new ProducerRecord<>(streams.raw, 0, TIMESTAMP, null, picture),
+            new ProducerRecord<>(streams.raw, 0, (byte[]) null, null)));
+
+    JobReport compressed = streams.compress();
+    JobReport replayed = streams.replay();
+
+    assertThat(compressed.deadLetters()).isEqualTo(2);
+    assertThat(streams.committed(streams.letters)).hasSize(2);
+    assertThat(replayed.deadLetters()).isZero();
+    Comparison.assertSame(keyed, streams.committed(streams.restored), true);
+  }
+
+  @Test
   @DisplayName("replay to files writes the media under their names, inside the directory only")
   void replayToFiles(Streams streams, @TempDir Path folder) throws Exception {
     AvroMessage<RawRecord> messages = AvroMessage.of(RawRecord.class);

@@ -53,6 +53,11 @@ final class Streams {
     return name;
   }
 
+  /** Lets Kafka keep only the latest record of each key of a topic. */
+  void compact(String topic) throws Exception {
+    topics().set(topic, "cleanup.policy", "compact");
+  }
+
   /** Compresses what the raw topic holds now. */
   JobReport compress(String... overrides) throws Exception {
     return JobReport.of(cluster.run(CompressJob.prepare(compressConfig(overrides))));

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -40,6 +43,17 @@ public record Topics(String bootstrapServers, int mostBytes) {
     try (Admin admin = Admin.create(client())) {
       NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(config);
       admin.createTopics(List.of(topic)).all().get();
+    }
+  }
+
+  /** Changes a setting of a topic. */
+  public void set(String topic, String name, String value)
+      throws ExecutionException, InterruptedException {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    AlterConfigOp change =
+        new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+    try (Admin admin = Admin.create(client())) {
+      admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
     }
   }
 

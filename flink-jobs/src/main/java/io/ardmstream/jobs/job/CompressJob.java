@@ -51,18 +51,21 @@ public final class CompressJob {
    * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(CompressConfig config) {
-    new KafkaChecks(
-            config.input().topics(),
-            config.outputTopics(),
-            config.destination(),
-            config.transaction())
-        .require(config.kafka());
+    KafkaFacts kafka =
+        new KafkaChecks(
+                config.input().topics(),
+                config.outputTopics(),
+                List.of(config.statisticsTopic(), config.destination().deadLetterTopic()),
+                config.destination(),
+                config.transaction())
+            .require(config.kafka());
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config);
+    build(environment, config, kafka.isCompacted(config.encodedTopic()));
     return environment;
   }
 
-  private static void build(StreamExecutionEnvironment environment, CompressConfig config) {
+  private static void build(
+      StreamExecutionEnvironment environment, CompressConfig config, boolean compacted) {
     DataStream<TopicRecord> records =
         environment
             .fromSource(
@@ -74,7 +77,7 @@ public final class CompressJob {
         .transform(
             "compress",
             new AvroTypeInfo<>(TopicRecord.class),
-            new BundlingOperator<>(new CompressFunction(config), config.bundle()))
+            new BundlingOperator<>(new CompressFunction(config, compacted), config.bundle()))
         .uid("compress")
         .sinkTo(
             TopicSink.of(

@@ -15,26 +15,31 @@ import java.util.stream.Stream;
  *
  * @param inputs topics the job reads
  * @param outputs topics the job writes
+ * @param histories those of them in which every record counts, not only the latest of its key
  * @param destination how large its records may be
  * @param transaction how long its transactions may stay open
  */
 record KafkaChecks(
     List<String> inputs,
     List<String> outputs,
+    List<String> histories,
     DestinationSettings destination,
     TransactionSettings transaction) {
 
   /**
    * Asks Kafka and checks the answers.
    *
+   * @return the answers
    * @throws ConfigurationException naming every problem found
    */
-  void require(KafkaSettings kafka) {
+  KafkaFacts require(KafkaSettings kafka) {
     List<String> topics = Stream.concat(inputs.stream(), outputs.stream()).toList();
-    List<String> problems = problems(KafkaFacts.ask(kafka, topics));
+    KafkaFacts facts = KafkaFacts.ask(kafka, topics);
+    List<String> problems = problems(facts);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
+    return facts;
   }
 
   List<String> problems(KafkaFacts facts) {
@@ -51,10 +56,19 @@ record KafkaChecks(
         problems.add(missing(topic, " --config max.message.bytes=" + destination.maxRecordBytes()));
       }
     }
+    histories.stream()
+        .filter(facts::isCompacted)
+        .map(KafkaChecks::compacted)
+        .forEach(problems::add);
     if (!outputs.isEmpty()) {
       checkBroker(facts.broker(), problems);
     }
     return problems;
+  }
+
+  private static String compacted(String topic) {
+    return "the topic %s is compacted, which loses all but the latest of its records with one key: run kafka-configs.sh --alter --topic %s --add-config cleanup.policy=delete"
+        .formatted(topic, topic);
   }
 
   private static String missing(String topic, String options) {

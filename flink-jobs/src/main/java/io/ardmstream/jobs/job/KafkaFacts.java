@@ -28,6 +28,14 @@ record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, String> b
 
   private static final String TIMEOUT_MILLIS = "20000";
 
+  /** Whether Kafka keeps only the latest record of each key of the topic. */
+  boolean isCompacted(String topic) {
+    return topics
+        .getOrDefault(topic, Map.of())
+        .getOrDefault("cleanup.policy", "")
+        .contains("compact");
+  }
+
   /**
    * Asks Kafka.
    *

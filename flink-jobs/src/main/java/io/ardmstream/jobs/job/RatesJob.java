@@ -58,6 +58,7 @@ public final class RatesJob {
     new KafkaChecks(
             config.input().topics(),
             config.outputTopics(),
+            List.of(config.destination().deadLetterTopic()),
             config.destination(),
             config.transaction())
         .require(config.kafka());

@@ -52,18 +52,23 @@ public final class ReplayJob {
    * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(ReplayConfig config) {
-    new KafkaChecks(
-            config.input().topics(),
-            config.outputTopics(),
-            config.destination(),
-            config.transaction())
-        .require(config.kafka());
+    KafkaFacts kafka =
+        new KafkaChecks(
+                config.input().topics(),
+                config.outputTopics(),
+                List.of(config.destination().deadLetterTopic()),
+                config.destination(),
+                config.transaction())
+            .require(config.kafka());
+    boolean compacted =
+        config.target() instanceof ReplayTarget.Topic topic && kafka.isCompacted(topic.name());
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config);
+    build(environment, config, compacted);
     return environment;
   }
 
-  private static void build(StreamExecutionEnvironment environment, ReplayConfig config) {
+  private static void build(
+      StreamExecutionEnvironment environment, ReplayConfig config, boolean compacted) {
     environment
         .fromSource(
             TopicSource.paced(config.kafka(), config.input(), config.recordsPerSecond()),
@@ -73,7 +78,7 @@ public final class ReplayJob {
         .transform(
             "replay",
             new AvroTypeInfo<>(TopicRecord.class),
-            new BundlingOperator<>(new ReplayFunction(config), config.bundle()))
+            new BundlingOperator<>(new ReplayFunction(config, compacted), config.bundle()))
         .uid("replay")
         .sinkTo(sink(config))
         .name("sink")

@@ -20,17 +20,23 @@ public final class CompressFunction implements BundleFunction<TopicRecord, Topic
   private final ParseSettings parse;
   private final CodecSettings codec;
   private final String encodedTopic;
+  private final boolean compacted;
   private final String statisticsTopic;
   private final DestinationSettings destination;
 
   private transient Compressor compressor;
 
-  /** Takes what it needs of the job's configuration. */
-  public CompressFunction(CompressConfig config) {
+  /**
+   * Takes what it needs of the job's configuration.
+   *
+   * @param compacted whether the topic of the encoded records is
+   */
+  public CompressFunction(CompressConfig config, boolean compacted) {
     this.job = config.runtime().name();
     this.parse = config.parse();
     this.codec = config.codec();
     this.encodedTopic = config.encodedTopic();
+    this.compacted = compacted;
     this.statisticsTopic = config.statisticsTopic();
     this.destination = config.destination();
   }
@@ -41,7 +47,7 @@ public final class CompressFunction implements BundleFunction<TopicRecord, Topic
         new Compressor(
             InstalledCodec.forEncoding(codec),
             new MediaSources(parse, codec),
-            new EncodedRecords(encodedTopic),
+            new EncodedRecords(encodedTopic, compacted),
             new RateRecords(statisticsTopic),
             new DeadLetters(job, destination),
             new CompressCounts(counts),

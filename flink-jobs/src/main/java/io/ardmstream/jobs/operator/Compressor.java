@@ -51,6 +51,9 @@ final class Compressor implements AutoCloseable {
   }
 
   private Step<Source, Encoding> prepare(TopicRecord record, int bundleSize) {
+    if (!encodedRecords.take(record)) {
+      return new Step.Done<>(refused(record, Refusal.keyless()));
+    }
     if (record.getValue() == null) {
       counts.tombstone();
       return new Step.Done<>(List.of(encodedRecords.tombstone(record)));

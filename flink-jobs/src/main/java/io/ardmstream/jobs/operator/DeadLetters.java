@@ -33,7 +33,7 @@ final class DeadLetters {
   }
 
   List<TopicRecord> of(TopicRecord record, Refusal refusal) {
-    byte[] value = ByteFields.toArray(record.getValue());
+    byte[] value = value(record);
     int partBytes = partBytes(record, refusal);
     int parts = Math.max(1, (int) ((value.length + partBytes - 1L) / partBytes));
     List<TopicRecord> letters = new ArrayList<>(parts);
@@ -61,8 +61,13 @@ final class DeadLetters {
         .setMessage(refusal.message())
         .setKey(record.getKey())
         .setHeaders(record.getHeaders())
-        .setValueLength(record.getValue().remaining())
+        .setValueLength(value(record).length)
         .build();
+  }
+
+  /** A tombstone that had to become a letter is a letter without bytes. */
+  private static byte[] value(TopicRecord record) {
+    return record.getValue() == null ? new byte[0] : ByteFields.toArray(record.getValue());
   }
 
   /** Key and headers are in the letter and beside it. */

@@ -15,9 +15,20 @@ final class EncodedRecords {
 
   private final AvroMessage<EncodedRecord> messages = AvroMessage.of(EncodedRecord.class);
   private final String topic;
+  private final boolean compacted;
 
-  EncodedRecords(String topic) {
+  /**
+   * @param topic where they go
+   * @param compacted whether Kafka keeps only the latest record of each key there
+   */
+  EncodedRecords(String topic, boolean compacted) {
     this.topic = topic;
+    this.compacted = compacted;
+  }
+
+  /** Whether the topic takes a record with this one's key. */
+  boolean take(TopicRecord record) {
+    return !compacted || record.getKey() != null;
   }
 
   TopicRecord of(TopicRecord record, RawMedia raw, Encoded encoded) {

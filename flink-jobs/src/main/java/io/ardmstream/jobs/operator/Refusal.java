@@ -39,6 +39,15 @@ record Refusal(FailedStep step, ErrorClass error, String message) {
             + " allows. Raise it, and max.message.bytes of the topics, and replay this letter.");
   }
 
+  /** A compacted topic cannot hold the record, and the broker would refuse the whole job for it. */
+  static Refusal keyless() {
+    return new Refusal(
+        FailedStep.WRITE,
+        ErrorClass.UNSUPPORTED_INPUT,
+        "The record has no key, and a compacted output topic takes none without. Write records with"
+            + " keys, or set cleanup.policy=delete on the output topic.");
+  }
+
   private static ErrorClass classOf(ArdmException failure) {
     if (failure instanceof CorruptDataException) {
       return ErrorClass.CORRUPT_DATA;

@@ -22,16 +22,22 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
   private final String job;
   private final int maxSamples;
   private final ReplayTarget target;
+  private final boolean compacted;
   private final FailurePolicy onUnknownModel;
   private final DestinationSettings destination;
 
   private transient Replayer replayer;
 
-  /** Takes what it needs of the job's configuration. */
-  public ReplayFunction(ReplayConfig config) {
+  /**
+   * Takes what it needs of the job's configuration.
+   *
+   * @param compacted whether the topic of the restored records is, if they go to one
+   */
+  public ReplayFunction(ReplayConfig config, boolean compacted) {
     this.job = config.runtime().name();
     this.maxSamples = config.maxSamples();
     this.target = config.target();
+    this.compacted = compacted;
     this.onUnknownModel = config.onUnknownModel();
     this.destination = config.destination();
   }
@@ -69,7 +75,7 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
 
   private Restoration restoration() {
     if (target instanceof ReplayTarget.Topic topic) {
-      return new RestorationToTopic(topic.name());
+      return new RestorationToTopic(topic.name(), compacted);
     }
     if (target instanceof ReplayTarget.Directory folder) {
       return new RestorationToFiles(new RestoredFiles(Path.of(folder.directory())));

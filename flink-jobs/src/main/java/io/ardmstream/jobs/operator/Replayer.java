@@ -59,6 +59,9 @@ final class Replayer implements AutoCloseable {
   }
 
   private Step<byte[], Decoding> prepare(TopicRecord record) {
+    if (!restoration.takes(record)) {
+      return new Step.Done<>(refused(record, Refusal.keyless()));
+    }
     if (record.getValue() == null) {
       counts.tombstone();
       return new Step.Done<>(restoration.tombstone(record));

@@ -8,6 +8,9 @@ import java.util.List;
 /** Where restored records go. */
 interface Restoration {
 
+  /** Whether the record can be brought back to where they go, as far as its key is concerned. */
+  boolean takes(TopicRecord record);
+
   /**
    * Brings a record back.
    *

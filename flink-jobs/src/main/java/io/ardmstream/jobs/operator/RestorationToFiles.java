@@ -18,6 +18,11 @@ import java.util.List;
 record RestorationToFiles(RestoredFiles files) implements Restoration {
 
   @Override
+  public boolean takes(TopicRecord record) {
+    return true;
+  }
+
+  @Override
   public List<TopicRecord> restore(TopicRecord record, EncodedRecord message, Decoded decoded) {
     String origin = Identity.of(record);
     String id = message.getId().isEmpty() ? origin : message.getId();

@@ -9,6 +9,11 @@ import java.util.List;
 record RestorationToNowhere() implements Restoration {
 
   @Override
+  public boolean takes(TopicRecord record) {
+    return true;
+  }
+
+  @Override
   public List<TopicRecord> restore(TopicRecord record, EncodedRecord message, Decoded decoded) {
     return List.of();
   }

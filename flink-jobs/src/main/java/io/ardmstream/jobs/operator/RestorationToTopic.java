@@ -11,8 +11,14 @@ import java.util.List;
  * Restores the original Kafka records.
  *
  * @param topic where they go
+ * @param compacted whether Kafka keeps only the latest record of each key there
  */
-record RestorationToTopic(String topic) implements Restoration {
+record RestorationToTopic(String topic, boolean compacted) implements Restoration {
+
+  @Override
+  public boolean takes(TopicRecord record) {
+    return !compacted || record.getKey() != null;
+  }
 
   @Override
   public List<TopicRecord> restore(TopicRecord record, EncodedRecord message, Decoded decoded) {

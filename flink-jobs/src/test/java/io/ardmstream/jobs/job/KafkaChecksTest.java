@@ -21,6 +21,7 @@ class KafkaChecksTest {
       new KafkaChecks(
           List.of("in"),
           List.of("out"),
+          List.of("out"),
           new DestinationSettings("letters", 32 << 20),
           new TransactionSettings("job", Duration.ofMinutes(15)));
 
@@ -53,6 +54,16 @@ class KafkaChecksTest {
         .singleElement()
         .asString()
         .contains("message.timestamp.type=CreateTime");
+  }
+
+  @Test
+  void compactedHistoryIsRefused() {
+    Map<String, String> compacted =
+        Map.of("max.message.bytes", "40000000", "cleanup.policy", "compact,delete");
+    assertThat(problems(Map.of("in", Map.of(), "out", compacted), Map.of()))
+        .singleElement()
+        .asString()
+        .contains("cleanup.policy=delete");
   }
 
   @Test
