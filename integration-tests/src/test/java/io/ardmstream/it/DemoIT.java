@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.demo.Demo;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,17 +22,35 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo ends by itself and says that every record came back. */
 class DemoIT {
 
+  private static final Pattern PAGE =
+      Pattern.compile("Rates as a page, until the demo ends: (http://127.0.0.1:[0-9]+/)");
+
   @Test
   @Timeout(240)
   void everyRecordIsIdentical(@TempDir Path directory) throws Exception {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(shown, true, UTF_8);
 
-    boolean whole = new Demo(Path.of("..", "samples"), 1, out, false, () -> {}).run(directory);
+    List<String> page = new ArrayList<>();
+    Runnable look = () -> page.add(view(shown.toString(UTF_8)));
+
+    boolean whole = new Demo(Path.of("..", "samples"), 1, out, false, look).run(directory);
 
     assertThat(shown.toString(UTF_8))
-        .contains("audio         7/7", "images        6/6", "13 of 13 records identical")
-        .containsPattern("Rates as a page, until the demo ends: http://127.0.0.1:[0-9]+/");
+        .contains("audio         7/7", "images        6/6", "13 of 13 records identical");
+    assertThat(page).singleElement().asString().contains("\"read\":13,");
     assertThat(whole).isTrue();
+  }
+
+  /** What the page shows whose address the demo has printed. */
+  private static String view(String printed) {
+    Matcher address = PAGE.matcher(printed);
+    assertThat(address.find()).isTrue();
+    URI view = URI.create(address.group(1) + "api/view?last=3600");
+    try (InputStream in = view.toURL().openStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

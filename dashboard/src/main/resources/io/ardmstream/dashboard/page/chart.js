@@ -8,6 +8,7 @@ import { text } from "./text.js";
 const HEIGHT = 168;
 const SYNC = "time";
 const LEAST_SECONDS = 10;
+const BETWEEN_TIMES = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400];
 
 export class Chart {
   /**
@@ -85,7 +86,7 @@ export class Chart {
       focus: { alpha: 0.35 },
       scales: { x: { time: true }, y: { range: this.spec.range } },
       axes: [
-        { ...axis, grid: { show: false }, size: 24, space: 70, values: times },
+        { ...axis, grid: { show: false }, size: 24, space: 64, incrs: BETWEEN_TIMES, values: times },
         { ...axis, size: 56, space: 32, values: (u, ticks) => ticks.map(tick => this.spec.format(tick)) },
       ],
       series: [{}, ...this.drawn.lines.map(line => this.series(line))],

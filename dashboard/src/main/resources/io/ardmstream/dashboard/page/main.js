@@ -95,7 +95,7 @@ function showFigures(view) {
     ["Ratio", fixed(ratio(all), 3), `${bytes(all.rawBytes)} → ${bytes(all.encodedBytes)}`],
     ["Bits per dimension", fixed(bitsPerDimension(all), 3), `${count(all.samples)} samples`],
     ["Records", count(all.records), `${count(view.chart.streams)} of ${count(view.streams.length)} streams`],
-    ["Encoding speed", all.encodeMillis ? `${bytes((1000 * all.rawBytes) / all.encodeMillis)}/s` : "–", "raw bytes by encoding time"],
+    ["Encoding speed", all.encodeMillis ? `${bytes((1000 * all.rawBytes) / all.encodeMillis)}/s` : "–", "raw, while encoding"],
     ["Fell back", count(all.fallbackRecords), all.verifyFailures ? `${count(all.verifyFailures)} repaired after verification` : "none failed verification"],
   ];
   const parts = byId("figures");

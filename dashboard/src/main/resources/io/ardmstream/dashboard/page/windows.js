@@ -2,7 +2,7 @@
 // and joined until they can be told apart.
 
 const LEAST = 30;
-const MOST = 90;
+const MOST = 64;
 const STRIDES = [1, 2, 5, 10, 15, 30, 60];
 
 /**
