@@ -7,27 +7,42 @@ import io.ardmstream.media.SampleLayout;
  * The largest blocks that a record is cut into.
  *
  * @param imageSide pixels a side of an image block, at least 1
+ * @param drawingSide pixels a side of a block of drawings and screen shots, which repeat themselves
+ *     over longer distances; at least {@code imageSide}
  * @param audioInstants instants of an audio block, at least 1
  * @param opaqueBytes bytes of an opaque block, at least 2^14, so that naming the blocks never costs
  *     a thousandth of them
  */
-public record BlockSizes(int imageSide, int audioInstants, int opaqueBytes) {
+public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int opaqueBytes) {
   private static final int LEAST_OPAQUE = 1 << 14;
 
   /**
    * Checks the sizes.
    *
-   * @throws IllegalArgumentException when one is less than 1
+   * @throws IllegalArgumentException when one is too small
    */
   public BlockSizes {
+    if (drawingSide < imageSide) {
+      throw new IllegalArgumentException("blocks of drawings must be at least as large as others");
+    }
     if (imageSide < 1 || audioInstants < 1 || opaqueBytes < LEAST_OPAQUE) {
       throw new IllegalArgumentException("block sizes must be at least 1, 1 and " + LEAST_OPAQUE);
     }
   }
 
-  /** 256 by 256 pixels, 2^16 instants, 1 MiB. */
+  /** The same size for all images. */
+  public BlockSizes(int imageSide, int audioInstants, int opaqueBytes) {
+    this(imageSide, imageSide, audioInstants, opaqueBytes);
+  }
+
+  /** 256 by 256 pixels, 2048 by 2048 of drawings, 2^16 instants, 1 MiB. */
   public static BlockSizes defaults() {
-    return new BlockSizes(256, 1 << 16, 1 << 20);
+    return new BlockSizes(256, 2048, 1 << 16, 1 << 20);
+  }
+
+  /** The same sizes, with those of drawings for all images. */
+  public BlockSizes ofDrawings() {
+    return new BlockSizes(drawingSide, audioInstants, opaqueBytes);
   }
 
   /** The coarsest grid over a record whose blocks are not larger than this. */

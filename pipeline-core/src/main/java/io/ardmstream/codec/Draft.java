@@ -22,8 +22,16 @@ final class Draft {
   final MediaType type;
   final Fidelity fidelity;
   final BlockGrid grid;
+
+  /** Whether it is cut into blocks for the classic coder, too large for models. */
+  final boolean drawing;
+
   final List<BlockDraft> blocks = new ArrayList<>();
   final Set<String> reasons = new LinkedHashSet<>();
+
+  /** The same record as a drawing, where that may be smaller. */
+  Optional<Draft> rival = Optional.empty();
+
   private final byte[] foreign;
   private final int rawChecksum;
 
@@ -32,12 +40,14 @@ final class Draft {
       MediaType type,
       Fidelity fidelity,
       BlockGrid grid,
+      boolean drawing,
       byte[] foreign,
       int rawChecksum) {
     this.source = source;
     this.type = type;
     this.fidelity = fidelity;
     this.grid = grid;
+    this.drawing = drawing;
     this.foreign = foreign;
     this.rawChecksum = rawChecksum;
   }

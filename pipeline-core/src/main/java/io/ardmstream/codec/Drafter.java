@@ -1,6 +1,10 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockSizes;
+import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
@@ -9,9 +13,15 @@ import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaType;
 import io.ardmstream.media.SampleLayout;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** Takes records apart and cuts them into blocks. */
-record Drafter(BlockSizes sizes) {
+/**
+ * Takes records apart and cuts them into blocks.
+ *
+ * @param thorough whether every image may be a drawing
+ */
+record Drafter(BlockSizes sizes, boolean thorough) {
+  private static final ClassicCoder CLASSIC = new ClassicCoder();
   private static final byte[] NOTHING = {};
 
   /**
@@ -57,17 +67,33 @@ record Drafter(BlockSizes sizes) {
   }
 
   private Draft cut(Source source, Media media) {
+    BlockGrid grid = sizes.grid(media.layout());
+    BlockGrid broad = sizes.ofDrawings().grid(media.layout());
+    if (broad.count() == grid.count()) {
+      return cut(source, media, grid, false);
+    }
+    SampleLayout layout = media.layout();
+    BlockLayout whole = BlockLayout.piece(layout, layout.width(), layout.height());
+    Block picture = new Block(whole, media.planes());
+    if (CLASSIC.isDrawing(picture)) {
+      return cut(source, media, broad, true);
+    }
+    Draft draft = cut(source, media, grid, false);
+    if (thorough || CLASSIC.worthTrying(picture, true)) {
+      draft.rival = Optional.of(cut(source, media, broad, true));
+    }
+    return draft;
+  }
+
+  private static Draft cut(Source source, Media media, BlockGrid grid, boolean drawing) {
     int depth = media.layout().bitDepth();
     int checksum = RawChecksum.of(media.fidelity(), source.bytes(), media.planes(), depth);
     Draft draft =
-        new Draft(
-            source,
-            media.type(),
-            media.fidelity(),
-            sizes.grid(media.layout()),
-            media.foreign(),
-            checksum);
+        new Draft(source, media.type(), media.fidelity(), grid, drawing, media.foreign(), checksum);
     draft.cut(media.planes());
+    if (drawing) {
+      draft.reasons.add("CLASSIC takes the picture in larger blocks");
+    }
     return draft;
   }
 }

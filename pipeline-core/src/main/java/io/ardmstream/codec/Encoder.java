@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.media.MediaType;
@@ -17,7 +18,7 @@ final class Encoder {
 
   /** Without a proof reader nothing is verified. */
   Encoder(ChosenModels chosen, BlockSizes sizes, Optional<BlockDecoder> verifying) {
-    drafter = new Drafter(sizes);
+    drafter = new Drafter(sizes, chosen.image().filter(BlockModel::thorough).isPresent());
     models = new ModelStage(chosen);
     proofReader = verifying.map(decoder -> new ProofReader(decoder, settlement));
   }
@@ -56,13 +57,14 @@ final class Encoder {
   }
 
   private void code(List<Job> jobs) {
-    List<Draft> drafts = jobs.stream().map(job -> job.original).toList();
+    List<Draft> drafts = jobs.stream().flatMap(Encoder::attempts).toList();
     drafts.forEach(draft -> draft.blocks.forEach(settlement::settleEarly));
-    models.run(drafts);
+    models.run(drafts.stream().filter(draft -> !draft.drawing).toList());
     settlement.prepare(drafts.stream().flatMap(Encoder::unsettled).toList());
     for (Job job : jobs) {
       settle(job.original);
       job.keep(job.original);
+      job.original.rival.ifPresent(rival -> keepIfSmaller(job, rival));
       if (job.original.type != MediaType.OPAQUE && job.isLargerThanInput()) {
         keepOpaqueIfSmaller(job);
       }
@@ -76,6 +78,17 @@ final class Encoder {
 
   private static Stream<BlockDraft> unsettled(Draft draft) {
     return draft.blocks.stream().filter(block -> !block.settled());
+  }
+
+  private static Stream<Draft> attempts(Job job) {
+    return Stream.concat(Stream.of(job.original), job.original.rival.stream());
+  }
+
+  private void keepIfSmaller(Job job, Draft rival) {
+    settle(rival);
+    if (rival.container().length < job.container.length) {
+      job.keep(rival);
+    }
   }
 
   private void keepOpaqueIfSmaller(Job job) {

@@ -36,7 +36,8 @@ final class Settlement {
 
   private byte[] tryClassic(BlockDraft draft) {
     boolean worth = classic.worthTrying(draft.block, draft.modelled().isPresent());
-    return worth || draft.thorough() ? classic.encode(draft.block) : NOTHING;
+    boolean thorough = draft.thorough() && draft.record.rival.isEmpty();
+    return worth || thorough ? classic.encode(draft.block) : NOTHING;
   }
 
   /** Settles a block after its model had its turn. */

@@ -1,6 +1,7 @@
 package io.ardmstream.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.media.SampleLayout;
 import java.util.Random;
@@ -44,6 +45,18 @@ class BlockGridTest {
     assertThat(IntStream.of(widths).sum()).isEqualTo(instants);
     assertThat(widths[widths.length - 1]).isLessThanOrEqualTo(100);
     assertThat(widths[widths.length - 1] - widths[0]).isLessThanOrEqualTo(1);
+  }
+
+  @Example
+  void drawingsAreCutIntoLargerBlocks() {
+    SampleLayout layout = SampleLayout.image(600, 2100, 3, 8);
+
+    BlockGrid grid = BlockSizes.defaults().ofDrawings().grid(layout);
+
+    assertThat(BlockSizes.defaults().grid(layout).count()).isEqualTo(27);
+    assertThat(grid.count()).isEqualTo(2);
+    assertThatThrownBy(() -> new BlockSizes(256, 255, 1, 1 << 14))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Example

@@ -2,17 +2,28 @@ package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
+import io.ardmstream.media.MediaKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Codes a block in whichever of a few small formats is the shortest. */
+/** Codes a block in the newest of a few small formats that suits it. */
 public final class ClassicCoder {
   /** Share of repeated places from which on a model may be beaten. */
   private static final double HOPEFUL = 0.25;
 
+  /** Share of repeated places from which on no model will do better. */
+  private static final double CERTAIN = 0.5;
+
+  /** Bits of samples beyond which models have learnt little. */
+  private static final int COMMON_DEPTH = 8;
+
   /** A format's place in this list is its number in the payload; the list only ever grows. */
-  private static final List<Variant> VARIANTS = List.of(new PackedLzma(), new MixedSamples());
+  private static final List<Variant> VARIANTS =
+      List.of(
+          new PackedLzma(),
+          new MixedSamples(new PlainContent()),
+          new MixedSamples(new PictureContent()));
 
   /**
    * Whether an attempt has a chance: a cheap estimate, made from the samples alone.
@@ -21,23 +32,36 @@ public final class ClassicCoder {
    *     hopeless
    */
   public boolean worthTrying(Block block, boolean modelled) {
-    return !modelled || Repetition.of(block) >= HOPEFUL;
+    return !modelled || Repetition.of(block) >= HOPEFUL || isUncommonImage(block);
   }
 
   /**
-   * The shortest payload found.
+   * Whether it is an image that repeats itself so much, as drawings and screen shots do, that no
+   * model needs to be tried: a cheap estimate, made from the samples alone.
+   */
+  public boolean isDrawing(Block block) {
+    return block.layout().kind() == MediaKind.IMAGE && Repetition.of(block) >= CERTAIN;
+  }
+
+  private static boolean isUncommonImage(Block block) {
+    BlockLayout layout = block.layout();
+    return layout.kind() == MediaKind.IMAGE
+        && (layout.bitDepth() > COMMON_DEPTH || ValueSet.sparse(block).isPresent());
+  }
+
+  /**
+   * The payload.
    *
    * @param block with at least one sample
    */
   public byte[] encode(Block block) {
-    byte[] best = null;
-    for (int number = 0; number < VARIANTS.size(); number++) {
+    for (int number = VARIANTS.size() - 1; number >= 0; number--) {
       Optional<byte[]> coded = VARIANTS.get(number).encode(block);
-      if (coded.isPresent() && (best == null || coded.get().length + 1 < best.length)) {
-        best = named(number, coded.get());
+      if (coded.isPresent()) {
+        return named(number, coded.get());
       }
     }
-    return best;
+    throw new IllegalArgumentException("no format suits " + block);
   }
 
   /**

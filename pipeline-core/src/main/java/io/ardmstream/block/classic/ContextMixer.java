@@ -8,8 +8,9 @@ import java.util.Arrays;
  * the probabilities and the weights learn from the bit. All in integers.
  */
 final class ContextMixer {
-  private static final int LINE_BITS = 4;
-  private static final int LINE = 1 << LINE_BITS;
+  /** How many nodes lie side by side in a table, in bits, for numbers. */
+  static final int NUMBER_LINE = 4;
+
   private static final int LEAST_SLOT_BITS = 10;
   private static final int MOST_SLOT_BITS = 20;
   private static final int COUNT_BITS = 10;
@@ -26,6 +27,7 @@ final class ContextMixer {
   private static final int[] STEPS = steps();
 
   private final int inputs;
+  private final int lineBits;
   private final int lineShift;
   private final int[][] slots;
   private final int[] contexts;
@@ -35,16 +37,27 @@ final class ContextMixer {
   private final int[] selected = new int[2];
 
   /**
-   * A mixer that has seen nothing.
+   * A mixer of numbers that has seen nothing.
    *
    * @param inputs number of contexts
    * @param expected samples to come; a context has four probabilities for each, 2^10 to 2^20 in all
    * @param selectors how many weights of the first and of the second set
    */
   ContextMixer(int inputs, long expected, int[] selectors) {
+    this(inputs, expected, selectors, NUMBER_LINE, (1 << WEIGHT_SHIFT) * 5 / 16);
+  }
+
+  /**
+   * A mixer that has seen nothing.
+   *
+   * @param lineBits how many nodes of a context lie side by side, in bits
+   * @param weight of every input at first, in units of 2^-16
+   */
+  ContextMixer(int inputs, long expected, int[] selectors, int lineBits, int weight) {
     this.inputs = inputs;
+    this.lineBits = lineBits;
     int slotBits = slotBits(expected);
-    this.lineShift = 32 - slotBits + LINE_BITS;
+    this.lineShift = 32 - slotBits + lineBits;
     this.slots = new int[inputs][1 << slotBits];
     for (int[] table : slots) {
       Arrays.fill(table, FRESH);
@@ -54,7 +67,7 @@ final class ContextMixer {
     this.logOdds = new int[inputs];
     for (int set = 0; set < 2; set++) {
       weights[set] = new int[selectors[set] * inputs];
-      Arrays.fill(weights[set], (1 << WEIGHT_SHIFT) * 5 / 16);
+      Arrays.fill(weights[set], weight);
     }
   }
 
@@ -78,12 +91,12 @@ final class ContextMixer {
 
   /** Passes a bit that is told apart from others of the same contexts by {@code node}. */
   int pass(BitPort port, int bit, int node, int firstSelector, int secondSelector) {
-    int salt = (node >>> LINE_BITS) * 0x9E3779B1;
-    int place = node & LINE - 1;
+    int salt = (node >>> lineBits) * 0x9E3779B1;
+    int place = node & (1 << lineBits) - 1;
     for (int i = 0; i < inputs; i++) {
       int line = (contexts[i] + salt) * 0x85EBCA6B;
       line = (line ^ line >>> 15) * 0xC2B2AE35 >>> lineShift;
-      int slot = line << LINE_BITS | place;
+      int slot = line << lineBits | place;
       found[i] = slot;
       logOdds[i] = Logistic.stretch(slots[i][slot] >>> 16);
     }

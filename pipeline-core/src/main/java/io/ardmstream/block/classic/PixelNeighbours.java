@@ -11,6 +11,7 @@ final class PixelNeighbours {
   int northEast;
   int westWest;
   int northNorth;
+  int northNorthEast;
 
   PixelNeighbours(int width) {
     this.width = width;
@@ -28,6 +29,7 @@ final class PixelNeighbours {
     northEast = y > 0 && x + 1 < width ? plane[at - width + 1] : north;
     westWest = x > 1 ? plane[at - 2] : west;
     northNorth = y > 1 ? plane[at - 2 * width] : north;
+    northNorthEast = y > 1 && x + 1 < width ? plane[at - 2 * width + 1] : northNorth;
   }
 
   /** The median of west, north and the plane through west, north and north-west. */

@@ -2,6 +2,7 @@ package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 final class ValueSet {
   private static final int MOST = 1 << 16;
   private static final int SPARSE = 3;
+  private static final int MOST_COUNTED = 16;
 
   private final int[] values;
 
@@ -22,11 +24,24 @@ final class ValueSet {
 
   /** The values of a block if at most a third of those between the least and the greatest occur. */
   static Optional<ValueSet> sparse(Block block) {
-    int[] all =
-        Stream.of(block.planes()).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    int[] all = distinct(block);
     long span = (long) all[all.length - 1] - all[0] + 1;
     boolean few = all.length <= MOST && all.length * (long) SPARSE <= span;
     return few ? Optional.of(new ValueSet(all)) : Optional.empty();
+  }
+
+  private static int[] distinct(Block block) {
+    int least = block.layout().least();
+    if (block.layout().bitDepth() > MOST_COUNTED) {
+      return Stream.of(block.planes()).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    }
+    BitSet seen = new BitSet();
+    for (int[] plane : block.planes()) {
+      for (int sample : plane) {
+        seen.set(sample - least);
+      }
+    }
+    return seen.stream().map(offset -> offset + least).toArray();
   }
 
   /** Encodes the set: how many values, the first, then the gaps. */

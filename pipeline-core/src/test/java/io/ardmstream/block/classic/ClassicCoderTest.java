@@ -6,6 +6,7 @@ import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockCoderContract;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.media.MediaKind;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,19 +34,98 @@ class ClassicCoderTest extends BlockCoderContract {
     Block drawing = drawing();
     assertThat(coder.encode(drawing).length).isLessThan((int) drawing.layout().storedBytes() / 100);
     assertThat(coder.worthTrying(drawing, true)).isTrue();
+    assertThat(coder.isDrawing(drawing)).isTrue();
+  }
+
+  @Test
+  void glyphsCostLittleHoweverFarApartTheyComeAgain() {
+    Block page = page(40);
+    int withoutCopies = new MixedSamples(new PlainContent()).encode(page).orElseThrow().length;
+
+    assertThat(coder.encode(page).length).isLessThan(withoutCopies * 3 / 4);
+  }
+
+  @Test
+  void imagesOfNumberOneAreDecodedStill() {
+    Block page = page(1);
+    byte[] coded = new MixedSamples(new PlainContent()).encode(page).orElseThrow();
+    byte[] payload = new byte[coded.length + 1];
+    payload[0] = 1;
+    System.arraycopy(coded, 0, payload, 1, coded.length);
+
+    assertThat(coder.decode(page.layout(), payload)).isEqualTo(page);
+    assertThat(coder.encode(page)[0]).isEqualTo((byte) 2);
+  }
+
+  @Test
+  void aPictureWithoutRepetitionsDoesWithoutCopies() {
+    Block noise = noise();
+
+    assertThat(coder.encode(noise)[1] & 4).isZero();
+    assertThat(coder.encode(page(40))[1] & 4).isEqualTo(4);
+    assertThat(coder.decode(noise.layout(), coder.encode(noise))).isEqualTo(noise);
+  }
+
+  @Test
+  void blocksTooLargeForTheMarginOfCopiesAreNotTakenAsPictures() {
+    Content pictures = new PictureContent();
+
+    assertThat(pictures.suits(tall(3_728_000))).isTrue();
+    assertThat(pictures.suits(tall(3_729_000))).isFalse();
+    assertThat(coder.decode(tall(3_729_000), new byte[] {2, 4}))
+        .isEqualTo(Block.blank(tall(3_729_000)));
+  }
+
+  private static BlockLayout tall(int height) {
+    return new BlockLayout(MediaKind.IMAGE, 1, height, 1, 8, false);
   }
 
   @Test
   void noiseIsLeftToTheModel() {
+    Block noise = noise();
+    assertThat(coder.worthTrying(noise, true)).isFalse();
+    assertThat(coder.worthTrying(noise, false)).isTrue();
+    assertThat(coder.isDrawing(noise)).isFalse();
+  }
+
+  @Test
+  void samplesOfManyBitsAndOfFewValuesAreTried() {
+    Block noise = noise();
+    Block deep =
+        new Block(new BlockLayout(MediaKind.IMAGE, 128, 128, 3, 16, false), noise.planes());
+    Block few = noise();
+    for (int[] plane : few.planes()) {
+      Arrays.setAll(plane, i -> plane[i] / 7 * 7);
+    }
+
+    assertThat(coder.worthTrying(deep, true)).isTrue();
+    assertThat(coder.worthTrying(few, true)).isTrue();
+  }
+
+  private static Block noise() {
     Block noise = drawing();
     Random random = new Random(1);
     for (int[] plane : noise.planes()) {
-      for (int i = 0; i < plane.length; i++) {
-        plane[i] = random.nextInt(256);
+      Arrays.setAll(plane, i -> random.nextInt(256));
+    }
+    return noise;
+  }
+
+  /** A white page with the same eight smooth glyphs, in some order, on every line. */
+  private static Block page(int lines) {
+    int width = 300;
+    Block page = Block.blank(new BlockLayout(MediaKind.IMAGE, width, 500, 1, 8, false));
+    int[] plane = page.planes()[0];
+    Arrays.fill(plane, 255);
+    Random order = new Random(4);
+    for (int glyph = 0; glyph < 25 * lines; glyph++) {
+      int corner = (glyph / 25 * 12 + 3) * width + glyph % 25 * 12 + 2;
+      Random shape = new Random(glyph < 8 ? glyph : order.nextInt(8));
+      for (int i = 0; i < 80; i++) {
+        plane[corner + i / 8 * width + i % 8] = shape.nextInt(256);
       }
     }
-    assertThat(coder.worthTrying(noise, true)).isFalse();
-    assertThat(coder.worthTrying(noise, false)).isTrue();
+    return page;
   }
 
   private static Block drawing() {

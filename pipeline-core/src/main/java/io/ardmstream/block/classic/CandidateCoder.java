@@ -1,0 +1,71 @@
+package io.ardmstream.block.classic;
+
+import static io.ardmstream.block.classic.Hash.mix;
+
+/** Passes whether a pixel has the colour of a candidate. */
+final class CandidateCoder {
+  private static final int INPUTS = Neighbourhoods.SIZES + 9;
+  private static final int LINE_BITS = 2;
+  private static final int WEIGHT = (1 << 16) / 6;
+  private static final int TRUSTS = 8;
+  private static final int HISTORIES = 256;
+
+  private final BitPort port;
+  private final Neighbourhoods around;
+  private final Candidates candidates;
+  private final ContextMixer mixer;
+
+  CandidateCoder(BitPort port, Neighbourhoods around, Candidates candidates, int pixels) {
+    this.port = port;
+    this.around = around;
+    this.candidates = candidates;
+    int[] selectors = {
+      Candidates.MOST * (Neighbourhoods.SIZES + 1) * TRUSTS, Candidates.MOST * HISTORIES
+    };
+    mixer = new ContextMixer(INPUTS, pixels, selectors, LINE_BITS, WEIGHT);
+  }
+
+  /**
+   * Passes one answer.
+   *
+   * @param right whether it has; of no meaning when decoding
+   * @param number of the candidate, from 0
+   * @param candidate its place
+   * @param history how the neighbours were coded
+   * @param before how the second pixel to the west was coded
+   */
+  boolean pass(boolean right, int number, int candidate, int history, int before) {
+    int opinions = 0;
+    int largest = 0;
+    for (int size = 0; size < Neighbourhoods.SIZES; size++) {
+      int opinion = candidates.opinion(size, candidate);
+      largest = opinion == Candidates.AGREES ? size + 1 : largest;
+      opinions = opinions * 4 + opinion;
+      mixer.context(size, mix(size + 1, opinion, coarse(candidates.trust(size))));
+    }
+    int trust = largest == 0 ? 0 : Math.min(TRUSTS - 1, Hash.log(candidates.trust(largest - 1)));
+    int name = around.name(candidate);
+    int input = Neighbourhoods.SIZES;
+    mixer.context(input++, mix(100, opinions, trust));
+    for (int size = 0; size < Neighbourhoods.SIZES - 1; size++) {
+      mixer.context(input++, mix(101 + size, around.hash(size), name));
+    }
+    mixer.context(input++, mix(106, history, opinions));
+    mixer.context(input++, mix(107, history, mix(alike(name), largest, before)));
+    mixer.context(input, mix(108, name, around.name(around.place(-1, 0))));
+    int first = (number * (Neighbourhoods.SIZES + 1) + largest) * TRUSTS + trust;
+    return mixer.pass(port, right ? 1 : 0, number, first, number * HISTORIES + history) == 1;
+  }
+
+  private static int coarse(int trust) {
+    return Math.min(trust, 32 + Hash.log(trust));
+  }
+
+  /** Which neighbours have this name. */
+  private int alike(int name) {
+    return (around.name(around.place(-1, 0)) == name ? 1 : 0)
+        | (around.name(around.place(0, -1)) == name ? 2 : 0)
+        | (around.name(around.place(1, -1)) == name ? 4 : 0)
+        | (around.name(around.place(-1, -1)) == name ? 8 : 0);
+  }
+}

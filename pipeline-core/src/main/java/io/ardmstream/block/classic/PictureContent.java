@@ -1,0 +1,40 @@
+package io.ardmstream.block.classic;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.media.MediaKind;
+
+/** Images, pixel by pixel. Two flags: relative colours, and pixels that copy others. */
+final class PictureContent implements Content {
+  private static final int RELATIVE = 2;
+  private static final int COPIES = 4;
+  private static final int MOST_AREA = 1 << 25;
+
+  /** Share of repeated places from which on copies pay for the bits that say there are none. */
+  private static final double REPETITIVE = 0.1;
+
+  @Override
+  public boolean suits(BlockLayout layout) {
+    long width = layout.width();
+    return layout.kind() == MediaKind.IMAGE && (width + 8) * (layout.height() + 4L) <= MOST_AREA;
+  }
+
+  @Override
+  public int survey(int[][] planes, BlockLayout layout) {
+    boolean copies = Repetition.of(new Block(layout, planes)) >= REPETITIVE;
+    boolean relative = RelativeColours.pay(planes, layout.width());
+    return (relative ? RELATIVE : 0) | (copies ? COPIES : 0);
+  }
+
+  @Override
+  public void pass(int[][] planes, BlockLayout layout, SampleRange range, int flags, BitPort port) {
+    int width = layout.width();
+    boolean relative = (flags & RELATIVE) != 0;
+    SampleCoder samples = new SampleCoder(planes, width, range, relative, port);
+    if ((flags & COPIES) != 0) {
+      new ColourPass(planes, width, samples, port).run();
+    } else {
+      samples.run();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.ardmstream.block.classic;
+
+import static io.ardmstream.block.classic.Hash.mix;
+
+/**
+ * Passes the samples of pixels, channel by channel. Each is predicted from its neighbours; the
+ * mixer sees the neighbours themselves, how rough they are, and how wrong predictions were around.
+ */
+final class SampleCoder {
+  private static final int INPUTS = 13;
+  private static final int WEIGHT = (1 << 16) / 5;
+  private static final int MOST_CHANNELS_APART = 4;
+  private static final int ACTIVITIES = 16;
+
+  private final int[][] planes;
+  private final int width;
+  private final SampleRange range;
+  private final boolean relative;
+  private final PixelNeighbours pixels;
+  private final PixelErrors[] errors;
+  private final ContextMixer mixer;
+  private final SignedCoder coder;
+
+  /**
+   * A coder that has seen nothing.
+   *
+   * @param relative whether the second and third channel are predicted by their difference from the
+   *     one before
+   */
+  SampleCoder(int[][] planes, int width, SampleRange range, boolean relative, BitPort port) {
+    this.planes = planes;
+    this.width = width;
+    this.range = range;
+    this.relative = relative;
+    pixels = new PixelNeighbours(width);
+    errors = new PixelErrors[planes.length];
+    for (int c = 0; c < planes.length; c++) {
+      errors[c] = new PixelErrors(width);
+    }
+    int apart = Math.min(planes.length, MOST_CHANNELS_APART);
+    int[] selectors = {apart * SignedCoder.KINDS, apart * ACTIVITIES};
+    long samples = (long) planes.length * planes[0].length;
+    mixer = new ContextMixer(INPUTS, samples, selectors, ContextMixer.NUMBER_LINE, WEIGHT);
+    coder = new SignedCoder(port, mixer);
+  }
+
+  /** Passes all pixels in turn. */
+  void run() {
+    for (int at = 0; at < planes[0].length; at++) {
+      pixel(at, -1);
+    }
+  }
+
+  /**
+   * Passes the samples of one pixel.
+   *
+   * @param candidate another one whose colour it likely resembles, negative if there is none
+   */
+  void pixel(int at, int candidate) {
+    for (int c = 0; c < planes.length; c++) {
+      sample(c, at, candidate < 0 ? 0 : planes[c][candidate]);
+    }
+  }
+
+  /** Takes note of a pixel that was passed in another way. */
+  void skip(int at) {
+    for (PixelErrors channel : errors) {
+      channel.set(at % width, at / width, 0);
+    }
+  }
+
+  private void sample(int c, int at, int candidate) {
+    int[] plane = planes[c];
+    int x = at % width;
+    int y = at / width;
+    int prediction = range.clip(predict(c, x, y));
+    pixels.look(plane, x, y);
+    int activity = Math.min(ACTIVITIES - 1, Hash.log(pixels.activity()));
+    contexts(c, at, prediction, activity, candidate);
+    int first = Math.min(c, MOST_CHANNELS_APART - 1);
+    int error =
+        coder.pass(range.wrap(plane[at] - prediction), first, first * ACTIVITIES + activity);
+    errors[c].set(x, y, error);
+    plane[at] = range.wrapToRange(prediction + error);
+  }
+
+  private int predict(int c, int x, int y) {
+    pixels.look(planes[c], x, y);
+    int own = pixels.gradient();
+    if (!relative || c == 0 || c > 2) {
+      return own;
+    }
+    return planes[c - 1][y * width + x] + pixels.gradientOfDifference(planes[c], planes[c - 1]);
+  }
+
+  private void contexts(int c, int at, int prediction, int activity, int candidate) {
+    int x = at % width;
+    int y = at / width;
+    int e1 = c > 0 ? errors[c - 1].get(x, y) : 0;
+    int e2 = c > 1 ? errors[c - 2].get(x, y) : 0;
+    int v1 = c > 0 ? planes[c - 1][at] : 0;
+    int v2 = c > 1 ? planes[c - 2][at] : 0;
+    PixelNeighbours p = pixels;
+    int close = mix(c + 1, p.west, p.north);
+    int four = mix(close, p.northWest, p.northEast);
+    int earlier = Hash.log(Math.abs(e1)) * 64 + Hash.log(Math.abs(e2));
+    errors[c].look(x, y);
+    int energy = errors[c].energy();
+    int slopes =
+        mix(
+            c + 900,
+            p.west + p.northEast - p.north - prediction,
+            p.north + p.northEast - p.northNorthEast - prediction);
+    mixer.context(0, mix(close, prediction, 1));
+    mixer.context(1, mix(four, prediction, 2));
+    mixer.context(2, mix(mix(four, p.westWest, p.northNorth), mix(v1, v2, 3), prediction));
+    mixer.context(3, mix(c + 100, activity, earlier));
+    mixer.context(4, mix(c + 200, e1, e2 * 16 + activity));
+    mixer.context(5, mix(mix(c + 300, v1, v2), prediction, 0));
+    mixer.context(6, mix(mix(close, v1, v2), prediction, 4));
+    mixer.context(7, mix(c + 400, p.horizontalRoughness(), p.verticalRoughness()));
+    mixer.context(8, mix(c + 500, energy, earlier));
+    mixer.context(9, mix(mix(c + 600, energy, activity), errors[c].west(), errors[c].north()));
+    mixer.context(10, mix(mix(c + 700, candidate, prediction), v1, 6));
+    mixer.context(11, mix(c + 800, prediction, 7));
+    mixer.context(12, mix(slopes, activity, e1));
+  }
+}
