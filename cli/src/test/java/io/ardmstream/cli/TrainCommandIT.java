@@ -70,6 +70,14 @@ class TrainCommandIT {
         .isEqualTo(2);
   }
 
+  @Test
+  void toPrepareAndToResumeAtOnceIsWrongUsage() {
+    CliRun run =
+        CliRun.of("train", "image", "--prepare", "--resume", "--out", temp, "--data", temp);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("give one of them");
+  }
+
   private static void writePicture(Path file, long seed) throws IOException {
     Random random = new Random(seed);
     BufferedImage picture = new BufferedImage(40, 36, BufferedImage.TYPE_INT_RGB);
