@@ -31,6 +31,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public record Topics(String bootstrapServers, int mostBytes) {
 
+  private static final int PATIENCE_MILLIS = 600_000;
+
   /** For records as large as a {@link LocalBroker} takes unless it is told otherwise. */
   public Topics(String bootstrapServers) {
     this(bootstrapServers, LocalBroker.MAX_RECORD_BYTES);
@@ -57,11 +59,13 @@ public record Topics(String bootstrapServers, int mostBytes) {
     }
   }
 
-  /** A producer of records as large as the topics take. */
+  /** A producer of records as large as the topics take, which waits for a broker that is away. */
   public KafkaProducer<byte[], byte[]> producer() {
     Properties properties = client();
     properties.put("max.request.size", mostBytes);
     properties.put("buffer.memory", 2L * mostBytes);
+    properties.put("max.block.ms", PATIENCE_MILLIS);
+    properties.put("delivery.timeout.ms", PATIENCE_MILLIS);
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 

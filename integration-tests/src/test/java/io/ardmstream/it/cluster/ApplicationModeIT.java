@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * settings of Flink and the folders of {@code distribution}: a JobManager and a TaskManager, each a
  * process of its own, but no containers.
  */
-@Timeout(300)
+@Timeout(1200)
 class ApplicationModeIT {
 
   private static final String ENTRY_POINT =

@@ -50,7 +50,7 @@ final class Traffic {
   /** Stops when the broker has all that was sent, and says how many records that are. */
   int end() throws Exception {
     over = true;
-    return sending.get(2, TimeUnit.MINUTES);
+    return sending.get(5, TimeUnit.MINUTES);
   }
 
   /** A test that fails does not end its traffic. */
