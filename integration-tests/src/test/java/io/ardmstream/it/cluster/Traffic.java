@@ -27,7 +27,7 @@ final class Traffic {
 
   private static final int KEYS = 11;
   private static final int TOMBSTONE_EVERY = 50;
-  private static final long PAUSE_MILLIS = 30;
+  private static final long PAUSE_MILLIS = 50;
 
   private final Topics topics;
   private final String topic;
