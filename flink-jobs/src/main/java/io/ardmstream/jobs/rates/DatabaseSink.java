@@ -26,7 +26,9 @@ public final class DatabaseSink implements Sink<WindowUpdate> {
   public SinkWriter<WindowUpdate> createWriter(WriterInitContext context) throws IOException {
     try {
       return new DatabaseWriter(
-          RateDatabase.source(settings).getConnection(), context.metricGroup());
+          RateDatabase.source(settings).getConnection(),
+          context.getProcessingTimeService(),
+          context.metricGroup());
     } catch (SQLException e) {
       throw new IOException("cannot connect to " + settings, e);
     }

@@ -8,14 +8,19 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 
-/** Gathers windows, the newest of each key, and writes them in one transaction. */
+/**
+ * Gathers windows for a moment, the newest of each key, and writes them in one transaction. It need
+ * not wait for a checkpoint: writing a row again after a failure corrects it.
+ */
 final class DatabaseWriter implements SinkWriter<WindowUpdate> {
 
   private static final int MOST_WAITING = 500;
+  private static final long LONGEST_WAIT_MILLIS = 250;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private static final String NOTE_CLOSED =
@@ -28,11 +33,14 @@ final class DatabaseWriter implements SinkWriter<WindowUpdate> {
   /** In the order of keys, so that writers never wait for each other in a circle. */
   private final Map<String, WindowUpdate> waiting = new TreeMap<>();
 
+  private final ProcessingTimeService clock;
   private final Counter rows;
   private volatile long lastMillis;
 
-  DatabaseWriter(Connection connection, SinkWriterMetricGroup metrics) throws SQLException {
+  DatabaseWriter(Connection connection, ProcessingTimeService clock, SinkWriterMetricGroup metrics)
+      throws SQLException {
     this.connection = connection;
+    this.clock = clock;
     this.rows = metrics.getNumRecordsSendCounter();
     metrics.setCurrentSendTimeGauge(() -> lastMillis);
     connection.setAutoCommit(false);
@@ -40,6 +48,10 @@ final class DatabaseWriter implements SinkWriter<WindowUpdate> {
 
   @Override
   public void write(WindowUpdate update, Context context) throws IOException {
+    if (waiting.isEmpty()) {
+      long end = clock.getCurrentProcessingTime() + LONGEST_WAIT_MILLIS;
+      clock.registerTimer(end, time -> flush(false));
+    }
     waiting.put(WindowKey.of(update.sums()), update);
     if (waiting.size() >= MOST_WAITING) {
       flush(false);

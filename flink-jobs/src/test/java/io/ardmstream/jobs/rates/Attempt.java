@@ -55,6 +55,7 @@ final class Attempt implements AutoCloseable {
         totals,
         new DatabaseWriter(
             RateDatabase.source(database).getConnection(),
+            totals.getProcessingTimeService(),
             UnregisteredMetricsGroup.createSinkWriterMetricGroup()),
         now);
   }
