@@ -9,11 +9,14 @@ import java.util.Optional;
  */
 public interface ModelRegistry extends AutoCloseable {
 
-  /**
-   * All models that can be opened, the preferred ones first: where no model is asked for, the first
-   * that covers a kind of media encodes it.
-   */
+  /** All models that can be opened, the preferred ones first. */
   List<ModelId> available();
+
+  /**
+   * Name of the model to encode with where none was asked for: the first available one that covers
+   * blocks of this shape. No model is opened to tell.
+   */
+  Optional<String> preferredFor(BlockLayout layout);
 
   /** The newest version of a model. */
   Optional<BlockModel> byName(String name);

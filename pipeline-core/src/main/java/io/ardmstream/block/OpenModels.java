@@ -17,6 +17,15 @@ record OpenModels(List<BlockModel> models) implements ModelRegistry {
   }
 
   @Override
+  public Optional<String> preferredFor(BlockLayout layout) {
+    return models.stream()
+        .filter(model -> model.covers(layout))
+        .map(BlockModel::id)
+        .min(ORDER)
+        .map(ModelId::name);
+  }
+
+  @Override
   public Optional<BlockModel> byName(String name) {
     return first(id -> id.name().equals(name));
   }

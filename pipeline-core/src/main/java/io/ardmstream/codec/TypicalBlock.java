@@ -2,7 +2,6 @@ package io.ardmstream.codec;
 
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
-import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.media.MediaKind;
 import java.util.Optional;
@@ -25,11 +24,8 @@ public enum TypicalBlock {
     return model.covers(layout);
   }
 
-  /** Name of the model to encode with where none was asked for: the registry's first. */
+  /** Name of the model to encode with where none was asked for: the registry's choice. */
   public Optional<String> preferred(ModelRegistry models) {
-    return models.available().stream()
-        .map(ModelId::name)
-        .filter(name -> models.byName(name).filter(this::coveredBy).isPresent())
-        .findFirst();
+    return models.preferredFor(layout);
   }
 }

@@ -1,5 +1,6 @@
 package io.ardmstream.likelihood;
 
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelRegistry;
@@ -92,6 +93,22 @@ public final class BundleRegistry implements ModelRegistry {
   @Override
   public List<ModelId> available() {
     return bundles.stream().map(ModelBundle::id).toList();
+  }
+
+  @Override
+  public Optional<String> preferredFor(BlockLayout layout) {
+    return bundles.stream()
+        .filter(bundle -> covers(bundle.description().modality(), layout))
+        .map(bundle -> bundle.id().name())
+        .findFirst();
+  }
+
+  private static boolean covers(String modality, BlockLayout layout) {
+    return switch (modality) {
+      case "image" -> ImageModel.covers(layout);
+      case "audio" -> AudioModel.covers(layout);
+      default -> false;
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ardmstream.likelihood;
 
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelRegistry;
@@ -75,6 +76,11 @@ public final class PublishedModels implements ModelRegistry {
   @Override
   public List<ModelId> available() {
     return registry.available();
+  }
+
+  @Override
+  public Optional<String> preferredFor(BlockLayout layout) {
+    return registry.preferredFor(layout);
   }
 
   @Override

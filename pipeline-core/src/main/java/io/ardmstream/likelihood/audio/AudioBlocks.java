@@ -9,7 +9,6 @@ import io.ardmstream.likelihood.lockstep.BlockUnits;
 import io.ardmstream.likelihood.lockstep.CodedBlock;
 import io.ardmstream.likelihood.lockstep.KnownUnits;
 import io.ardmstream.likelihood.lockstep.PendingUnits;
-import io.ardmstream.media.MediaKind;
 import io.ardmstream.transform.AudioDecorrelator;
 import io.ardmstream.transform.AudioParameters;
 import io.ardmstream.transform.Decorrelated;
@@ -26,12 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class AudioBlocks implements BlockUnits<AudioUnit> {
 
-  /** Longest block; its finest step has half of the instants. */
-  static final int LONGEST = 1 << 17;
-
-  private static final int LEAST_DEPTH = 8;
-  private static final int GREATEST_DEPTH = 24;
-
   private final int levels;
   private final Effort effort;
   private final Map<Integer, StepPlan> plans = new ConcurrentHashMap<>();
@@ -43,10 +36,7 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
 
   @Override
   public boolean covers(BlockLayout layout) {
-    return layout.kind() == MediaKind.AUDIO
-        && layout.bitDepth() >= LEAST_DEPTH
-        && layout.bitDepth() <= GREATEST_DEPTH
-        && layout.width() <= LONGEST;
+    return AudioModel.covers(layout);
   }
 
   @Override

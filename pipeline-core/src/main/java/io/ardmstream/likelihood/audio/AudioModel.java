@@ -1,5 +1,6 @@
 package io.ardmstream.likelihood.audio;
 
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.likelihood.bundle.BundleDescription;
 import io.ardmstream.likelihood.bundle.Evaluators;
@@ -8,6 +9,7 @@ import io.ardmstream.likelihood.lockstep.StepWorker;
 import io.ardmstream.likelihood.lockstep.UnitModel;
 import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.parallel.Workers;
+import io.ardmstream.media.MediaKind;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,7 +19,21 @@ import java.util.List;
  */
 public final class AudioModel {
 
+  /** Longest block; its finest step has half of the instants. */
+  private static final int LONGEST = 1 << 17;
+
+  private static final int LEAST_DEPTH = 8;
+  private static final int GREATEST_DEPTH = 24;
+
   private AudioModel() {}
+
+  /** Whether models of audio code blocks of this shape. */
+  public static boolean covers(BlockLayout layout) {
+    return layout.kind() == MediaKind.AUDIO
+        && layout.bitDepth() >= LEAST_DEPTH
+        && layout.bitDepth() <= GREATEST_DEPTH
+        && layout.width() <= LONGEST;
+  }
 
   /**
    * Opens the model of a bundle.
@@ -32,7 +48,7 @@ public final class AudioModel {
     BundleDescription description = bundle.description();
     AudioFeatures features = new AudioFeatures(description.parameter("reach"));
     ResidualHead head = new ResidualHead(description.parameter("components"));
-    int rows = AudioBlocks.LONGEST / 2;
+    int rows = LONGEST / 2;
     Workers<StepWorker<AudioUnit>> workers =
         Workers.open(
             threads,

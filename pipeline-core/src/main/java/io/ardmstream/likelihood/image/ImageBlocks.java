@@ -10,7 +10,6 @@ import io.ardmstream.likelihood.lockstep.CodedBlock;
 import io.ardmstream.likelihood.lockstep.KnownUnits;
 import io.ardmstream.likelihood.lockstep.PendingUnits;
 import io.ardmstream.likelihood.lockstep.UnitPayloads;
-import io.ardmstream.media.MediaKind;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +17,6 @@ import java.util.stream.Stream;
 
 /** Blocks of images, taken apart into tiles. */
 final class ImageBlocks implements BlockUnits<ColourTile> {
-
-  private static final int LEAST_DEPTH = 8;
-  private static final int GREATEST_DEPTH = 16;
 
   private final ImageFeatures features;
   private final Schedule schedule;
@@ -33,10 +29,7 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
 
   @Override
   public boolean covers(BlockLayout layout) {
-    return layout.kind() == MediaKind.IMAGE
-        && !layout.signed()
-        && layout.bitDepth() >= LEAST_DEPTH
-        && layout.bitDepth() <= GREATEST_DEPTH;
+    return ImageModel.covers(layout);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.ardmstream.likelihood.image;
 
 import io.ardmstream.ardm.Schedule;
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.likelihood.bundle.BundleDescription;
 import io.ardmstream.likelihood.bundle.Evaluators;
@@ -9,6 +10,7 @@ import io.ardmstream.likelihood.lockstep.StepWorker;
 import io.ardmstream.likelihood.lockstep.UnitModel;
 import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.parallel.Workers;
+import io.ardmstream.media.MediaKind;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,7 +27,18 @@ public final class ImageModel {
   /** Rows that go through the networks at once. */
   private static final int ROWS = 4096;
 
+  private static final int LEAST_DEPTH = 8;
+  private static final int GREATEST_DEPTH = 16;
+
   private ImageModel() {}
+
+  /** Whether models of images code blocks of this shape. */
+  public static boolean covers(BlockLayout layout) {
+    return layout.kind() == MediaKind.IMAGE
+        && !layout.signed()
+        && layout.bitDepth() >= LEAST_DEPTH
+        && layout.bitDepth() <= GREATEST_DEPTH;
+  }
 
   /**
    * Opens the model of a bundle.

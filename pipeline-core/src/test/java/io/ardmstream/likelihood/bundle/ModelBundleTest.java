@@ -3,8 +3,10 @@ package io.ardmstream.likelihood.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.likelihood.BundleRegistry;
+import io.ardmstream.media.MediaKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -72,6 +74,19 @@ class ModelBundleTest {
       assertThat(registry.byDigest(bundle.id().digest().substring(0, 12))).containsSame(model);
       assertThat(registry.byName("other")).isEmpty();
       assertThat(registry.available()).containsExactly(bundle.id());
+    }
+  }
+
+  @Test
+  void aRegistryChoosesForAKindOfMediaWithoutOpeningModels() throws IOException {
+    ModelBundle inexact =
+        new ModelBundle(load().id(), load().description(), load().networks(), path -> new byte[0]);
+    try (BundleRegistry registry = new BundleRegistry(List.of(inexact), Evaluators.java(), 1)) {
+      BlockLayout picture = new BlockLayout(MediaKind.IMAGE, 8, 8, 3, 8, false);
+      BlockLayout sound = new BlockLayout(MediaKind.AUDIO, 8, 1, 1, 16, true);
+      assertThat(registry.preferredFor(picture)).contains("tiny-image");
+      assertThat(registry.preferredFor(sound)).isEmpty();
+      assertThatThrownBy(() -> registry.byName("tiny-image")).isInstanceOf(RuntimeException.class);
     }
   }
 }
