@@ -11,7 +11,12 @@ final class PictureContent implements Content {
   private static final int MOST_AREA = 1 << 25;
 
   /** Share of repeated places from which on copies pay for the bits that say there are none. */
-  private static final double REPETITIVE = 0.1;
+  private static final double REPETITIVE = 0.4;
+
+  /** The same of small blocks, which have less time to repeat themselves. */
+  private static final double SMALL_REPETITIVE = 0.1;
+
+  private static final int SMALL = 1 << 12;
 
   @Override
   public boolean suits(BlockLayout layout) {
@@ -21,7 +26,8 @@ final class PictureContent implements Content {
 
   @Override
   public int survey(int[][] planes, BlockLayout layout) {
-    boolean copies = Repetition.of(new Block(layout, planes)) >= REPETITIVE;
+    double enough = layout.planeSize() <= SMALL ? SMALL_REPETITIVE : REPETITIVE;
+    boolean copies = Repetition.of(new Block(layout, planes)) >= enough;
     boolean relative = RelativeColours.pay(planes, layout.width());
     return (relative ? RELATIVE : 0) | (copies ? COPIES : 0);
   }
