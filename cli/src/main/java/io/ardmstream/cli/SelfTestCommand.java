@@ -36,7 +36,7 @@ final class SelfTestCommand implements Callable<Integer> {
     NativeEngine engine = NativeEngine.start();
     JsonObject report = new JsonObject();
     report.addProperty("tensorflow", engine.version());
-    report.addProperty("device", engine.graphicsCards() ? "gpu" : "cpu");
+    report.addProperty("device", engine.device());
     say("TensorFlow " + engine.version() + " on the " + (engine.graphicsCards() ? "GPU" : "CPU"));
     boolean exact = test(BundleRegistry.published(), report);
     report.addProperty("exact", exact);

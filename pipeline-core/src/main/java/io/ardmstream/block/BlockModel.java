@@ -25,6 +25,11 @@ public interface BlockModel extends AutoCloseable {
     return false;
   }
 
+  /** What it computes on: {@code cpu} or {@code gpu}. */
+  default String device() {
+    return "cpu";
+  }
+
   /**
    * Codes blocks together, which is faster than one by one.
    *

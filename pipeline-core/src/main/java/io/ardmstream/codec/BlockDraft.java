@@ -15,7 +15,7 @@ final class BlockDraft {
   final Draft record;
   final Block block;
   private final int checksum;
-  private Optional<ModelId> model = Optional.empty();
+  private Optional<BlockModel> model = Optional.empty();
   private Optional<ModelledBlock> modelled = Optional.empty();
   private boolean thorough;
   private byte[] classic;
@@ -28,14 +28,19 @@ final class BlockDraft {
   }
 
   void modelled(BlockModel by, ModelledBlock result) {
-    model = Optional.of(by.id());
+    model = Optional.of(by);
     thorough = by.thorough();
     modelled = Optional.of(result);
   }
 
   /** The model whose result this holds. */
   Optional<ModelId> model() {
-    return model;
+    return model.map(BlockModel::id);
+  }
+
+  /** What that model computed on. */
+  Optional<String> device() {
+    return model.map(BlockModel::device);
   }
 
   Optional<ModelledBlock> modelled() {

@@ -72,6 +72,11 @@ final class Draft {
     return modelled().stream().findFirst().flatMap(BlockDraft::model);
   }
 
+  /** What that model computed on, empty if there is none. */
+  String device() {
+    return modelled().stream().findFirst().flatMap(BlockDraft::device).orElse("");
+  }
+
   /** The container, once every block is settled. */
   byte[] container() {
     List<CodedBlock> coded = blocks.stream().map(BlockDraft::coded).toList();

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param encodedBytes length of the container
  * @param modes number of blocks coded in each mode; every mode is a key
  * @param model the model of the ARDM blocks; empty when there are none
+ * @param device what that model computed on, {@code cpu} or {@code gpu}; empty without a model
  * @param modelledBytes payload bytes of the ARDM blocks
  * @param idealBits what the model's probabilities cost for these blocks, in bits
  * @param stageBits the same by stage, most significant digit first; empty without ARDM blocks
@@ -38,6 +39,7 @@ public record EncodeStatistics(
     long encodedBytes,
     Map<BlockMode, Integer> modes,
     Optional<ModelId> model,
+    String device,
     long modelledBytes,
     double idealBits,
     List<Double> stageBits,

@@ -41,6 +41,7 @@ final class Job {
             container.length,
             modes(),
             kept.model(),
+            kept.device(),
             modelled.stream().mapToLong(block -> block.payload().length).sum(),
             modelled.stream().mapToDouble(ModelledBlock::idealBits).sum(),
             stageBits(modelled),

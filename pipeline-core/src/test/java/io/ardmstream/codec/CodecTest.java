@@ -136,6 +136,7 @@ class CodecTest {
     assertThat(statistics.encodedBytes()).isEqualTo(encoded.container().length);
     assertThat(statistics.modes()).containsEntry(BlockMode.ARDM, 6);
     assertThat(statistics.model()).contains(ResidualModel.ID);
+    assertThat(statistics.device()).isEqualTo("cpu");
     assertThat(statistics.modelledBytes() * 8.0)
         .isBetween(statistics.idealBits(), statistics.idealBits() * 1.01 + 6 * 48);
     assertThat(statistics.stageBits()).hasSize(2);

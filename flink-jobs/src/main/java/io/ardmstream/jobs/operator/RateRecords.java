@@ -51,6 +51,7 @@ final class RateRecords {
     return RateStatistics.newBuilder()
         .setEncodedAt(Instant.ofEpochMilli(System.currentTimeMillis()))
         .setModel(statistics.model().map(EncodedRecords::reference).orElse(null))
+        .setDevice(statistics.device())
         .setMedia(MediaKind.valueOf(layout.kind().name()))
         .setFormat(statistics.media().name())
         .setStoredAs(statistics.storedAs().name())

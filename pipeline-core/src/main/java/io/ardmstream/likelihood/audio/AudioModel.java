@@ -61,6 +61,6 @@ public final class AudioModel {
             },
             evaluators);
     AudioBlocks blocks = new AudioBlocks(description.parameter("levels"), description.effort());
-    return new UnitModel<>(bundle, blocks, workers);
+    return new UnitModel<>(bundle, blocks, evaluators.device(), workers);
   }
 }

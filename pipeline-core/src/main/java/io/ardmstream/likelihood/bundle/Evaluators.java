@@ -12,6 +12,9 @@ public interface Evaluators extends AutoCloseable {
   /** One evaluator per network, in order; the caller closes them. */
   List<Evaluator> open() throws IOException;
 
+  /** What they compute on: {@code cpu} or {@code gpu}. */
+  String device();
+
   /** Frees what the evaluators share; to be called after they are closed. */
   @Override
   void close();
@@ -67,6 +70,11 @@ public interface Evaluators extends AutoCloseable {
     @Override
     public List<Evaluator> open() {
       return networks.stream().map(n -> (Evaluator) new JavaEvaluator(n)).toList();
+    }
+
+    @Override
+    public String device() {
+      return "cpu";
     }
 
     @Override

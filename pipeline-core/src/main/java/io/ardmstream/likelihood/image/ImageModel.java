@@ -65,6 +65,6 @@ public final class ImageModel {
             },
             evaluators);
     ImageBlocks blocks = new ImageBlocks(features, Schedule.parse(description.schedule()));
-    return new UnitModel<>(bundle, blocks, workers);
+    return new UnitModel<>(bundle, blocks, evaluators.device(), workers);
   }
 }

@@ -25,6 +25,7 @@ public final class UnitModel<U extends Unit> implements BlockModel {
   private final ModelId id;
   private final Effort effort;
   private final int base;
+  private final String device;
   private final BlockUnits<U> media;
   private final Workers<StepWorker<U>> workers;
 
@@ -32,12 +33,15 @@ public final class UnitModel<U extends Unit> implements BlockModel {
    * The model of a bundle.
    *
    * @param media how blocks are taken apart
+   * @param device what the workers compute on
    * @param workers code the units; the model closes them
    */
-  public UnitModel(ModelBundle bundle, BlockUnits<U> media, Workers<StepWorker<U>> workers) {
+  public UnitModel(
+      ModelBundle bundle, BlockUnits<U> media, String device, Workers<StepWorker<U>> workers) {
     this.id = bundle.id();
     this.effort = bundle.description().effort();
     this.base = bundle.description().base();
+    this.device = device;
     this.media = media;
     this.workers = workers;
   }
@@ -55,6 +59,11 @@ public final class UnitModel<U extends Unit> implements BlockModel {
   @Override
   public boolean thorough() {
     return effort == Effort.BEST;
+  }
+
+  @Override
+  public String device() {
+    return device;
   }
 
   @Override

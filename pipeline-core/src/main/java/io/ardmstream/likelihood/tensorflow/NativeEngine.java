@@ -30,6 +30,11 @@ public record NativeEngine(String version, boolean graphicsCards) {
     }
   }
 
+  /** What it computes on: {@code cpu} or {@code gpu}. */
+  public String device() {
+    return graphicsCards ? "gpu" : "cpu";
+  }
+
   private static String rootMessage(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {

@@ -23,7 +23,7 @@ public final class TensorFlowEngine implements Evaluators.Engine {
 
   @Override
   public Evaluators load(ModelBundle bundle) throws IOException {
-    NativeTensorFlow.prepare();
+    String device = NativeEngine.start().device();
     Path folder = Files.createTempDirectory("ardm-model-");
     try {
       for (NetworkSpec spec : bundle.description().networks()) {
@@ -37,10 +37,11 @@ public final class TensorFlowEngine implements Evaluators.Engine {
       delete(folder);
       throw e;
     }
-    return new Unpacked(bundle.description().networks(), folder);
+    return new Unpacked(bundle.description().networks(), folder, device);
   }
 
-  private record Unpacked(List<NetworkSpec> specs, Path folder) implements Evaluators {
+  private record Unpacked(List<NetworkSpec> specs, Path folder, String device)
+      implements Evaluators {
 
     @Override
     public List<Evaluator> open() throws IOException {
