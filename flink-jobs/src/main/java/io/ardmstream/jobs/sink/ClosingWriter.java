@@ -11,6 +11,9 @@ import org.apache.flink.connector.kafka.sink.KafkaCommittable;
 import org.apache.flink.connector.kafka.sink.KafkaWriterState;
 import org.apache.flink.connector.kafka.sink.TwoPhaseCommittingStatefulSink.PrecommittingStatefulSinkWriter;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A writer of the connector that closes its admin client too.
@@ -21,6 +24,8 @@ import org.apache.kafka.clients.admin.Admin;
  */
 final class ClosingWriter
     implements PrecommittingStatefulSinkWriter<TopicRecord, KafkaWriterState, KafkaCommittable> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClosingWriter.class);
 
   private static final String FIELD = "adminClient";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -58,10 +63,17 @@ final class ClosingWriter
     return kafka.snapshotState(checkpointId);
   }
 
+  /**
+   * A writer gives up its open transaction when it is closed. Where the brokers do not answer, it
+   * fails to, but an exception here would end the whole TaskManager; the next start of the job
+   * gives the transaction up.
+   */
   @Override
   public void close() throws Exception {
     try {
       kafka.close();
+    } catch (KafkaException e) {
+      LOG.warn("An open transaction is left to the next start of the job.", e);
     } finally {
       closeAdminClient();
     }
