@@ -67,27 +67,28 @@ record Drafter(BlockSizes sizes, boolean thorough) {
   }
 
   private Draft cut(Source source, Media media) {
+    int depth = media.layout().bitDepth();
+    int checksum = RawChecksum.of(media.fidelity(), source.bytes(), media.planes(), depth);
     BlockGrid grid = sizes.grid(media.layout());
     BlockGrid broad = sizes.ofDrawings().grid(media.layout());
     if (broad.count() == grid.count()) {
-      return cut(source, media, grid, false);
+      return cut(source, media, checksum, grid, false);
     }
     SampleLayout layout = media.layout();
     BlockLayout whole = BlockLayout.piece(layout, layout.width(), layout.height());
     Block picture = new Block(whole, media.planes());
     if (CLASSIC.isDrawing(picture)) {
-      return cut(source, media, broad, true);
+      return cut(source, media, checksum, broad, true);
     }
-    Draft draft = cut(source, media, grid, false);
+    Draft draft = cut(source, media, checksum, grid, false);
     if (thorough || CLASSIC.worthTrying(picture, true)) {
-      draft.rival = Optional.of(cut(source, media, broad, true));
+      draft.rival = Optional.of(cut(source, media, checksum, broad, true));
     }
     return draft;
   }
 
-  private static Draft cut(Source source, Media media, BlockGrid grid, boolean drawing) {
-    int depth = media.layout().bitDepth();
-    int checksum = RawChecksum.of(media.fidelity(), source.bytes(), media.planes(), depth);
+  private static Draft cut(
+      Source source, Media media, int checksum, BlockGrid grid, boolean drawing) {
     Draft draft =
         new Draft(source, media.type(), media.fidelity(), grid, drawing, media.foreign(), checksum);
     draft.cut(media.planes());

@@ -64,9 +64,14 @@ final class Encoder {
     for (Job job : jobs) {
       settle(job.original);
       job.keep(job.original);
-      job.original.rival.ifPresent(rival -> keepIfSmaller(job, rival));
+      job.original.rival.ifPresent(
+          rival -> {
+            settle(rival);
+            job.keepIfSmaller(rival);
+          });
       if (job.original.type != MediaType.OPAQUE && job.isLargerThanInput()) {
-        keepOpaqueIfSmaller(job);
+        job.keepIfSmaller(
+            opaque(job.original, "the bytes are smaller than their samples can be made"));
       }
     }
     proofReader.ifPresent(reader -> reader.read(jobs, this::opaque));
@@ -82,20 +87,6 @@ final class Encoder {
 
   private static Stream<Draft> attempts(Job job) {
     return Stream.concat(Stream.of(job.original), job.original.rival.stream());
-  }
-
-  private void keepIfSmaller(Job job, Draft rival) {
-    settle(rival);
-    if (rival.container().length < job.container.length) {
-      job.keep(rival);
-    }
-  }
-
-  private void keepOpaqueIfSmaller(Job job) {
-    Draft opaque = opaque(job.original, "the bytes are smaller than their samples can be made");
-    if (opaque.container().length < job.container.length) {
-      job.keep(opaque);
-    }
   }
 
   private Draft opaque(Draft original, String reason) {

@@ -24,6 +24,14 @@ final class Job {
     container = draft.container();
   }
 
+  void keepIfSmaller(Draft draft) {
+    byte[] made = draft.container();
+    if (made.length < container.length) {
+      kept = draft;
+      container = made;
+    }
+  }
+
   boolean isLargerThanInput() {
     return container.length > original.source.bytes().length;
   }
