@@ -34,10 +34,11 @@ final class ModelFlags {
 
   /** The settings of the compress job that choose the same models. */
   Map<String, String> settings() {
-    ModelRegistry models = installed();
-    return Map.of(
-        "codec.image-model", setting(TypicalBlock.IMAGE, models),
-        "codec.audio-model", setting(TypicalBlock.AUDIO, models));
+    try (ModelRegistry models = installed()) {
+      return Map.of(
+          "codec.image-model", setting(TypicalBlock.IMAGE, models),
+          "codec.audio-model", setting(TypicalBlock.AUDIO, models));
+    }
   }
 
   /** A codec that decodes with every model there is. */
