@@ -140,9 +140,11 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
     fill.add(reason, bytes);
     bundle = new ArrayList<>();
     bytes = 0;
+    long start = System.nanoTime();
     try (TemporaryClassLoaderContext ours = userCode()) {
       function.process(complete, result -> output.collect(new StreamRecord<>(result)));
     }
+    fill.done(complete.size(), start);
   }
 
   /** Libraries that look for their parts through the thread's class loader must find ours. */

@@ -11,7 +11,6 @@ final class CompressCounts {
 
   private final ModelCounts models;
   private final LetterCounts letters;
-  private final BundleCounts bundles;
   private final LongConsumer encodeMillis;
   private final Counts.Count fallbacks;
   private final Counts.Count verifyFailures;
@@ -20,7 +19,6 @@ final class CompressCounts {
   CompressCounts(Counts counts) {
     models = new ModelCounts(counts);
     letters = new LetterCounts(counts);
-    bundles = new BundleCounts(counts);
     encodeMillis = counts.distribution("encode_milliseconds");
     fallbacks = counts.of("fallback_records");
     verifyFailures = counts.of("verify_failures");
@@ -44,9 +42,5 @@ final class CompressCounts {
 
   void deadLetter(Refusal refusal) {
     letters.add(refusal);
-  }
-
-  void bundle(int size, long start) {
-    bundles.done(size, start);
   }
 }

@@ -38,11 +38,9 @@ final class Compressor implements AutoCloseable {
   }
 
   void compress(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
-    long start = System.nanoTime();
     List<Step<Source, Encoding>> steps =
         bundle.stream().map(record -> prepare(record, bundle.size())).toList();
     Step.finishAll(steps, codec::encode, out);
-    counts.bundle(bundle.size(), start);
   }
 
   @Override

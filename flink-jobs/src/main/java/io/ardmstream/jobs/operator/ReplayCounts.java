@@ -8,13 +8,11 @@ final class ReplayCounts {
 
   private final ModelCounts models;
   private final LetterCounts letters;
-  private final BundleCounts bundles;
   private final Counts.Count tombstones;
 
   ReplayCounts(Counts counts) {
     models = new ModelCounts(counts);
     letters = new LetterCounts(counts);
-    bundles = new BundleCounts(counts);
     tombstones = counts.of("tombstones");
   }
 
@@ -32,9 +30,5 @@ final class ReplayCounts {
 
   void deadLetter(Refusal refusal) {
     letters.add(refusal);
-  }
-
-  void bundle(int size, long start) {
-    bundles.done(size, start);
   }
 }
