@@ -1,15 +1,10 @@
 package io.ardmstream.schema;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -19,14 +14,12 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 public final class AvroBlocks<T extends SpecificRecordBase> {
 
-  private final Schema written;
-  private final Schema schema;
-  private final SpecificData data;
+  private final AvroBody<T> body;
 
   private AvroBlocks(Class<T> type, String written) throws MalformedMessageException {
-    this.data = SpecificData.getForClass(type);
-    this.schema = data.getSchema(type);
-    this.written = published(written);
+    SpecificData data = SpecificData.getForClass(type);
+    Schema schema = data.getSchema(type);
+    body = new AvroBody<>(published(written, schema), schema, data);
   }
 
   /**
@@ -48,36 +41,10 @@ public final class AvroBlocks<T extends SpecificRecordBase> {
    *     by the number of bytes given
    */
   public List<T> records(byte[] block, long count) throws MalformedMessageException {
-    try {
-      checkStructure(block, count);
-      BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(block, null);
-      SpecificDatumReader<T> reader = new SpecificDatumReader<>(written, schema, data);
-      List<T> records = new ArrayList<>();
-      for (long left = count; left > 0; left--) {
-        records.add(reader.read(null, decoder));
-      }
-      return records;
-    } catch (IOException
-        | AvroRuntimeException
-        | IndexOutOfBoundsException
-        | UnsupportedOperationException e) {
-      throw new MalformedMessageException("a " + schema.getName() + " is damaged: " + e, e);
-    }
+    return body.records(block, 0, count);
   }
 
-  private void checkStructure(byte[] block, long count)
-      throws IOException, MalformedMessageException {
-    BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(block, null);
-    AvroStructure structure = new AvroStructure(decoder);
-    for (long left = count; left > 0; left--) {
-      structure.check(written);
-    }
-    if (!decoder.isEnd()) {
-      throw new MalformedMessageException("bytes follow the last record of the block");
-    }
-  }
-
-  private Schema published(String text) throws MalformedMessageException {
+  private static Schema published(String text, Schema schema) throws MalformedMessageException {
     try {
       Schema stated = new Schema.Parser().parse(text);
       long fingerprint = SchemaNormalization.parsingFingerprint64(stated);

@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -71,17 +67,7 @@ public final class AvroMessage<T extends SpecificRecordBase> {
    */
   public T fromBytes(byte[] bytes) throws MalformedMessageException {
     Schema written = writerOf(bytes);
-    try {
-      checkStructure(written, bytes);
-      SpecificDatumReader<T> reader = new SpecificDatumReader<>(written, schema, data);
-      return reader.read(null, body(bytes));
-    } catch (IOException
-        | AvroRuntimeException
-        | IndexOutOfBoundsException
-        | UnsupportedOperationException e) {
-      throw new MalformedMessageException(
-          "the Avro body of this " + schema.getName() + " is damaged: " + e, e);
-    }
+    return new AvroBody<T>(written, schema, data).records(bytes, HEADER_LENGTH, 1).get(0);
   }
 
   private Schema writerOf(byte[] bytes) throws MalformedMessageException {
@@ -103,21 +89,6 @@ public final class AvroMessage<T extends SpecificRecordBase> {
               + "; write the record with a published schema or update this installation");
     }
     return written;
-  }
-
-  /** Reading allocates what a length field claims: hence check everything first. */
-  private static void checkStructure(Schema written, byte[] bytes)
-      throws IOException, MalformedMessageException {
-    BinaryDecoder body = body(bytes);
-    new AvroStructure(body).check(written);
-    if (!body.isEnd()) {
-      throw new MalformedMessageException("bytes follow the end of the Avro record");
-    }
-  }
-
-  private static BinaryDecoder body(byte[] bytes) {
-    return DecoderFactory.get()
-        .binaryDecoder(bytes, HEADER_LENGTH, bytes.length - HEADER_LENGTH, null);
   }
 
   private static byte[] header(Schema schema) {
