@@ -4,17 +4,14 @@ import io.ardmstream.dashboard.Dashboard;
 import io.ardmstream.dashboard.KafkaSource;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,18 +28,7 @@ import picocli.CommandLine.Spec;
 final class DashboardCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--kafka.bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      defaultValue = "localhost:9092",
-      description = "At least one broker (default: ${DEFAULT-VALUE}).")
-  private String servers;
-
-  @Option(
-      names = "--kafka.properties-file",
-      paramLabel = "FILE",
-      description = "Java properties file with further client settings, as for TLS; never shown.")
-  private Path propertiesFile;
+  @Mixin private KafkaFlags kafka;
 
   @Option(
       names = "--statistics-topic",
@@ -102,13 +88,7 @@ final class DashboardCommand implements Callable<Integer> {
   }
 
   private KafkaSource source() throws IOException {
-    Properties client = new Properties();
-    if (propertiesFile != null) {
-      try (Reader in = Files.newBufferedReader(propertiesFile)) {
-        client.load(in);
-      }
-    }
-    client.setProperty("bootstrap.servers", servers);
-    return new KafkaSource(client, statistics, encoded, Duration.ofHours(Math.max(0, since)));
+    return new KafkaSource(
+        kafka.client(), statistics, encoded, Duration.ofHours(Math.max(0, since)));
   }
 }

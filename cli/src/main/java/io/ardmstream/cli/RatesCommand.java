@@ -7,16 +7,15 @@ import io.ardmstream.jobs.rates.RateSums;
 import io.ardmstream.jobs.rates.StoredRates;
 import io.ardmstream.jobs.rates.TopicRates;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -78,18 +77,7 @@ final class RatesCommand implements Callable<Integer> {
       description = "File that holds its password.")
   private Path passwordFile;
 
-  @Option(
-      names = "--kafka.bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      defaultValue = "localhost:9092",
-      description = "At least one broker (default: ${DEFAULT-VALUE}).")
-  private String servers;
-
-  @Option(
-      names = "--kafka.properties-file",
-      paramLabel = "FILE",
-      description = "Java properties file with further client settings, as for TLS; never shown.")
-  private Path propertiesFile;
+  @Mixin private KafkaFlags kafka;
 
   @Option(
       names = "--per",
@@ -137,13 +125,6 @@ final class RatesCommand implements Callable<Integer> {
       String password = passwordFile == null ? "" : Files.readString(passwordFile).strip();
       return new StoredRates(new DatabaseSettings(where.database, user, password));
     }
-    Properties client = new Properties();
-    if (propertiesFile != null) {
-      try (Reader in = Files.newBufferedReader(propertiesFile)) {
-        client.load(in);
-      }
-    }
-    client.setProperty("bootstrap.servers", servers);
-    return new TopicRates(client, where.topic);
+    return new TopicRates(kafka.client(), where.topic);
   }
 }
