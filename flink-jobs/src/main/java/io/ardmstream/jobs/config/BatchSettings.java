@@ -1,7 +1,6 @@
 package io.ardmstream.jobs.config;
 
 import java.util.Map;
-import org.apache.flink.configuration.ConfigurationUtils;
 
 /**
  * How Flink runs a job that ends by itself.
@@ -22,10 +21,6 @@ public record BatchSettings(String name, int parallelism, Map<String, String> fl
   /** Without the values that Flink itself hides, such as keys of object stores. */
   @Override
   public String toString() {
-    return name
-        + " with parallelism "
-        + parallelism
-        + " and "
-        + ConfigurationUtils.hideSensitiveValues(flink);
+    return RuntimeSettings.describe(name, parallelism, flink);
   }
 }

@@ -38,6 +38,10 @@ public record RuntimeSettings(
   /** Without the values that Flink itself hides, such as keys of object stores. */
   @Override
   public String toString() {
+    return describe(name, parallelism, flink);
+  }
+
+  static String describe(String name, int parallelism, Map<String, String> flink) {
     return name
         + " with parallelism "
         + parallelism

@@ -1,8 +1,11 @@
 package io.ardmstream.jobs.job;
 
+import io.ardmstream.jobs.config.BatchSettings;
 import io.ardmstream.jobs.config.RuntimeSettings;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
@@ -16,11 +19,29 @@ final class JobEnvironment {
   /** The cluster's environment when submitted to one, a cluster in this process otherwise. */
   static StreamExecutionEnvironment of(RuntimeSettings runtime) {
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration(runtime));
-    if (runtime.parallelism() > 0) {
-      environment.setParallelism(runtime.parallelism());
-    }
+        environment(configuration(runtime), runtime.parallelism());
     environment.setMaxParallelism(runtime.maxParallelism());
+    return environment;
+  }
+
+  /**
+   * The same for a job that ends by itself, with these options of Flink unless it is told others.
+   */
+  static StreamExecutionEnvironment of(BatchSettings runtime, Configuration defaults) {
+    Configuration flink = new Configuration(defaults);
+    flink.addAll(Configuration.fromMap(runtime.flink()));
+    flink.set(PipelineOptions.NAME, runtime.name());
+    flink.set(PipelineOptions.GENERIC_TYPES, false);
+    flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
+    return environment(flink, runtime.parallelism());
+  }
+
+  private static StreamExecutionEnvironment environment(Configuration flink, int parallelism) {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(flink);
+    if (parallelism > 0) {
+      environment.setParallelism(parallelism);
+    }
     return environment;
   }
 
