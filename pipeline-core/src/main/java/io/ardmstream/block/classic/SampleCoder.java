@@ -15,8 +15,7 @@ final class SampleCoder {
   private final int[][] planes;
   private final int width;
   private final SampleRange range;
-  private final boolean relative;
-  private final PixelNeighbours pixels;
+  private final SampleNeighbours around;
   private final PixelErrors[] errors;
   private final ContextMixer mixer;
   private final SignedCoder coder;
@@ -31,8 +30,7 @@ final class SampleCoder {
     this.planes = planes;
     this.width = width;
     this.range = range;
-    this.relative = relative;
-    pixels = new PixelNeighbours(width);
+    around = new SampleNeighbours(planes, width, relative);
     errors = new PixelErrors[planes.length];
     for (int c = 0; c < planes.length; c++) {
       errors[c] = new PixelErrors(width);
@@ -73,9 +71,8 @@ final class SampleCoder {
     int[] plane = planes[c];
     int x = at % width;
     int y = at / width;
-    int prediction = range.clip(predict(c, x, y));
-    pixels.look(plane, x, y);
-    int activity = Math.min(ACTIVITIES - 1, Hash.log(pixels.activity()));
+    int prediction = range.clip(around.predict(c, x, y));
+    int activity = Math.min(ACTIVITIES - 1, Hash.log(around.pixels().activity()));
     contexts(c, at, prediction, activity, candidate);
     int first = Math.min(c, MOST_CHANNELS_APART - 1);
     int error =
@@ -84,26 +81,14 @@ final class SampleCoder {
     plane[at] = range.wrapToRange(prediction + error);
   }
 
-  private int predict(int c, int x, int y) {
-    pixels.look(planes[c], x, y);
-    int own = pixels.gradient();
-    if (!relative || c == 0 || c > 2) {
-      return own;
-    }
-    return planes[c - 1][y * width + x] + pixels.gradientOfDifference(planes[c], planes[c - 1]);
-  }
-
   private void contexts(int c, int at, int prediction, int activity, int candidate) {
     int x = at % width;
     int y = at / width;
     int e1 = c > 0 ? errors[c - 1].get(x, y) : 0;
     int e2 = c > 1 ? errors[c - 2].get(x, y) : 0;
     int v1 = c > 0 ? planes[c - 1][at] : 0;
-    int v2 = c > 1 ? planes[c - 2][at] : 0;
-    PixelNeighbours p = pixels;
-    int close = mix(c + 1, p.west, p.north);
-    int four = mix(close, p.northWest, p.northEast);
-    int earlier = Hash.log(Math.abs(e1)) * 64 + Hash.log(Math.abs(e2));
+    PixelNeighbours p = around.pixels();
+    around.contexts(mixer, c, at, prediction, activity, e1, e2);
     errors[c].look(x, y);
     int energy = errors[c].energy();
     int slopes =
@@ -111,15 +96,7 @@ final class SampleCoder {
             c + 900,
             p.west + p.northEast - p.north - prediction,
             p.north + p.northEast - p.northNorthEast - prediction);
-    mixer.context(0, mix(close, prediction, 1));
-    mixer.context(1, mix(four, prediction, 2));
-    mixer.context(2, mix(mix(four, p.westWest, p.northNorth), mix(v1, v2, 3), prediction));
-    mixer.context(3, mix(c + 100, activity, earlier));
-    mixer.context(4, mix(c + 200, e1, e2 * 16 + activity));
-    mixer.context(5, mix(mix(c + 300, v1, v2), prediction, 0));
-    mixer.context(6, mix(mix(close, v1, v2), prediction, 4));
-    mixer.context(7, mix(c + 400, p.horizontalRoughness(), p.verticalRoughness()));
-    mixer.context(8, mix(c + 500, energy, earlier));
+    mixer.context(8, mix(c + 500, energy, SampleNeighbours.earlier(e1, e2)));
     mixer.context(9, mix(mix(c + 600, energy, activity), errors[c].west(), errors[c].north()));
     mixer.context(10, mix(mix(c + 700, candidate, prediction), v1, 6));
     mixer.context(11, mix(c + 800, prediction, 7));
