@@ -33,21 +33,29 @@ class Network:
     def dense_layers(self):
         return [layer for layer in self.layers if layer["op"] == "dense"]
 
+    def is_head(self, dense_layer):
+        """Whether it gives parameters of a mixture."""
+        return dense_layer["name"] in self.outputs
+
     def fan_in(self, layer):
         return sum(self.width[source] for source in layer["inputs"])
 
-    def evaluate(self, inputs, dense, finish):
-        """Walks the layers; `dense` computes a dense layer, `finish` rounds and clips any layer."""
+    def evaluate(self, inputs, dense, add):
+        """Walks the layers; `dense` and `add` compute one of their kind, rounded and clipped."""
         values = {source["name"]: value for source, value in zip(self.inputs, inputs)}
         for layer in self.layers:
             sources = [values[name] for name in layer["inputs"]]
             if layer["op"] == "dense":
                 joined = sources[0] if len(sources) == 1 else torch.cat(sources, dim=1)
-                value = dense(layer, joined)
+                values[layer["name"]] = dense(layer, joined)
             else:
-                value = sources[0] + sources[1]
-            values[layer["name"]] = finish(layer, value)
+                values[layer["name"]] = add(layer, *sources)
         return [values[name] for name in self.outputs]
+
+
+def range_of(layer):
+    """The real values between which a layer's are clipped."""
+    return layer["low"] * 2.0 ** -layer["fraction"], layer["high"] * 2.0 ** -layer["fraction"]
 
 
 def round_to(value, fraction):
@@ -64,16 +72,19 @@ class TrainedNetwork:
         self.weights = weights
 
     def __call__(self, *inputs):
-        return self.network.evaluate(inputs, self._dense, self._finish)
+        return self.network.evaluate(inputs, self._dense, self._add)
 
     def _dense(self, layer, value):
         name = f"{self.network.name}/{layer['name']}"
-        return torch.addmm(self.weights[name + "/bias"], value, self.weights[name + "/weights"])
+        bias, weights = self.weights[name + "/bias"], self.weights[name + "/weights"]
+        return self._finish(layer, torch.addmm(bias, value, weights))
+
+    def _add(self, layer, a, b):
+        return self._finish(layer, a + b)
 
     @staticmethod
     def _finish(layer, value):
-        unit = 2.0 ** -layer["fraction"]
-        return round_to(value.clamp(layer["low"] * unit, layer["high"] * unit), layer["fraction"])
+        return round_to(value.clamp(*range_of(layer)), layer["fraction"])
 
 
 class IntegerNetwork:
@@ -84,15 +95,16 @@ class IntegerNetwork:
         self.layers = layers
 
     def __call__(self, *inputs):
-        return self.network.evaluate(inputs, self._dense, self._finish)
+        return self.network.evaluate(inputs, self._dense, self._add)
 
     def _dense(self, layer, value):
         weights, bias, scale = self.layers[layer["name"]]
-        return torch.floor(torch.round(value @ weights + bias) * scale)
+        floored = torch.floor(torch.round(value @ weights + bias) * scale)
+        return floored.clamp(layer["low"], layer["high"])
 
     @staticmethod
-    def _finish(layer, value):
-        return value.clamp(layer["low"], layer["high"])
+    def _add(layer, a, b):
+        return (a + b).clamp(layer["low"], layer["high"])
 
 
 def read_integers(folder, declaration, device):

@@ -4,7 +4,7 @@ import torch
 
 import pictures
 import residuals
-from networks import TrainedNetwork, round_to
+from networks import round_to
 
 UNIT = 1 / 32
 FLOOR = 1e-7
@@ -28,8 +28,8 @@ def mixture_bits(value, head, components, centre, half):
 class ImageObjective:
     """Bits of Y, Co and Cg of pixels; the data are `pictures.Tiles`."""
 
-    def __init__(self, declaration, weights):
-        self.networks = [TrainedNetwork(network, weights) for network in declaration.networks]
+    def __init__(self, declaration, weights, twin):
+        self.networks = [twin(network, weights) for network in declaration.networks]
         self.components = declaration.parameters["components"]
 
     def data(self, tiles, declaration, mirrored, device):
@@ -85,8 +85,8 @@ class ImageObjective:
 class AudioObjective:
     """Bits of residuals; the data are `residuals.Residuals`."""
 
-    def __init__(self, declaration, weights):
-        self.network = TrainedNetwork(declaration.networks[0], weights)
+    def __init__(self, declaration, weights, twin):
+        self.network = twin(declaration.networks[0], weights)
         self.components = declaration.parameters["components"]
 
     def data(self, units, declaration, mirrored, device):
@@ -107,7 +107,7 @@ class AudioObjective:
         return mixture_bits(targets, head, self.components, centre, halves).mean()[None]
 
 
-def objective(declaration, weights):
-    """The objective of a declaration's modality."""
+def objective(declaration, weights, twin):
+    """The objective of a declaration's modality; `twin` makes the differentiable networks."""
     kinds = {"image": ImageObjective, "audio": AudioObjective}
-    return kinds[declaration.modality](declaration, weights)
+    return kinds[declaration.modality](declaration, weights, twin)

@@ -16,14 +16,13 @@ import time
 import torch
 
 import checkpoint
-from networks import Declaration
+from bfloat16 import Bfloat16Network
+from networks import Declaration, TrainedNetwork
 from objectives import objective
 from variables import Variables
 
 WARM_UP = 200
-CALIBRATION = 100
-CALIBRATED_FROM = 20
-REPORT_SECONDS = 20
+REPORT_SECONDS = 60
 LOOK_EVERY = 20
 VALIDATION_ROWS = 1 << 15
 VALIDATION_SEED = 77
@@ -34,16 +33,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=pathlib.Path, help="BUNDLE.training, as prepared")
     length = parser.add_mutually_exclusive_group()
-    length.add_argument("--minutes", type=float, default=10, help="plan as many steps as fit (10)")
-    length.add_argument("--steps", type=int, default=0, help="plan so many steps")
+    length.add_argument("--minutes", type=float, default=10, help="as many steps as fit (10)")
+    length.add_argument("--steps", type=int, default=0, help="so many steps")
     parser.add_argument(
         "--limit", type=float, default=math.inf, help="stop this process after so many seconds"
     )
     parser.add_argument("--rows", type=int, default=1 << 15, help="samples a step (32768)")
-    parser.add_argument("--rate", type=float, default=4e-3, help="peak learning rate (0.004)")
+    parser.add_argument("--rate", type=float, default=2e-3, help="peak learning rate (0.002)")
     parser.add_argument("--seed", type=int, default=1, help="of the draws (1)")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--compile", action="store_true", help="fuse operations by torch.compile")
+    parser.add_argument("--bfloat16", action="store_true", help="hidden layers in bfloat16")
     started = time.monotonic()
     # activations have at most 9 significant bits: TF32 takes nothing from them
     torch.backends.cuda.matmul.allow_tf32 = True
@@ -59,8 +59,10 @@ class Run:
         declaration = Declaration(self.folder / "declaration.json")
         self.step, planned, values = checkpoint.read(self.folder / "checkpoint.bin")
         self.steps = arguments.steps or planned
+        self.timed = self.steps == 0
         self.variables = Variables(declaration, values, self.device)
-        model = objective(declaration, self.variables.weights)
+        twin = Bfloat16Network if arguments.bfloat16 else TrainedNetwork
+        model = objective(declaration, self.variables.weights, twin)
         self.training = model.data(self.folder / "training.gz", declaration, True, self.device)
         self.held = model.data(self.folder / "held.gz", declaration, False, self.device)
         self.count = model.count(self.training)
@@ -77,7 +79,8 @@ class Run:
 
     def train(self):
         """Whether the last step was reached."""
-        first, reported = self.step, time.monotonic()
+        first, begun = self.step, time.monotonic()
+        reported = begun
         recent = torch.zeros((), device=self.device)
         counted = 0
         while self.steps == 0 or self.step < self.steps:
@@ -88,7 +91,8 @@ class Run:
                 continue
             bits = recent.item() / counted  # waits for the device: the clock tells the truth
             now = time.monotonic()
-            self._calibrate(self.step - first, now)
+            if self.timed:
+                self._plan((self.step - first) / (now - begun), now)
             if now - self.started > self.arguments.limit:
                 break
             if now - reported > REPORT_SECONDS:
@@ -98,16 +102,10 @@ class Run:
         self._report(recent.item() / max(1, counted))
         return self.step == self.steps
 
-    def _calibrate(self, made, now):
-        if self.steps:
-            return
-        if made == CALIBRATED_FROM:
-            self.calibrated_from = now
-        elif made >= CALIBRATION:
-            speed = (made - CALIBRATED_FROM) / (now - self.calibrated_from)
-            left = self.arguments.minutes * 60 - (now - self.started)
-            self.steps = self.step + max(0, int(left * speed * 0.98))
-            print(f"{speed:.1f} steps of {self.arguments.rows} a second: planning {self.steps}")
+    def _plan(self, speed, now):
+        """Speeds change with what else a machine does: the last step follows the clock."""
+        left = self.arguments.minutes * 60 - (now - self.started)
+        self.steps = self.step + max(0, int(left * speed))
 
     def _update(self):
         rows = torch.randint(

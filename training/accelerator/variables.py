@@ -1,36 +1,45 @@
-"""Weights with the state of their optimiser: Adam, and an average of the weights to export."""
+"""Weights with the state of their optimisers, and an average of the weights to export."""
 
 import torch
 
 BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-8
-STATES = ("", "/first", "/second", "/average")
+MOMENTUM = 0.95
+HIDDEN_RATE = 10
+STATES = ("", "/first", "/average")
 
 
 class Variables:
-    """All variables of a checkpoint. Each kind lies in one flat tensor: an update is few kernels."""
+    """All variables of a checkpoint.
+
+    Matrices of hidden layers follow Muon (Jordan et al., 2024), everything else Adam. Each kind of
+    state lies in one flat tensor, the hidden matrices first; they have no second moment.
+    """
 
     def __init__(self, declaration, values, device):
-        self.shapes = _shapes(declaration)
+        hidden, others = _shapes(declaration)
+        self.shapes = {state: hidden | others for state in STATES} | {"/second": others}
         self.order = list(values)
-        self.flat = {state: self._joined(values, state, device) for state in STATES}
+        self.flat = {state: self._joined(values, state, device) for state in self.shapes}
         self.gradient = torch.zeros_like(self.flat[""])
         self.weights = {}
-        gradients = dict(self._parts(self.gradient))
-        for name, part in self._parts(self.flat[""]):
+        gradients = dict(self._parts("", self.gradient))
+        for name, part in self._parts("", self.flat[""]):
             part.requires_grad_()
             part.grad = gradients[name]
             self.weights[name] = part
+        moments = dict(self._parts("/first", self.flat["/first"]))
+        self.momentum = {name: moments[name] for name in hidden}
 
     def _joined(self, values, state, device):
-        for name, shape in self.shapes.items():
+        for name, shape in self.shapes[state].items():
             if values[name + state].size != torch.Size(shape).numel():
                 raise ValueError(f"the checkpoint does not fit declaration.json: {name} differs")
-        parts = [torch.from_numpy(values[name + state]) for name in self.shapes]
+        parts = [torch.from_numpy(values[name + state]) for name in self.shapes[state]]
         return torch.cat(parts).to(device)
 
-    def _parts(self, flat):
+    def _parts(self, state, flat):
         at = 0
-        for name, shape in self.shapes.items():
+        for name, shape in self.shapes[state].items():
             size = torch.Size(shape).numel()
             yield name, flat[at : at + size].view(shape)
             at += size
@@ -40,28 +49,56 @@ class Variables:
 
     @torch.no_grad()
     def update(self, step, rate, averaging):
-        """One step of Adam; the average moves by `averaging` towards the weights."""
+        """One step; hidden matrices take HIDDEN_RATE times the rate. The average moves by `averaging`."""
+        self._muon(HIDDEN_RATE * rate)
+        self._adam(step, rate)
+        self.flat["/average"].lerp_(self.flat[""], averaging)
+
+    def _muon(self, rate):
+        for name, momentum in self.momentum.items():
+            weights = self.weights[name]
+            momentum.mul_(MOMENTUM).add_(weights.grad)
+            direction = orthogonal(weights.grad + MOMENTUM * momentum)
+            fan_in, units = weights.shape
+            weights.add_(direction, alpha=-rate * max(1, units / fan_in) ** 0.5)
+
+    def _adam(self, step, rate):
         correction = (1 - BETA2 ** min(step, 10_000)) ** 0.5 / (1 - BETA1 ** min(step, 1000))
-        first, second, average = (self.flat[state] for state in STATES[1:])
-        first.lerp_(self.gradient, 1 - BETA1)
-        second.mul_(BETA2).addcmul_(self.gradient, self.gradient, value=1 - BETA2)
-        self.flat[""].addcdiv_(first, second.sqrt().add_(EPSILON), value=-rate * correction)
-        average.lerp_(self.flat[""], averaging)
+        second = self.flat["/second"]
+        weights, first, gradient = (
+            flat[-len(second) :] for flat in (self.flat[""], self.flat["/first"], self.gradient)
+        )
+        first.lerp_(gradient, 1 - BETA1)
+        second.mul_(BETA2).addcmul_(gradient, gradient, value=1 - BETA2)
+        weights.addcdiv_(first, second.sqrt().add_(EPSILON), value=-rate * correction)
 
     def values(self):
         """All of them by name, in the order of the checkpoint."""
         found = {}
         for state, flat in self.flat.items():
-            for name, part in self._parts(flat.detach().cpu()):
+            for name, part in self._parts(state, flat.detach().cpu()):
                 found[name + state] = part.reshape(-1).numpy()
         return {name: found[name] for name in self.order}
 
 
+def orthogonal(matrix):
+    """About the nearest matrix whose singular values are all alike: five steps of Newton and Schulz."""
+    tall = len(matrix) > matrix.shape[1]
+    x = (matrix.t() if tall else matrix).bfloat16()
+    x = x / (x.norm() + 1e-7)
+    for _ in range(5):
+        square = x @ x.t()
+        x = 3.4445 * x + (2.0315 * (square @ square) - 4.7750 * square) @ x
+    return (x.t() if tall else x).float()
+
+
 def _shapes(declaration):
-    shapes = {}
+    """Those of the hidden matrices, and those of all other variables, by name."""
+    hidden, others = {}, {}
     for network in declaration.networks:
         for layer in network.dense_layers():
             name = f"{network.name}/{layer['name']}"
-            shapes[name + "/weights"] = (network.fan_in(layer), layer["units"])
-            shapes[name + "/bias"] = (layer["units"],)
-    return shapes
+            kind = others if network.is_head(layer) else hidden
+            kind[name + "/weights"] = (network.fan_in(layer), layer["units"])
+            others[name + "/bias"] = (layer["units"],)
+    return hidden, others

@@ -13,7 +13,9 @@ sys.path.insert(0, str(HERE.parent))
 
 import checkpoint  # noqa: E402
 import golden  # noqa: E402
+from bfloat16 import Bfloat16Network  # noqa: E402
 from networks import Declaration, TrainedNetwork, read_integers  # noqa: E402
+from variables import orthogonal  # noqa: E402
 
 MODELS = HERE.parents[2] / "models/src/main/resources/io/ardmstream/models"
 
@@ -35,23 +37,55 @@ class GoldenTest(unittest.TestCase):
             self.assertGreater(golden.wrong_values(folder, "cpu", False), 0)
 
 
-class TrainedNetworkTest(unittest.TestCase):
-    def test_with_the_weights_of_an_integer_network_it_computes_the_same(self):
+class TwinsTest(unittest.TestCase):
+    """Differentiable networks with the weights of an integer network."""
+
+    def setUp(self):
         declaration = Declaration(MODELS / "audio-fast-1" / "model.json")
-        (integers,) = read_integers(MODELS / "audio-fast-1", declaration, "cpu")
-        weights = {}
-        for layer in integers.network.dense_layers():
-            matrix, bias, scale = integers.layers[layer["name"]]
-            name = f"{integers.network.name}/{layer['name']}"
+        (self.integers,) = read_integers(MODELS / "audio-fast-1", declaration, "cpu")
+        self.network = self.integers.network
+        self.weights = {}
+        for layer in self.network.dense_layers():
+            matrix, bias, scale = self.integers.layers[layer["name"]]
+            name = f"{self.network.name}/{layer['name']}"
             unit = 2.0 ** -layer["fraction"]
             # all sources have 5 fractional bits; the half of the rounding is not part of the bias
             half = torch.where(scale < 1, 0.5 / scale, torch.zeros_like(scale))
-            weights[name + "/weights"] = matrix * scale * unit * 2**5
-            weights[name + "/bias"] = (bias - half) * scale * unit
-        rows = torch.randint(-255, 256, (500, integers.network.inputs[0]["width"])).float()
-        (expected,) = integers(rows)
-        (actual,) = TrainedNetwork(integers.network, weights)(rows / 32)
+            self.weights[name + "/weights"] = (matrix * scale * unit * 2**5).requires_grad_()
+            self.weights[name + "/bias"] = ((bias - half) * scale * unit).requires_grad_()
+        random = torch.Generator().manual_seed(1)
+        width = self.network.inputs[0]["width"]
+        self.rows = torch.randint(-40, 41, (500, width), generator=random).float()
+
+    def test_in_float32_they_compute_the_same(self):
+        (expected,) = self.integers(self.rows)
+        (actual,) = TrainedNetwork(self.network, self.weights)(self.rows / 32)
         self.assertLess((actual * 256 - expected).abs().max().item(), 0.01)
+
+    def test_in_bfloat16_heads_and_gradients_are_nearly_the_same(self):
+        expected, gradients = self.head_and_gradients(TrainedNetwork)
+        actual, others = self.head_and_gradients(Bfloat16Network)
+        self.assertLess(deviation(actual, expected), 0.02)
+        for name, gradient in gradients.items():
+            self.assertLess(deviation(others[name], gradient), 0.1, name)
+
+    def head_and_gradients(self, twin):
+        (head,) = twin(self.network, self.weights)(self.rows / 32)
+        gradients = torch.autograd.grad(head.square().mean(), list(self.weights.values()))
+        return head.detach(), dict(zip(self.weights, gradients))
+
+
+def deviation(actual, expected):
+    return ((actual - expected).norm() / expected.norm()).item()
+
+
+class OrthogonalTest(unittest.TestCase):
+    def test_singular_values_become_nearly_alike(self):
+        random = torch.Generator().manual_seed(1)
+        for shape in ((40, 90), (90, 40), (64, 64)):
+            values = torch.linalg.svdvals(orthogonal(torch.randn(shape, generator=random)))
+            self.assertLess(values.max().item(), 1.3)
+            self.assertGreater(values.median().item(), 0.6)
 
 
 class CheckpointTest(unittest.TestCase):

@@ -36,8 +36,9 @@ def write_initial(file, random):
             variables[name + "/weights"] = weights.astype(numpy.float32).ravel()
             variables[name + "/bias"] = numpy.zeros(shape[1], numpy.float32)
     for name, values in list(variables.items()):
-        for state in ("/first", "/second"):
-            variables[name + state] = numpy.zeros_like(values)
+        variables[name + "/first"] = numpy.zeros_like(values)
+        if name.endswith("bias") or name.endswith("head/weights"):
+            variables[name + "/second"] = numpy.zeros_like(values)
         variables[name + "/average"] = values
     checkpoint.write(file, 0, 0, variables)
 

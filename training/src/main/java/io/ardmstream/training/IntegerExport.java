@@ -22,7 +22,7 @@ final class IntegerExport {
 
   /** Exports one network with the averages of its weights, from all variables of a run. */
   static IntegerNetwork averaged(NetworkSpec spec, Map<String, float[]> variables) {
-    return export(spec, name -> variables.get(Adam.averageOf(spec.name() + "/" + name)));
+    return export(spec, name -> variables.get(Optimiser.averageOf(spec.name() + "/" + name)));
   }
 
   /**

@@ -13,9 +13,15 @@ import org.tensorflow.types.TFloat32;
 /** The trained variables of a graph, with their names, initial values and feeds for restoring. */
 public final class Parameters {
 
-  /** One variable; {@code initial} is what a fresh run starts from. */
+  /**
+   * One variable.
+   *
+   * @param hidden whether it is the matrix of a hidden layer, which {@link Muon} moves
+   * @param initial what a fresh run starts from
+   */
   public record Parameter(
       String name,
+      boolean hidden,
       Variable<TFloat32> variable,
       float[] initial,
       Placeholder<TFloat32> feed,
@@ -36,9 +42,18 @@ public final class Parameters {
 
   /** A new variable; {@code initial} may be changed until the session is opened. */
   public Variable<TFloat32> add(String name, Shape shape, float[] initial) {
+    return add(name, false, shape, initial);
+  }
+
+  /** A new matrix of a hidden layer. */
+  Variable<TFloat32> addHidden(String name, Shape shape, float[] initial) {
+    return add(name, true, shape, initial);
+  }
+
+  private Variable<TFloat32> add(String name, boolean hidden, Shape shape, float[] initial) {
     Variable<TFloat32> variable = tf.variable(shape, TFloat32.class);
     Placeholder<TFloat32> feed = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
-    all.add(new Parameter(name, variable, initial, feed, tf.assign(variable, feed)));
+    all.add(new Parameter(name, hidden, variable, initial, feed, tf.assign(variable, feed)));
     return variable;
   }
 

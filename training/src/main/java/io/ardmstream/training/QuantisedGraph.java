@@ -65,16 +65,23 @@ final class QuantisedGraph {
       initial[i] = (float) (deviation * random.nextGaussian());
     }
     String name = spec.name() + "/" + layer.name();
+    Shape shape = Shape.of(fanIn, layer.units());
     Variable<TFloat32> weights =
-        parameters.add(name + "/weights", Shape.of(fanIn, layer.units()), initial);
+        isHead(spec, layer)
+            ? parameters.add(name + "/weights", shape, initial)
+            : parameters.addHidden(name + "/weights", shape, initial);
     Variable<TFloat32> bias =
         parameters.add(name + "/bias", Shape.of(layer.units()), new float[layer.units()]);
     return tf.math.add(tf.linalg.matMul(input, weights), bias);
   }
 
+  private static boolean isHead(NetworkSpec spec, Layer.Dense layer) {
+    return spec.outputs().contains(layer.name());
+  }
+
   /** Branches that are added to a trunk and output layers start small. */
   private static double gain(NetworkSpec spec, Layer.Dense layer) {
-    if (spec.outputs().contains(layer.name())) {
+    if (isHead(spec, layer)) {
       return 0.1;
     }
     boolean added =

@@ -8,18 +8,16 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /** A TensorFlow session over a task's graph: updates, measures, saves and restores. */
 public final class TrainingSession implements AutoCloseable {
 
   private final TrainingTask task;
-  private final Adam adam;
+  private final Optimiser optimiser;
   private final Operand<TFloat32> loss;
   private final Session session;
 
@@ -27,7 +25,7 @@ public final class TrainingSession implements AutoCloseable {
   public TrainingSession(Graph graph, Ops tf, TrainingTask task) {
     this.task = task;
     this.loss = tf.math.mean(task.costs(), tf.constant(0));
-    this.adam = new Adam(tf, task.parameters(), loss);
+    this.optimiser = new Optimiser(tf, task.parameters(), loss);
     this.session = new Session(graph);
     Map<String, float[]> initial = new LinkedHashMap<>();
     task.parameters().all().forEach(p -> initial.put(p.name(), p.initial()));
@@ -37,11 +35,8 @@ public final class TrainingSession implements AutoCloseable {
   /** One update; returns the batch's bits per sample. */
   float step(List<TrainingTask.Feed> batch, Recipe recipe, long step) {
     List<TrainingTask.Feed> feeds = new ArrayList<>(batch);
-    feeds.add(scalar(adam.rate(), recipe.rateAt(step)));
-    feeds.add(scalar(adam.power1(), Adam.power1(step)));
-    feeds.add(scalar(adam.power2(), Adam.power2(step)));
-    feeds.add(scalar(adam.decay(), Recipe.averagingAt(step)));
-    return run(feeds, loss, adam.updates())[0];
+    feeds.addAll(optimiser.feeds(recipe, step));
+    return run(feeds, loss, optimiser.updates())[0];
   }
 
   /** Bits per sample of each channel on the validation batch, with the current weights. */
@@ -57,12 +52,9 @@ public final class TrainingSession implements AutoCloseable {
   /** Replaces the weights by their averages over a run. */
   public void restoreAverages(Map<String, float[]> variables) {
     Map<String, float[]> averages = new LinkedHashMap<>(variables);
-    averages.replaceAll((name, values) -> variables.getOrDefault(Adam.averageOf(name), values));
+    averages.replaceAll(
+        (name, values) -> variables.getOrDefault(Optimiser.averageOf(name), values));
     restore(averages);
-  }
-
-  private static TrainingTask.Feed scalar(Placeholder<TFloat32> placeholder, float value) {
-    return new TrainingTask.Feed(placeholder, Shape.scalar(), new float[] {value});
   }
 
   private float[] run(List<TrainingTask.Feed> feeds, Operand<TFloat32> fetch, List<Op> targets) {

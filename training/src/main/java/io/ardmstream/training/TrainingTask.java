@@ -11,7 +11,12 @@ import org.tensorflow.types.TFloat32;
 public interface TrainingTask {
 
   /** Values for one placeholder. */
-  record Feed(Placeholder<TFloat32> placeholder, Shape shape, float[] values) {}
+  record Feed(Placeholder<TFloat32> placeholder, Shape shape, float[] values) {
+
+    static Feed scalar(Placeholder<TFloat32> placeholder, float value) {
+      return new Feed(placeholder, Shape.scalar(), new float[] {value});
+    }
+  }
 
   /** Every trained variable. */
   Parameters parameters();
