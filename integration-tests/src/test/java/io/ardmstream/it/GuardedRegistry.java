@@ -34,8 +34,13 @@ final class GuardedRegistry implements AutoCloseable {
     this.server = server;
   }
 
-  static GuardedRegistry start(RegistryProcess registry, TlsKeys keys) throws Exception {
-    HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+  /**
+   * Starts it.
+   *
+   * @param port where it listens; 0: where there is room
+   */
+  static GuardedRegistry start(RegistryProcess registry, TlsKeys keys, int port) throws Exception {
+    HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
     GuardedRegistry guarded = new GuardedRegistry(URI.create(registry.url()), server);
     server
@@ -52,7 +57,11 @@ final class GuardedRegistry implements AutoCloseable {
   }
 
   String url() {
-    return "https://127.0.0.1:" + server.getAddress().getPort() + registry.getPath();
+    return "https://127.0.0.1:" + port() + registry.getPath();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.job.JobReport;
 import io.ardmstream.jobs.job.RatesJob;
+import io.ardmstream.jobs.job.ReplayJob;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.EncodedRecord;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -30,6 +32,9 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -276,7 +281,7 @@ class SchemaRegistryIT {
   void guardedRegistry(Streams streams) throws Exception {
     TlsKeys keys = TlsKeys.make(Files.createTempDirectory(Path.of("target"), "registry"));
     streams.produce(List.of(record(streams.raw, "good", Media.gradient(64, 48, 4))));
-    try (GuardedRegistry guarded = GuardedRegistry.start(registry, keys);
+    try (GuardedRegistry guarded = GuardedRegistry.start(registry, keys, 0);
         Log log = Log.listen()) {
       String[] right = through(guarded, GuardedRegistry.secrets(keys, GuardedRegistry.PASSWORD));
       String[] wrong = through(guarded, GuardedRegistry.secrets(keys, "guessed-password"));
@@ -289,6 +294,29 @@ class SchemaRegistryIT {
           .noneMatch(line -> line.contains(GuardedRegistry.PASSWORD))
           .noneMatch(line -> line.contains("guessed-password"));
     }
+  }
+
+  @Test
+  @DisplayName("a registry that is away while a job runs costs time and no record")
+  void awayForAWhile(Streams streams) throws Exception {
+    TlsKeys keys = TlsKeys.make(Files.createTempDirectory(Path.of("target"), "registry"));
+    streams.produce(List.of(record(streams.raw, "good", Media.gradient(64, 48, 6))));
+    streams.compress("registry.url", registry.url());
+    GuardedRegistry there = GuardedRegistry.start(registry, keys, 0);
+    String[] secrets = through(there, GuardedRegistry.secrets(keys, GuardedRegistry.PASSWORD));
+    StreamExecutionEnvironment job = ReplayJob.prepare(streams.replayConfig(secrets));
+    there.close();
+
+    JobID replay = streams.cluster.submit(job);
+    while (streams.cluster.statusOf(replay) != JobStatus.RESTARTING) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    try (GuardedRegistry again = GuardedRegistry.start(registry, keys, there.port())) {
+      JobReport replayed = JobReport.of(streams.cluster.resultOf(replay));
+      assertThat(replayed.records()).isEqualTo(1);
+      assertThat(replayed.deadLetters()).isZero();
+    }
+    assertThat(streams.committed(streams.replayLetters)).isEmpty();
   }
 
   private static void assertRefused(Attempt attempt, String... sentences) {

@@ -32,7 +32,9 @@ final class SqlProgram {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Arrays.asList(System.getProperty("jvm.flags").split(" ")));
-    command.addAll(List.of("-Xmx512m", "-cp", classPath(), SqlProgram.class.getName()));
+    command.addAll(
+        List.of(
+            "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), SqlProgram.class.getName()));
     command.addAll(statements);
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();

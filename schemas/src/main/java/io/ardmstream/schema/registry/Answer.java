@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Answer(int status, JsonNode body) {
 
   private static final int OK = 200;
+  private static final int ABSENT = 404;
   private static final int CONFLICT = 409;
 
   /** Where error codes with three digits of HTTP and two of the registry begin. */
@@ -22,8 +23,12 @@ record Answer(int status, JsonNode body) {
 
   /** Whether it knows what was asked, and has no such thing; a wrong URL is something else. */
   boolean isAbsent() {
-    int code = body.path("error_code").asInt();
-    return status == 404 && code > REGISTRY_CODES;
+    return status == ABSENT && isOfRegistry();
+  }
+
+  /** Whether it is an objection that only a registry has. */
+  boolean isOfRegistry() {
+    return body.path("error_code").asInt() > REGISTRY_CODES;
   }
 
   boolean isConflict() {

@@ -50,14 +50,19 @@ final class RegistryClient {
 
   /** What to say about an answer that nothing can be done with. */
   RegistryException unexpected(Answer answer) {
-    String remedy =
-        answer.isDenied()
-            ? "set schema.registry.basic.auth.user.info or schema.registry.bearer.auth.token in"
-                + " kafka.properties-file, and give that user the right to do this"
-            : "check registry.url, which has to lead to the interface that Confluent's clients use,"
-                + " for example http://registry:8081, or with Apicurio"
-                + " http://registry:8080/apis/ccompat/v7";
-    return new RegistryException("%s answers %s: %s".formatted(address, answer, remedy));
+    return new RegistryException("%s answers %s: %s".formatted(address, answer, remedy(answer)));
+  }
+
+  private static String remedy(Answer answer) {
+    if (answer.isDenied()) {
+      return "set schema.registry.basic.auth.user.info or schema.registry.bearer.auth.token in"
+          + " kafka.properties-file, and give that user the right to do this";
+    }
+    if (answer.isOfRegistry()) {
+      return "this is its own reason, its log has more";
+    }
+    return "check registry.url, which has to lead to the interface that Confluent's clients use, for"
+        + " example http://registry:8081, or with Apicurio http://registry:8080/apis/ccompat/v7";
   }
 
   private HttpRequest.Builder request(String path) {
