@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -51,21 +52,25 @@ final class NumberedReader<T extends SpecificRecordBase> implements MessageReade
   }
 
   private Schema writer(int number) throws MalformedMessageException {
+    Schema written = find(number).orElseThrow(() -> unknown(number));
+    ForeignSchema.require(written, schema);
+    return written;
+  }
+
+  /** No registry gives negative numbers, and some take offence at them. */
+  private Optional<Schema> find(int number) {
     try {
-      Schema written =
-          numbers
-              .find(number)
-              .orElseThrow(
-                  () ->
-                      new MalformedMessageException(
-                          "the schema registry has no schema with the number "
-                              + number
-                              + "; check that registry.url names the registry that the writer of"
-                              + " the record uses"));
-      ForeignSchema.require(written, schema);
-      return written;
+      return number < 0 ? Optional.empty() : numbers.find(number);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  private static MalformedMessageException unknown(int number) {
+    return new MalformedMessageException(
+        "the schema registry shows no schema with the number "
+            + number
+            + "; check that registry.url names the registry that the writer of the record uses, and"
+            + " that its schemas may be read from here");
   }
 }

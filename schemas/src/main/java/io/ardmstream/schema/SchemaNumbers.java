@@ -10,7 +10,7 @@ public interface SchemaNumbers {
   /**
    * The schema with a number, which never stands for another.
    *
-   * @return empty if no schema has this number
+   * @return empty if no schema has this number, or none that may be seen and can be understood
    * @throws IOException if nobody answers
    */
   Optional<Schema> find(int number) throws IOException;

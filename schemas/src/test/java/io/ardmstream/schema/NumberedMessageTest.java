@@ -87,6 +87,15 @@ class NumberedMessageTest {
   }
 
   @Test
+  @DisplayName("a registry is not asked for a number that none has")
+  void negativeNumberIsRefused() {
+    MessageReader<RawRecord> reader = NumberedMessage.reader(RawRecord.class, this::nobodyAnswers);
+    assertThatThrownBy(() -> reader.fromBytes(new byte[] {0, -128, 0, 0, 1, 0}))
+        .isInstanceOf(MalformedMessageException.class)
+        .hasMessageContaining("no schema with the number -2147483647");
+  }
+
+  @Test
   void recordOfAnotherTypeIsRefused() {
     assertThatThrownBy(
             () -> reader(DeadLetter.getClassSchema()).fromBytes(writer.toBytes(record())))
@@ -142,15 +151,14 @@ class NumberedMessageTest {
   @Test
   @DisplayName("a registry that does not answer says nothing about the record")
   void silenceIsNoRefusal() {
-    MessageReader<RawRecord> reader =
-        NumberedMessage.reader(
-            RawRecord.class,
-            number -> {
-              throw new IOException("nobody there");
-            });
+    MessageReader<RawRecord> reader = NumberedMessage.reader(RawRecord.class, this::nobodyAnswers);
     assertThatThrownBy(() -> reader.fromBytes(writer.toBytes(record())))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("nobody there");
+  }
+
+  private Optional<Schema> nobodyAnswers(int number) throws IOException {
+    throw new IOException("nobody there");
   }
 
   /** Knows a schema by our number and by theirs. */

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Answer(int status, JsonNode body) {
 
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int ABSENT = 404;
   private static final int CONFLICT = 409;
 
@@ -35,8 +37,14 @@ record Answer(int status, JsonNode body) {
     return status == CONFLICT;
   }
 
-  boolean isDenied() {
-    return status == 401 || status == 403;
+  /** Whether it does not know who asks. */
+  boolean isUnauthorized() {
+    return status == UNAUTHORIZED;
+  }
+
+  /** Whether who asks has no right to this. */
+  boolean isForbidden() {
+    return status == FORBIDDEN;
   }
 
   /** For people. */

@@ -54,7 +54,7 @@ final class RegistryClient {
   }
 
   private static String remedy(Answer answer) {
-    if (answer.isDenied()) {
+    if (answer.isUnauthorized() || answer.isForbidden()) {
       return "set schema.registry.basic.auth.user.info or schema.registry.bearer.auth.token in"
           + " kafka.properties-file, and give that user the right to do this";
     }

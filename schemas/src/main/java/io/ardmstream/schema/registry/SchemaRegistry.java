@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ardmstream.schema.SchemaNumbers;
 import java.net.URLEncoder;
 import java.util.Optional;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 
 /**
  * A schema registry. Schemas of the values of a topic are its subject {@code TOPIC-value}, as
@@ -60,9 +60,11 @@ public final class SchemaRegistry implements SchemaNumbers {
     return schema(client.get(subject(topic) + "/versions/latest"));
   }
 
+  /** Whoever writes a record chooses its number, so a schema that is forbidden is none. */
   @Override
   public Optional<Schema> find(int number) throws RegistryException {
-    return schema(client.get("/schemas/ids/" + Integer.toUnsignedString(number)));
+    Answer answer = client.get("/schemas/ids/" + number);
+    return answer.isForbidden() ? Optional.empty() : schema(answer);
   }
 
   private Optional<Schema> schema(Answer answer) throws RegistryException {
@@ -72,7 +74,7 @@ public final class SchemaRegistry implements SchemaNumbers {
     try {
       String text = required(answer, "schema").asText();
       return Optional.of(new Schema.Parser().parse(text));
-    } catch (SchemaParseException e) {
+    } catch (AvroRuntimeException e) {
       return Optional.empty();
     }
   }
