@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ardmstream.dashboard.Dashboard;
+import io.ardmstream.dashboard.KafkaSource;
 import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.job.JobReport;
 import io.ardmstream.jobs.job.RatesJob;
@@ -14,16 +17,24 @@ import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.NumberedMessage;
 import io.ardmstream.schema.RawRecord;
+import io.ardmstream.schema.WireFormat;
+import io.ardmstream.schema.registry.RegistryAddress;
+import io.ardmstream.schema.registry.RegistryFormat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -103,6 +114,7 @@ class SchemaRegistryIT {
         .singleElement()
         .satisfies(record -> assertThat(record.get("errorClass")).hasToString("UNSUPPORTED_INPUT"));
     assertRates(streams, compressed);
+    assertDashboard(streams, compressed.records());
   }
 
   /** The rates job, its topic, and {@code ardm rates} from the database and from the topic. */
@@ -127,6 +139,25 @@ class SchemaRegistryIT {
                 "--kafka.bootstrap-servers", streams.broker.bootstrapServers(),
                 "--registry.url", registry.url()))
         .isEqualTo(compressed.encodedBytes());
+  }
+
+  /** The page reads all statistics, or this never ends. */
+  private static void assertDashboard(Streams streams, long records) throws Exception {
+    Properties client = new Properties();
+    client.put("bootstrap.servers", streams.broker.bootstrapServers());
+    WireFormat wire = new RegistryFormat(RegistryAddress.of(registry.url(), Map.of()), Map.of());
+    KafkaSource source =
+        new KafkaSource(
+            client, wire, streams.statistics, Optional.empty(), Duration.ofDays(100_000));
+    try (Dashboard page = Dashboard.start(source, new InetSocketAddress("127.0.0.1", 0), 10)) {
+      URI view = URI.create(page.address() + "api/view?last=3600");
+      JsonNode feed = new ObjectMapper().readTree(view.toURL()).get("feed");
+      while (feed.get("read").asLong() < records) {
+        assertThat(feed.get("unreadable").asLong()).isZero();
+        LockSupport.parkNanos(50_000_000);
+        feed = new ObjectMapper().readTree(view.toURL()).get("feed");
+      }
+    }
   }
 
   @Test
