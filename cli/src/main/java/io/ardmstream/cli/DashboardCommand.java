@@ -89,6 +89,6 @@ final class DashboardCommand implements Callable<Integer> {
 
   private KafkaSource source() throws IOException {
     return new KafkaSource(
-        kafka.client(), statistics, encoded, Duration.ofHours(Math.max(0, since)));
+        kafka.client(), kafka.wire(), statistics, encoded, Duration.ofHours(Math.max(0, since)));
   }
 }

@@ -125,6 +125,6 @@ final class RatesCommand implements Callable<Integer> {
       String password = passwordFile == null ? "" : Files.readString(passwordFile).strip();
       return new StoredRates(new DatabaseSettings(where.database, user, password));
     }
-    return new TopicRates(kafka.client(), where.topic);
+    return new TopicRates(kafka.client(), kafka.wire(), where.topic);
   }
 }

@@ -1,9 +1,9 @@
 package io.ardmstream.dashboard;
 
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.MessageReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,7 +24,7 @@ record EncodedTopic(KafkaSource source, String topic) {
 
   /** The container of a record; empty if it was not found. */
   Optional<byte[]> container(RecordFacts wanted) {
-    AvroMessage<EncodedRecord> messages = AvroMessage.of(EncodedRecord.class);
+    MessageReader<EncodedRecord> messages = source.wire().reader(EncodedRecord.class);
     TopicReader reader = new TopicReader(topic, wanted.timestamp());
     long end = System.nanoTime() + MOST_NANOS;
     long bytes = 0;
@@ -49,7 +49,7 @@ record EncodedTopic(KafkaSource source, String topic) {
   }
 
   private static Optional<byte[]> match(
-      AvroMessage<EncodedRecord> messages, byte[] value, RecordFacts wanted) {
+      MessageReader<EncodedRecord> messages, byte[] value, RecordFacts wanted) {
     if (value == null) {
       return Optional.empty();
     }

@@ -1,8 +1,9 @@
 package io.ardmstream.dashboard;
 
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.RateStatistics;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,7 @@ final class KafkaFeed implements Feed {
   private static final Duration GLANCE = Duration.ofMillis(250);
   private static final long PAUSE_SECONDS = 2;
 
-  private final AvroMessage<RateStatistics> messages = AvroMessage.of(RateStatistics.class);
+  private final MessageReader<RateStatistics> messages;
   private final KafkaSource source;
   private final LiveRates rates;
   private final TopicReader topic;
@@ -27,6 +28,7 @@ final class KafkaFeed implements Feed {
 
   private KafkaFeed(KafkaSource source, LiveRates rates, Clock clock) {
     this.source = source;
+    this.messages = source.wire().reader(RateStatistics.class);
     this.rates = rates;
     this.topic =
         new TopicReader(source.statisticsTopic(), clock.millis() - source.since().toMillis());
@@ -62,9 +64,22 @@ final class KafkaFeed implements Feed {
   private void follow(TopicReader.Open open) {
     while (closed.getCount() > 0) {
       for (ConsumerRecord<byte[], byte[]> record : open.next(GLANCE)) {
-        take(record);
+        awaitTaken(record);
       }
       state = new State(state.source(), state.read(), open.behind(), state.unreadable(), "");
+    }
+  }
+
+  /** Kafka does not give a record twice, so it is kept until its schema can be asked for. */
+  private void awaitTaken(ConsumerRecord<byte[], byte[]> record) {
+    while (closed.getCount() > 0) {
+      try {
+        take(record);
+        return;
+      } catch (UncheckedIOException e) {
+        trouble(e.getMessage());
+        pause();
+      }
     }
   }
 

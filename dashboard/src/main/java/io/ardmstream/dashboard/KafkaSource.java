@@ -1,5 +1,6 @@
 package io.ardmstream.dashboard;
 
+import io.ardmstream.schema.WireFormat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -8,6 +9,7 @@ import java.util.Properties;
  * Where the page's records are.
  *
  * @param client Kafka client properties, {@code bootstrap.servers} among them; never printed
+ * @param wire form of the values
  * @param statisticsTopic topic of the RateStatistics
  * @param encodedTopic topic of the EncodedRecords, for looking into single records; empty: not
  *     possible
@@ -15,7 +17,11 @@ import java.util.Properties;
  *     the topic
  */
 public record KafkaSource(
-    Properties client, String statisticsTopic, Optional<String> encodedTopic, Duration since) {
+    Properties client,
+    WireFormat wire,
+    String statisticsTopic,
+    Optional<String> encodedTopic,
+    Duration since) {
 
   Properties consumerProperties() {
     Properties properties = new Properties();

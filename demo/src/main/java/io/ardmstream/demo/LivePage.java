@@ -2,6 +2,7 @@ package io.ardmstream.demo;
 
 import io.ardmstream.dashboard.Dashboard;
 import io.ardmstream.dashboard.KafkaSource;
+import io.ardmstream.schema.WireFormat;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -22,7 +23,12 @@ final class LivePage {
     Properties client = new Properties();
     client.setProperty("bootstrap.servers", bootstrapServers);
     KafkaSource source =
-        new KafkaSource(client, statistics, Optional.of(encoded), Duration.ofDays(1));
+        new KafkaSource(
+            client,
+            WireFormat.singleObject(),
+            statistics,
+            Optional.of(encoded),
+            Duration.ofDays(1));
     try {
       return open(source, Dashboard.DEFAULT_PORT);
     } catch (BindException taken) {

@@ -5,6 +5,8 @@ import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.MessageReader;
+import io.ardmstream.schema.NumberedMessage;
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.RawRecord;
@@ -12,14 +14,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Avro records, as messages and as blocks of container files: the first byte says of which kind,
- * the rest is the body.
+ * Avro records, as messages in both wire formats and as blocks of container files: the first byte
+ * says of which kind, the rest is the body.
  */
 final class AvroTarget {
 
@@ -40,12 +43,13 @@ final class AvroTarget {
   }
 
   private record Kind<T extends SpecificRecordBase>(
-      AvroMessage<T> messages, AvroBlocks<T> blocks, long fingerprint) {
+      AvroMessage<T> messages, MessageReader<T> numbered, AvroBlocks<T> blocks, long fingerprint) {
 
     static <T extends SpecificRecordBase> Kind<T> of(Class<T> type) {
       Schema schema = SpecificData.getForClass(type).getSchema(type);
       return new Kind<>(
           AvroMessage.of(type),
+          NumberedMessage.reader(type, number -> Optional.of(schema)),
           blocks(type, schema),
           SchemaNormalization.parsingFingerprint64(schema));
     }
@@ -73,6 +77,7 @@ final class AvroTarget {
       try {
         T record = messages.fromBytes(message);
         MediaOracle.require(block.equals(List.of(record)), "a block holds another record");
+        MediaOracle.require(record.equals(numbered.fromBytes(numbered(input))), "a number matters");
         first = messages.toBytes(record);
       } catch (MalformedMessageException refusal) {
         MediaOracle.require(block.isEmpty(), "a block is accepted, its record is not");
@@ -80,6 +85,13 @@ final class AvroTarget {
       }
       byte[] second = messages.toBytes(accepted(first));
       MediaOracle.require(Arrays.equals(first, second), "another record came back");
+    }
+
+    private static byte[] numbered(byte[] input) {
+      return ByteBuffer.allocate(input.length + 4)
+          .put(new byte[5])
+          .put(input, 1, input.length - 1)
+          .array();
     }
 
     private List<T> block(byte[] body) {

@@ -1,16 +1,12 @@
 package io.ardmstream.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.RateStatistics;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
@@ -35,7 +31,7 @@ class FlinkSqlIT {
   @DisplayName("the statements of the page give what the topic says")
   void statementsOfThePage(Streams streams) throws Exception {
     List<RateStatistics> topic = compressed(streams);
-    List<String> statements = statements(streams);
+    List<String> statements = SqlPage.statements(streams);
     flink.getConfig().set("parallelism.default", "1");
     flink.executeSql(statements.get(0));
 
@@ -87,20 +83,6 @@ class FlinkSqlIT {
     }
     assertThat(topic).hasSize(3);
     return topic;
-  }
-
-  private static List<String> statements(Streams streams) throws Exception {
-    String page = Files.readString(Path.of("..", "docs", "SQL.md"), UTF_8);
-    List<String> statements =
-        Pattern.compile("```sql\\n(.*?);\\n```", Pattern.DOTALL)
-            .matcher(page)
-            .results()
-            .map(match -> match.group(1))
-            .map(sql -> sql.replace("media.statistics", streams.statistics))
-            .map(sql -> sql.replace("localhost:9092", streams.broker.bootstrapServers()))
-            .toList();
-    assertThat(statements).hasSize(4);
-    return statements;
   }
 
   private List<String> columns() {

@@ -6,6 +6,7 @@ import io.ardmstream.dashboard.Dashboard;
 import io.ardmstream.dashboard.KafkaSource;
 import io.ardmstream.schema.MediaKind;
 import io.ardmstream.schema.RateStatistics;
+import io.ardmstream.schema.WireFormat;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -59,7 +60,11 @@ class RatesPageIT {
     client.put("bootstrap.servers", streams.broker.bootstrapServers());
     KafkaSource source =
         new KafkaSource(
-            client, streams.statistics, Optional.of(streams.encoded), Duration.ofHours(1));
+            client,
+            WireFormat.singleObject(),
+            streams.statistics,
+            Optional.of(streams.encoded),
+            Duration.ofHours(1));
     return Dashboard.start(source, new InetSocketAddress("127.0.0.1", 0), 2 * STREAMS);
   }
 

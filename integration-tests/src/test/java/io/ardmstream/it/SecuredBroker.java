@@ -1,7 +1,5 @@
 package io.ardmstream.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.ardmstream.demo.LocalBroker;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,20 +28,19 @@ final class SecuredBroker implements AutoCloseable {
   static final String PASSWORD = "correct-horse-battery-staple";
 
   private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule";
-  private static final String STORE_PASSWORD = "store-password";
 
   final LocalBroker broker;
   final String securedServers;
-  private final Path directory;
+  private final TlsKeys keys;
 
-  private SecuredBroker(LocalBroker broker, String securedServers, Path directory) {
+  private SecuredBroker(LocalBroker broker, String securedServers, TlsKeys keys) {
     this.broker = broker;
     this.securedServers = securedServers;
-    this.directory = directory;
+    this.keys = keys;
   }
 
   static SecuredBroker start(Path directory) throws Exception {
-    makeKeys(directory);
+    TlsKeys keys = TlsKeys.make(directory);
     String address = "127.0.0.1:" + freePort();
     Map<String, String> settings = new HashMap<>();
     settings.put("listeners", "SASL_SSL://" + address);
@@ -55,12 +52,12 @@ final class SecuredBroker implements AutoCloseable {
         "listener.name.sasl_ssl.plain.sasl.jaas.config",
         LOGIN + " required user_jobs=\"" + PASSWORD + "\";");
     settings.put("ssl.keystore.type", "PKCS12");
-    settings.put("ssl.keystore.location", directory.resolve("broker.p12").toString());
-    settings.put("ssl.keystore.password", STORE_PASSWORD);
+    settings.put("ssl.keystore.location", keys.store().toString());
+    settings.put("ssl.keystore.password", TlsKeys.PASSWORD);
     settings.put(
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     settings.put("super.users", "User:ANONYMOUS");
-    return new SecuredBroker(LocalBroker.start(directory, settings), address, directory);
+    return new SecuredBroker(LocalBroker.start(directory, settings), address, keys);
   }
 
   /** A secrets file as an operator writes it. */
@@ -71,9 +68,9 @@ final class SecuredBroker implements AutoCloseable {
     lines.append("password=\"" + password + "\";\n");
     if (trustful) {
       lines.append("ssl.truststore.type=PEM\n");
-      lines.append("ssl.truststore.location=" + directory.resolve("broker.pem") + "\n");
+      lines.append("ssl.truststore.location=" + keys.certificate() + "\n");
     }
-    Path file = Files.createTempFile(directory, "client", ".properties");
+    Path file = Files.createTempFile(keys.store().getParent(), "client", ".properties");
     return Files.writeString(file, lines);
   }
 
@@ -94,36 +91,6 @@ final class SecuredBroker implements AutoCloseable {
   @Override
   public void close() {
     broker.close();
-  }
-
-  private static void makeKeys(Path directory) throws Exception {
-    String store = directory.resolve("broker.p12").toString();
-    List<String> common =
-        List.of("-alias", "broker", "-keystore", store, "-storepass", STORE_PASSWORD);
-    List<String> generate =
-        List.of(
-            "-genkeypair",
-            "-keyalg",
-            "EC",
-            "-storetype",
-            "PKCS12",
-            "-dname",
-            "CN=broker",
-            "-ext",
-            "san=ip:127.0.0.1");
-    keytool(generate, common);
-    String certificate = directory.resolve("broker.pem").toString();
-    keytool(List.of("-exportcert", "-rfc", "-file", certificate), common);
-  }
-
-  private static void keytool(List<String> arguments, List<String> common) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(arguments);
-    command.addAll(common);
-    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(keytool.getInputStream().readAllBytes());
-    assertThat(keytool.waitFor()).as(output).isZero();
   }
 
   private static int freePort() throws IOException {

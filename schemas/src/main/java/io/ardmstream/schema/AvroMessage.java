@@ -1,17 +1,11 @@
 package io.ardmstream.schema;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -23,7 +17,8 @@ import org.apache.avro.specific.SpecificRecordBase;
  *
  * @param <T> the generated record class
  */
-public final class AvroMessage<T extends SpecificRecordBase> {
+public final class AvroMessage<T extends SpecificRecordBase>
+    implements MessageReader<T>, MessageWriter<T> {
 
   private static final int HEADER_LENGTH = 10;
 
@@ -31,14 +26,14 @@ public final class AvroMessage<T extends SpecificRecordBase> {
   private final byte[] header;
   private final SchemaStore writers;
   private final SpecificData data;
-  private final SpecificDatumWriter<T> writer;
+  private final HeadedWriter<T> writer;
 
   private AvroMessage(Class<T> type) {
     this.data = SpecificData.getForClass(type);
     this.schema = data.getSchema(type);
     this.header = header(schema);
     this.writers = PublishedSchemas.with(schema);
-    this.writer = new SpecificDatumWriter<>(schema, data);
+    this.writer = new HeadedWriter<>(header, type);
   }
 
   /** The message form of a generated record class. */
@@ -46,25 +41,13 @@ public final class AvroMessage<T extends SpecificRecordBase> {
     return new AvroMessage<>(type);
   }
 
-  /** The record as bytes, always in the current version of its schema. */
+  @Override
   public byte[] toBytes(T message) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(header);
-    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-    try {
-      writer.write(message, encoder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
-    }
-    return bytes.toByteArray();
+    return writer.toBytes(message);
   }
 
-  /**
-   * The record that these bytes hold, whichever published version wrote it.
-   *
-   * @throws MalformedMessageException if the bytes are anything else; memory stays bounded by the
-   *     number of bytes given
-   */
+  /** The record that these bytes hold, whichever published version wrote it. */
+  @Override
   public T fromBytes(byte[] bytes) throws MalformedMessageException {
     Schema written = writerOf(bytes);
     return new AvroBody<T>(written, schema, data).records(bytes, HEADER_LENGTH, 1).get(0);
@@ -76,7 +59,8 @@ public final class AvroMessage<T extends SpecificRecordBase> {
           "not an Avro "
               + schema.getName()
               + ": it does not start with the single-object marker C3 01; write such records with"
-              + " Avro's BinaryMessageEncoder");
+              + " Avro's BinaryMessageEncoder, or set registry.url if they name their schema by its"
+              + " number in a schema registry");
     }
     long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
     Schema written = writers.findByFingerprint(fingerprint);

@@ -40,7 +40,7 @@ final class AvroStructure {
       case BOOLEAN -> in.readBoolean();
       case FIXED -> in.skipFixed(schema.getFixedSize());
       case NULL -> {}
-      case MAP -> throw new IOException("no published schema has a map");
+      case MAP -> checkEntries(schema.getValueType());
     }
   }
 
@@ -50,6 +50,18 @@ final class AvroStructure {
         throw new IOException("a list has the length " + count);
       }
       for (long i = 0; i < count; i++) {
+        check(schema);
+      }
+    }
+  }
+
+  private void checkEntries(Schema schema) throws IOException {
+    for (long count = in.readMapStart(); count != 0; count = in.mapNext()) {
+      if (count < 0) {
+        throw new IOException("a map has the length " + count);
+      }
+      for (long i = 0; i < count; i++) {
+        skip(in.readLong());
         check(schema);
       }
     }

@@ -1,12 +1,16 @@
 package io.ardmstream.jobs.config;
 
+import io.ardmstream.schema.registry.RegistryAddress;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the compress job may be told; {@code config/compress.yaml} explains each setting.
  *
  * @param runtime how Flink runs it
  * @param kafka how to reach Kafka
+ * @param registry where schemas are registered; empty: nowhere, and values are in Avro's
+ *     single-object encoding
  * @param input what it reads
  * @param parse how values become media
  * @param codec how media is encoded
@@ -19,6 +23,7 @@ import java.util.List;
 public record CompressConfig(
     RuntimeSettings runtime,
     KafkaSettings kafka,
+    Optional<RegistryAddress> registry,
     InputSettings input,
     ParseSettings parse,
     CodecSettings codec,
@@ -38,10 +43,12 @@ public record CompressConfig(
   public static CompressConfig of(Settings settings) {
     SettingReader reader = new SettingReader(settings);
     RuntimeSettings runtime = RuntimeSettings.read(reader, NAME);
+    KafkaSettings kafka = KafkaSettings.read(reader);
     CompressConfig config =
         new CompressConfig(
             runtime,
-            KafkaSettings.read(reader),
+            kafka,
+            RegistrySettings.read(reader, kafka),
             InputSettings.read(
                 reader, runtime.name(), new StartPosition.Committed(), StopPosition.NEVER),
             ParseSettings.read(reader),

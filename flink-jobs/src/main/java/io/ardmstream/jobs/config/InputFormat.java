@@ -4,6 +4,6 @@ package io.ardmstream.jobs.config;
 public enum InputFormat {
   /** Media files, or samples of the declared raw layout. */
   MEDIA,
-  /** {@link io.ardmstream.schema.RawRecord} in Avro's single-object encoding. */
+  /** {@link io.ardmstream.schema.RawRecord} in Avro, in the wire format of the job. */
   AVRO
 }

@@ -1,12 +1,16 @@
 package io.ardmstream.jobs.config;
 
+import io.ardmstream.schema.registry.RegistryAddress;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the rates job may be told; {@code config/rates.yaml} explains each setting.
  *
  * @param runtime how Flink runs it
  * @param kafka how to reach Kafka
+ * @param registry where schemas are registered; empty: nowhere, and values are in Avro's
+ *     single-object encoding
  * @param input what it reads
  * @param windows how windows are handled
  * @param ratesTopic topic of the windows
@@ -17,6 +21,7 @@ import java.util.List;
 public record RatesConfig(
     RuntimeSettings runtime,
     KafkaSettings kafka,
+    Optional<RegistryAddress> registry,
     InputSettings input,
     WindowSettings windows,
     String ratesTopic,
@@ -34,10 +39,12 @@ public record RatesConfig(
   public static RatesConfig of(Settings settings) {
     SettingReader reader = new SettingReader(settings);
     RuntimeSettings runtime = RuntimeSettings.read(reader, NAME);
+    KafkaSettings kafka = KafkaSettings.read(reader);
     RatesConfig config =
         new RatesConfig(
             runtime,
-            KafkaSettings.read(reader),
+            kafka,
+            RegistrySettings.read(reader, kafka),
             InputSettings.read(
                 reader, runtime.name(), new StartPosition.Earliest(), StopPosition.NEVER),
             WindowSettings.read(reader),

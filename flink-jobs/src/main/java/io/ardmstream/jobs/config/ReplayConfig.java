@@ -1,7 +1,9 @@
 package io.ardmstream.jobs.config;
 
+import io.ardmstream.schema.registry.RegistryAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +11,8 @@ import java.util.Set;
  *
  * @param runtime how Flink runs it
  * @param kafka how to reach Kafka
+ * @param registry where schemas are registered; empty: nowhere, and values are in Avro's
+ *     single-object encoding
  * @param input what it reads
  * @param recordsPerSecond most records read in a second, by all subtasks together; 0: no limit
  * @param codec limits of what a container may claim
@@ -22,6 +26,7 @@ import java.util.Set;
 public record ReplayConfig(
     RuntimeSettings runtime,
     KafkaSettings kafka,
+    Optional<RegistryAddress> registry,
     InputSettings input,
     int recordsPerSecond,
     int maxSamples,
@@ -53,11 +58,13 @@ public record ReplayConfig(
   public static ReplayConfig of(Settings settings) {
     SettingReader reader = new SettingReader(settings);
     RuntimeSettings runtime = RuntimeSettings.read(reader, NAME);
+    KafkaSettings kafka = KafkaSettings.read(reader);
     ReplayTarget target = ReplayTarget.read(reader);
     ReplayConfig config =
         new ReplayConfig(
             runtime,
-            KafkaSettings.read(reader),
+            kafka,
+            RegistrySettings.read(reader, kafka),
             InputSettings.read(
                 reader, runtime.name(), new StartPosition.Earliest(), StopPosition.LATEST),
             reader.count("input.max-records-per-second", 0, 0, 1_000_000_000),

@@ -1,14 +1,21 @@
 package io.ardmstream.jobs.job;
 
 import io.ardmstream.jobs.config.CompressConfig;
+import io.ardmstream.jobs.config.InputFormat;
 import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.operator.BundlingOperator;
 import io.ardmstream.jobs.operator.CompressFunction;
 import io.ardmstream.jobs.sink.TopicSink;
 import io.ardmstream.jobs.source.TopicSource;
+import io.ardmstream.schema.DeadLetter;
+import io.ardmstream.schema.EncodedRecord;
+import io.ardmstream.schema.RateStatistics;
+import io.ardmstream.schema.RawRecord;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -37,18 +44,20 @@ public final class CompressJob {
   }
 
   /**
-   * Checks Kafka and runs the job until it ends.
+   * Checks Kafka and the schema registry, and runs the job until it ends.
    *
-   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
+   *     not allow what is asked
    */
   public static JobReport run(CompressConfig config) throws Exception {
     return LocalRun.of(prepare(config));
   }
 
   /**
-   * Checks Kafka and builds the job, ready to be executed.
+   * Checks Kafka and the schema registry, and builds the job, ready to be executed.
    *
-   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
+   *     not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(CompressConfig config) {
     KafkaFacts kafka =
@@ -59,13 +68,27 @@ public final class CompressJob {
                 config.destination(),
                 config.transaction())
             .require(config.kafka());
+    WireFormat wire = schemas(config).agree(config.registry());
+    CompressFunction compress =
+        new CompressFunction(config, wire, kafka.isCompacted(config.encodedTopic()));
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config, kafka.isCompacted(config.encodedTopic()));
+    build(environment, config, compress);
     return environment;
   }
 
+  private static TopicSchemas schemas(CompressConfig config) {
+    List<String> inputs =
+        config.parse().format() == InputFormat.AVRO ? config.input().topics() : List.of();
+    return new TopicSchemas(
+        TopicSchemas.all(inputs, RawRecord.getClassSchema()),
+        Map.of(
+            config.encodedTopic(), EncodedRecord.getClassSchema(),
+            config.statisticsTopic(), RateStatistics.getClassSchema(),
+            config.destination().deadLetterTopic(), DeadLetter.getClassSchema()));
+  }
+
   private static void build(
-      StreamExecutionEnvironment environment, CompressConfig config, boolean compacted) {
+      StreamExecutionEnvironment environment, CompressConfig config, CompressFunction compress) {
     DataStream<TopicRecord> records =
         environment
             .fromSource(
@@ -77,7 +100,7 @@ public final class CompressJob {
         .transform(
             "compress",
             new AvroTypeInfo<>(TopicRecord.class),
-            new BundlingOperator<>(new CompressFunction(config, compacted), config.bundle()))
+            new BundlingOperator<>(compress, config.bundle()))
         .uid("compress")
         .sinkTo(
             TopicSink.of(

@@ -11,9 +11,13 @@ import io.ardmstream.jobs.rates.WindowTotals;
 import io.ardmstream.jobs.rates.WindowUpdate;
 import io.ardmstream.jobs.sink.TopicSink;
 import io.ardmstream.jobs.source.TopicSource;
+import io.ardmstream.schema.DeadLetter;
+import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -49,10 +53,11 @@ public final class RatesJob {
   }
 
   /**
-   * Checks Kafka, prepares the tables and builds the job, ready to be executed.
+   * Checks Kafka and the schema registry, prepares the tables and builds the job, ready to be
+   * executed.
    *
-   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or PostgreSQL does not allow
-   *     what is asked
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka, the schema registry or
+   *     PostgreSQL does not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(RatesConfig config) {
     new KafkaChecks(
@@ -62,13 +67,23 @@ public final class RatesJob {
             config.destination(),
             config.transaction())
         .require(config.kafka());
+    WireFormat wire = schemas(config).agree(config.registry());
     RateDatabase.migrate(config.database());
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config);
+    build(environment, config, wire);
     return environment;
   }
 
-  private static void build(StreamExecutionEnvironment environment, RatesConfig config) {
+  private static TopicSchemas schemas(RatesConfig config) {
+    return new TopicSchemas(
+        TopicSchemas.all(config.input().topics(), RateStatistics.getClassSchema()),
+        Map.of(
+            config.ratesTopic(), RateWindow.getClassSchema(),
+            config.destination().deadLetterTopic(), DeadLetter.getClassSchema()));
+  }
+
+  private static void build(
+      StreamExecutionEnvironment environment, RatesConfig config, WireFormat wire) {
     SingleOutputStreamOperator<RateWindow> read =
         environment
             .fromSource(
@@ -76,7 +91,8 @@ public final class RatesJob {
                 WatermarkStrategy.noWatermarks(),
                 "source")
             .uid("source")
-            .process(new StatisticsReader(config.runtime().name(), config.destination()), WINDOWS)
+            .process(
+                new StatisticsReader(config.runtime().name(), wire, config.destination()), WINDOWS)
             .name("read")
             .uid("read");
     WindowTotals sums =
@@ -88,7 +104,7 @@ public final class RatesJob {
             .uid("totals");
     totals.sinkTo(new DatabaseSink(config.database())).name("database").uid("database");
     totals
-        .flatMap(new WindowMessages(config.ratesTopic()), RECORDS)
+        .flatMap(new WindowMessages(wire, config.ratesTopic()), RECORDS)
         .name("messages")
         .uid("messages")
         .union(read.getSideOutput(StatisticsReader.LETTERS))

@@ -6,6 +6,8 @@ import io.ardmstream.jobs.operator.BundlingOperator;
 import io.ardmstream.jobs.operator.ReplayFunction;
 import io.ardmstream.jobs.sink.TopicSink;
 import io.ardmstream.jobs.source.TopicSource;
+import io.ardmstream.schema.DeadLetter;
+import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -36,9 +38,10 @@ public final class ReplayJob {
   }
 
   /**
-   * Checks Kafka and runs the job until it ends.
+   * Checks Kafka and the schema registry, and runs the job until it ends.
    *
-   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
+   *     not allow what is asked
    * @throws io.ardmstream.jobs.operator.ReplayStoppedException if it stopped at an unknown model,
    *     as it was told to
    */
@@ -47,9 +50,10 @@ public final class ReplayJob {
   }
 
   /**
-   * Checks Kafka and builds the job, ready to be executed.
+   * Checks Kafka and the schema registry, and builds the job, ready to be executed.
    *
-   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka does not allow what is asked
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
+   *     not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(ReplayConfig config) {
     KafkaFacts kafka =
@@ -62,13 +66,24 @@ public final class ReplayJob {
             .require(config.kafka());
     boolean compacted =
         config.target() instanceof ReplayTarget.Topic topic && kafka.isCompacted(topic.name());
+    ReplayFunction replay =
+        new ReplayFunction(config, schemas(config).agree(config.registry()), compacted);
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config, compacted);
+    build(environment, config, replay);
     return environment;
   }
 
+  /** Restored records are what their originals were, and nobody's schema. */
+  private static TopicSchemas schemas(ReplayConfig config) {
+    boolean writes = !(config.target() instanceof ReplayTarget.Nowhere);
+    List<String> letters = writes ? List.of(config.destination().deadLetterTopic()) : List.of();
+    return new TopicSchemas(
+        TopicSchemas.all(config.input().topics(), EncodedRecord.getClassSchema()),
+        TopicSchemas.all(letters, DeadLetter.getClassSchema()));
+  }
+
   private static void build(
-      StreamExecutionEnvironment environment, ReplayConfig config, boolean compacted) {
+      StreamExecutionEnvironment environment, ReplayConfig config, ReplayFunction replay) {
     environment
         .fromSource(
             TopicSource.paced(config.kafka(), config.input(), config.recordsPerSecond()),
@@ -78,7 +93,7 @@ public final class ReplayJob {
         .transform(
             "replay",
             new AvroTypeInfo<>(TopicRecord.class),
-            new BundlingOperator<>(new ReplayFunction(config, compacted), config.bundle()))
+            new BundlingOperator<>(replay, config.bundle()))
         .uid("replay")
         .sinkTo(sink(config))
         .name("sink")

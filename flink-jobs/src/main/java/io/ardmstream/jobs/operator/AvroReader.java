@@ -1,17 +1,19 @@
 package io.ardmstream.jobs.operator;
 
 import io.ardmstream.failure.UnsupportedInputException;
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.RawRecord;
 import io.ardmstream.schema.TopicRecord;
 import java.util.Arrays;
 
-/** The value is a {@link RawRecord} that holds the media. */
-final class AvroReader implements MediaReader {
-
-  private final AvroMessage<RawRecord> messages = AvroMessage.of(RawRecord.class);
+/**
+ * The value is a {@link RawRecord} that holds the media.
+ *
+ * @param messages takes values apart
+ */
+record AvroReader(MessageReader<RawRecord> messages) implements MediaReader {
 
   @Override
   public RawMedia read(TopicRecord record) {

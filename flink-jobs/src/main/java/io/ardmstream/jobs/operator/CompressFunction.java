@@ -5,6 +5,7 @@ import io.ardmstream.jobs.config.CompressConfig;
 import io.ardmstream.jobs.config.DestinationSettings;
 import io.ardmstream.jobs.config.ParseSettings;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ public final class CompressFunction implements BundleFunction<TopicRecord, Topic
   private final String job;
   private final ParseSettings parse;
   private final CodecSettings codec;
+  private final WireFormat wire;
   private final String encodedTopic;
   private final boolean compacted;
   private final String statisticsTopic;
@@ -29,12 +31,14 @@ public final class CompressFunction implements BundleFunction<TopicRecord, Topic
   /**
    * Takes what it needs of the job's configuration.
    *
+   * @param wire form of Avro values
    * @param compacted whether the topic of the encoded records is
    */
-  public CompressFunction(CompressConfig config, boolean compacted) {
+  public CompressFunction(CompressConfig config, WireFormat wire, boolean compacted) {
     this.job = config.runtime().name();
     this.parse = config.parse();
     this.codec = config.codec();
+    this.wire = wire;
     this.encodedTopic = config.encodedTopic();
     this.compacted = compacted;
     this.statisticsTopic = config.statisticsTopic();
@@ -46,10 +50,10 @@ public final class CompressFunction implements BundleFunction<TopicRecord, Topic
     compressor =
         new Compressor(
             InstalledCodec.forEncoding(codec),
-            new MediaSources(parse, codec),
-            new EncodedRecords(encodedTopic, compacted),
-            new RateRecords(statisticsTopic),
-            new DeadLetters(job, destination),
+            new MediaSources(parse, codec, wire),
+            new EncodedRecords(wire, encodedTopic, compacted),
+            new RateRecords(wire, statisticsTopic),
+            new DeadLetters(job, wire, destination),
             new CompressCounts(counts),
             new MediaChecksum(counts));
   }

@@ -1,10 +1,11 @@
 package io.ardmstream.jobs.operator;
 
 import io.ardmstream.jobs.config.DestinationSettings;
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.DeadLetter;
+import io.ardmstream.schema.MessageWriter;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +19,12 @@ final class DeadLetters {
 
   private static final int LEAST_PART = 1024;
 
-  private final AvroMessage<DeadLetter> messages = AvroMessage.of(DeadLetter.class);
+  private final MessageWriter<DeadLetter> messages;
   private final String job;
   private final DestinationSettings destination;
 
-  DeadLetters(String job, DestinationSettings destination) {
+  DeadLetters(String job, WireFormat wire, DestinationSettings destination) {
+    this.messages = wire.writer(DeadLetter.class, destination.deadLetterTopic());
     this.job = job;
     this.destination = destination;
   }

@@ -3,25 +3,28 @@ package io.ardmstream.jobs.operator;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding.Encoded;
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.Fidelity;
+import io.ardmstream.schema.MessageWriter;
 import io.ardmstream.schema.ModelReference;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 
 /** Makes the encoded record of a record. */
 final class EncodedRecords {
 
-  private final AvroMessage<EncodedRecord> messages = AvroMessage.of(EncodedRecord.class);
+  private final MessageWriter<EncodedRecord> messages;
   private final String topic;
   private final boolean compacted;
 
   /**
+   * @param wire form of the values
    * @param topic where they go
    * @param compacted whether Kafka keeps only the latest record of each key there
    */
-  EncodedRecords(String topic, boolean compacted) {
+  EncodedRecords(WireFormat wire, String topic, boolean compacted) {
+    this.messages = wire.writer(EncodedRecord.class, topic);
     this.topic = topic;
     this.compacted = compacted;
   }

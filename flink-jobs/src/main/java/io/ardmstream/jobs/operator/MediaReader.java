@@ -1,7 +1,9 @@
 package io.ardmstream.jobs.operator;
 
 import io.ardmstream.jobs.config.InputFormat;
+import io.ardmstream.schema.RawRecord;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 
 /** Finds the media in the value of a Kafka record. */
 interface MediaReader {
@@ -16,7 +18,9 @@ interface MediaReader {
   RawMedia read(TopicRecord record);
 
   /** The reader for a format; made per subtask. */
-  static MediaReader of(InputFormat format, String rawDescriptor) {
-    return format == InputFormat.AVRO ? new AvroReader() : new PlainReader(rawDescriptor);
+  static MediaReader of(InputFormat format, String rawDescriptor, WireFormat wire) {
+    return format == InputFormat.AVRO
+        ? new AvroReader(wire.reader(RawRecord.class))
+        : new PlainReader(rawDescriptor);
   }
 }

@@ -8,6 +8,7 @@ import io.ardmstream.jobs.config.Unrecognised;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.RawDescriptor;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 import java.util.Optional;
 
 /** Makes codec input of Kafka records. */
@@ -17,8 +18,8 @@ final class MediaSources {
   private final MediaOptions options;
   private final int maxRecordBytes;
 
-  MediaSources(ParseSettings parse, CodecSettings codec) {
-    this.reader = MediaReader.of(parse.format(), parse.rawDescriptor());
+  MediaSources(ParseSettings parse, CodecSettings codec, WireFormat wire) {
+    this.reader = MediaReader.of(parse.format(), parse.rawDescriptor(), wire);
     this.maxRecordBytes = parse.maxRecordBytes();
     this.options =
         new MediaOptions(

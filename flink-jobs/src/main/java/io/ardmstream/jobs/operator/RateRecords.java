@@ -4,14 +4,15 @@ import io.ardmstream.block.BlockMode;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Verification;
 import io.ardmstream.media.SampleLayout;
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.BlockCounts;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.Fidelity;
 import io.ardmstream.schema.MediaKind;
+import io.ardmstream.schema.MessageWriter;
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.TopicRecord;
 import io.ardmstream.schema.VerifyResult;
+import io.ardmstream.schema.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +23,11 @@ final class RateRecords {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private final AvroMessage<RateStatistics> messages = AvroMessage.of(RateStatistics.class);
+  private final MessageWriter<RateStatistics> messages;
   private final String topic;
 
-  RateRecords(String topic) {
+  RateRecords(WireFormat wire, String topic) {
+    this.messages = wire.writer(RateStatistics.class, topic);
     this.topic = topic;
   }
 

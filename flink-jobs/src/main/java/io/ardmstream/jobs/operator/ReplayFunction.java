@@ -6,7 +6,9 @@ import io.ardmstream.jobs.config.ReplayConfig;
 import io.ardmstream.jobs.config.ReplayTarget;
 import io.ardmstream.jobs.sink.RestoredFiles;
 import io.ardmstream.media.Limits;
+import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
 
   private final String job;
   private final int maxSamples;
+  private final WireFormat wire;
   private final ReplayTarget target;
   private final boolean compacted;
   private final FailurePolicy onUnknownModel;
@@ -31,11 +34,13 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
   /**
    * Takes what it needs of the job's configuration.
    *
+   * @param wire form of Avro values
    * @param compacted whether the topic of the restored records is, if they go to one
    */
-  public ReplayFunction(ReplayConfig config, boolean compacted) {
+  public ReplayFunction(ReplayConfig config, WireFormat wire, boolean compacted) {
     this.job = config.runtime().name();
     this.maxSamples = config.maxSamples();
+    this.wire = wire;
     this.target = config.target();
     this.compacted = compacted;
     this.onUnknownModel = config.onUnknownModel();
@@ -47,9 +52,10 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
     Limits limits = new Limits(Integer.MAX_VALUE, maxSamples);
     replayer =
         new Replayer(
+            wire.reader(EncodedRecord.class),
             InstalledCodec.forDecoding(limits),
             restoration(),
-            new DeadLetters(job, destination),
+            new DeadLetters(job, wire, destination),
             onUnknownModel,
             new ReplayCounts(counts),
             new MediaChecksum(counts),

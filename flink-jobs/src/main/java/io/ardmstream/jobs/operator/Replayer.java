@@ -7,11 +7,11 @@ import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.jobs.config.FailurePolicy;
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.FailedStep;
 import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ import org.apache.flink.runtime.execution.SuppressRestartsException;
 /** Bundles of encoded records to restored records and dead letters, in the order they came. */
 final class Replayer implements AutoCloseable {
 
-  private final AvroMessage<EncodedRecord> messages = AvroMessage.of(EncodedRecord.class);
+  private final MessageReader<EncodedRecord> messages;
   private final Codec codec;
   private final Restoration restoration;
   private final DeadLetters deadLetters;
@@ -30,6 +30,7 @@ final class Replayer implements AutoCloseable {
   private final Remarks remarks;
 
   Replayer(
+      MessageReader<EncodedRecord> messages,
       Codec codec,
       Restoration restoration,
       DeadLetters deadLetters,
@@ -37,6 +38,7 @@ final class Replayer implements AutoCloseable {
       ReplayCounts counts,
       MediaChecksum checksum,
       Remarks remarks) {
+    this.messages = messages;
     this.codec = codec;
     this.restoration = restoration;
     this.deadLetters = deadLetters;

@@ -2,14 +2,15 @@ package io.ardmstream.jobs.operator;
 
 import io.ardmstream.jobs.config.DestinationSettings;
 import io.ardmstream.jobs.rates.StatisticsWindows;
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.ErrorClass;
 import io.ardmstream.schema.FailedStep;
 import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -29,8 +30,9 @@ public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWin
   private static final long serialVersionUID = 1L;
 
   private final String job;
+  private final WireFormat wire;
   private final DestinationSettings destination;
-  private transient AvroMessage<RateStatistics> messages;
+  private transient MessageReader<RateStatistics> messages;
   private transient DeadLetters letters;
   private transient Counts.Count read;
   private transient LetterCounts refused;
@@ -39,17 +41,19 @@ public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWin
    * Takes what dead letters need.
    *
    * @param job name of the job
+   * @param wire form of Avro values
    * @param destination topic and size of the letters
    */
-  public StatisticsReader(String job, DestinationSettings destination) {
+  public StatisticsReader(String job, WireFormat wire, DestinationSettings destination) {
     this.job = job;
+    this.wire = wire;
     this.destination = destination;
   }
 
   @Override
   public void open(OpenContext context) {
-    messages = AvroMessage.of(RateStatistics.class);
-    letters = new DeadLetters(job, destination);
+    messages = wire.reader(RateStatistics.class);
+    letters = new DeadLetters(job, wire, destination);
     Counts counts = new Counts(getRuntimeContext());
     read = counts.of("records");
     refused = new LetterCounts(counts);

@@ -1,9 +1,10 @@
 package io.ardmstream.jobs.rates;
 
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.MalformedMessageException;
+import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
+import io.ardmstream.schema.WireFormat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +22,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * The rates of a statistics topic as it is now, without any job or database.
  *
  * @param client Kafka client properties, {@code bootstrap.servers} among them; never printed
+ * @param wire form of the values
  * @param topic of RateStatistics; what else is in it is passed over
  */
-public record TopicRates(Properties client, String topic) implements RateSource {
+public record TopicRates(Properties client, WireFormat wire, String topic) implements RateSource {
 
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
@@ -35,7 +37,7 @@ public record TopicRates(Properties client, String topic) implements RateSource 
             found.accept(window);
           }
         };
-    AvroMessage<RateStatistics> messages = AvroMessage.of(RateStatistics.class);
+    MessageReader<RateStatistics> messages = wire.reader(RateStatistics.class);
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer);
       consumer.assign(partitions);
@@ -69,7 +71,7 @@ public record TopicRates(Properties client, String topic) implements RateSource 
 
   private static void tell(
       ConsumerRecord<byte[], byte[]> record,
-      AvroMessage<RateStatistics> messages,
+      MessageReader<RateStatistics> messages,
       Consumer<RateWindow> found) {
     if (record.value() == null) {
       return;

@@ -1,9 +1,10 @@
 package io.ardmstream.jobs.rates;
 
-import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.MessageWriter;
 import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -15,17 +16,24 @@ public final class WindowMessages extends RichFlatMapFunction<WindowUpdate, Topi
 
   private static final long serialVersionUID = 1L;
 
+  private final WireFormat wire;
   private final String topic;
-  private transient AvroMessage<RateWindow> messages;
+  private transient MessageWriter<RateWindow> messages;
 
-  /** Takes the topic. */
-  public WindowMessages(String topic) {
+  /**
+   * Makes records.
+   *
+   * @param wire form of the values
+   * @param topic where they go
+   */
+  public WindowMessages(WireFormat wire, String topic) {
+    this.wire = wire;
     this.topic = topic;
   }
 
   @Override
   public void open(OpenContext context) {
-    messages = AvroMessage.of(RateWindow.class);
+    messages = wire.writer(RateWindow.class, topic);
   }
 
   /**

@@ -68,6 +68,8 @@ class ConfigurationTest {
         "output.transaction-timeout | 1 min | raise it, or lower those two",
         "output.topic | media | twice",
         "kafka.properties-file | /does/not/exist | name a readable Java properties file",
+        "registry.url | registry:8081 | write it like http://registry:8081",
+        "registry.url | http://me:secret@registry | schema.registry.basic.auth.user.info",
       })
   void unusableValueNamesItsRemedy(String key, String value, String remedy) {
     assertThatThrownBy(() -> compress(key, value))

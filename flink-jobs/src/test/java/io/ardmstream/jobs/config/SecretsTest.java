@@ -22,7 +22,10 @@ class SecretsTest {
   @BeforeEach
   void keepSecretsEverywhere() throws Exception {
     Path kafka =
-        Files.writeString(folder.resolve("kafka.properties"), "ssl.key.password=" + SECRET);
+        Files.writeString(
+            folder.resolve("kafka.properties"),
+            "ssl.key.password=%s\nschema.registry.basic.auth.user.info=me:%s"
+                .formatted(SECRET, SECRET));
     Path password = Files.writeString(folder.resolve("password"), SECRET);
     settings =
         new HashMap<>(
@@ -35,6 +38,8 @@ class SecretsTest {
                 SECRET,
                 "flink.s3.secret-key",
                 SECRET,
+                "registry.url",
+                "http://registry:8081",
                 "input.topics",
                 "in",
                 "output.topic",
@@ -52,7 +57,11 @@ class SecretsTest {
     RatesConfig config = RatesConfig.of(new Settings(settings));
     assertThat(config.database().password()).isEqualTo(SECRET);
     assertThat(config.kafka().clientProperties()).containsEntry("ssl.key.password", SECRET);
-    assertThat(config.toString()).doesNotContain(SECRET).contains("localhost:9092");
+    assertThat(config.registry().orElseThrow().properties())
+        .containsEntry("basic.auth.user.info", "me:" + SECRET);
+    assertThat(config.toString())
+        .doesNotContain(SECRET)
+        .contains("localhost:9092", "http://registry:8081");
   }
 
   @Test

@@ -21,7 +21,7 @@ class AvroReaderTest {
             .setPayload(ByteBuffer.wrap(media))
             .build();
     byte[] value = AvroMessage.of(RawRecord.class).toBytes(raw);
-    RawMedia read = new AvroReader().read(record(value));
+    RawMedia read = new AvroReader(AvroMessage.of(RawRecord.class)).read(record(value));
     assertThat(read.media()).isEqualTo(media);
     assertThat(joined(read)).isEqualTo(value);
     assertThat(read.id()).isEqualTo("topic-1-7");
