@@ -12,6 +12,9 @@ public final class ClassicCoder {
   /** Share of repeated places from which on a model may be beaten. */
   private static final double HOPEFUL = 0.25;
 
+  /** The same of small pictures, which have less time to repeat themselves. */
+  private static final double SMALL_HOPEFUL = 0.1;
+
   /** Share of repeated places from which on no model will do better. */
   private static final double CERTAIN = 0.5;
 
@@ -32,7 +35,8 @@ public final class ClassicCoder {
     if (repeated >= CERTAIN && block.layout().kind() == MediaKind.IMAGE) {
       return Prospect.SURE;
     }
-    boolean fair = repeated >= HOPEFUL || isUncommonImage(block);
+    double hopeful = SmallPictures.isSmall(block.layout()) ? SMALL_HOPEFUL : HOPEFUL;
+    boolean fair = repeated >= hopeful || isUncommonImage(block);
     return fair ? Prospect.FAIR : Prospect.POOR;
   }
 

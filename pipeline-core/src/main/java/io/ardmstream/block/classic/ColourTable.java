@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The colours of a picture, in its mode of transport: ascending, each once. */
+/** The colours of a picture, ascending, each once; its pixels become their numbers. */
 final class ColourTable {
   /** How many colours there are at most. */
   static final int MOST = 256;

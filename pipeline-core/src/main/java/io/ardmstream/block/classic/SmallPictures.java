@@ -31,8 +31,7 @@ record SmallPictures(WarmWeights weights) implements Variant {
 
   @Override
   public Optional<byte[]> encode(Block block) {
-    BlockLayout layout = block.layout();
-    if (!PictureContent.isPicture(layout) || layout.planeSize() > MOST_PIXELS) {
+    if (!isSmall(block.layout())) {
       return Optional.empty();
     }
     Optional<ColourTable> table = ColourTable.of(block.planes());
@@ -41,18 +40,25 @@ record SmallPictures(WarmWeights weights) implements Variant {
         .min(Comparator.comparingInt(coded -> coded.length));
   }
 
+  /** Whether it is an image that the encoder takes for a small picture. */
+  static boolean isSmall(BlockLayout layout) {
+    return PictureContent.isPicture(layout) && layout.planeSize() <= MOST_PIXELS;
+  }
+
   @Override
   public boolean isFinal() {
     return false;
   }
 
-  /** Flags worth trying, the most likely first. */
+  /** Flags worth trying. */
   private static List<Integer> attempts(Block block, boolean table) {
-    boolean relative = RelativeColours.pay(block.planes(), block.layout().width());
+    int channels = block.layout().channels();
     List<Integer> attempts = new ArrayList<>();
     for (int copies : new int[] {COPIES, 0}) {
-      attempts.add(copies | (relative ? RELATIVE : 0));
-      if (block.layout().channels() == 1) {
+      attempts.add(copies);
+      if (channels > 1) {
+        attempts.add(copies | RELATIVE);
+      } else {
         attempts.add(copies | UNPREDICTED);
       }
       if (table) {

@@ -2,8 +2,8 @@ package io.ardmstream.block.classic;
 
 /** What a mixer that begins warm looks like: its contexts, and its rows of weights. */
 enum WarmShape {
-  /** Of samples: kinds of bits in four channels, and how rough the neighbours are. */
-  SAMPLES(SampleCoder.INPUTS, ContextMixer.NUMBER_LINE, 48, 16) {
+  /** Of samples: kinds of bits, and how rough the neighbours are, in four channels. */
+  SAMPLES(SampleCoder.INPUTS, ContextMixer.NUMBER_LINE, 48, 64) {
     @Override
     int firstRow(int selector) {
       int kind = selector % SignedCoder.KINDS;
@@ -13,20 +13,21 @@ enum WarmShape {
 
     @Override
     int secondRow(int selector) {
-      return selector % SampleCoder.ACTIVITIES;
+      return selector;
     }
   },
 
-  /** Of candidates: their number with the largest neighbourhood in favour, and their number. */
-  CANDIDATES(CandidateCoder.INPUTS, CandidateCoder.LINE_BITS, 28, 4) {
+  /** Of candidates: the largest neighbourhood in favour with its trust, and the neighbours. */
+  CANDIDATES(CandidateCoder.INPUTS, CandidateCoder.LINE_BITS, 112, 64) {
     @Override
     int firstRow(int selector) {
-      return selector / CandidateCoder.TRUSTS;
+      int trust = selector % CandidateCoder.TRUSTS;
+      return selector / CandidateCoder.TRUSTS * 4 + Math.min(3, trust);
     }
 
     @Override
     int secondRow(int selector) {
-      return selector / CandidateCoder.HISTORIES;
+      return selector / CandidateCoder.HISTORIES * 16 + selector % 16;
     }
   };
 

@@ -16,9 +16,9 @@ class LearntWeightsTest {
   void theyAreThoseOfTheFormat() throws IOException, NoSuchAlgorithmException {
     byte[] bytes = bytes();
 
-    assertThat(bytes).hasSize(14_080);
+    assertThat(bytes).hasSize(39_280);
     assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
-        .isEqualTo("64b6bb1514514240f65608b9015d4eaee94fca4a2784d200cd0af5013a7ce943");
+        .isEqualTo("8c393bb7668b745a55e5a90d993d7c883a74209eade86f4d1345b9b8c0e3f3af");
   }
 
   @Test
