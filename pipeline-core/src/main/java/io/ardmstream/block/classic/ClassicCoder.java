@@ -21,6 +21,9 @@ public final class ClassicCoder {
   /** Bits of samples beyond which models have learnt little. */
   private static final int COMMON_DEPTH = 8;
 
+  /** Channels of icons, whose samples below what is transparent models cannot foresee. */
+  private static final int WITH_ALPHA = 4;
+
   /** A format's place in this list is its number in the payload; the list only ever grows. */
   private static final List<Variant> VARIANTS =
       List.of(
@@ -43,7 +46,9 @@ public final class ClassicCoder {
   private static boolean isUncommonImage(Block block) {
     BlockLayout layout = block.layout();
     return layout.kind() == MediaKind.IMAGE
-        && (layout.bitDepth() > COMMON_DEPTH || ValueSet.sparse(block).isPresent());
+        && (layout.bitDepth() > COMMON_DEPTH
+            || (SmallPictures.isSmall(layout) && layout.channels() == WITH_ALPHA)
+            || ValueSet.sparse(block).isPresent());
   }
 
   /**
