@@ -5,6 +5,7 @@ import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.block.classic.Prospect;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
@@ -77,11 +78,12 @@ record Drafter(BlockSizes sizes, boolean thorough) {
     SampleLayout layout = media.layout();
     BlockLayout whole = BlockLayout.piece(layout, layout.width(), layout.height());
     Block picture = new Block(whole, media.planes());
-    if (CLASSIC.isDrawing(picture)) {
+    Prospect prospect = CLASSIC.prospect(picture);
+    if (prospect == Prospect.SURE) {
       return cut(source, media, checksum, broad, true);
     }
     Draft draft = cut(source, media, checksum, grid, false);
-    if (thorough || CLASSIC.worthTrying(picture, true)) {
+    if (thorough || prospect != Prospect.POOR) {
       draft.rival = Optional.of(cut(source, media, checksum, broad, true));
     }
     return draft;

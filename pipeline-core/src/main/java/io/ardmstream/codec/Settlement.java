@@ -6,6 +6,7 @@ import io.ardmstream.block.ConstantSamples;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.block.classic.Prospect;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class Settlement {
   }
 
   private byte[] tryClassic(BlockDraft draft) {
-    boolean worth = classic.worthTrying(draft.block, draft.modelled().isPresent());
+    boolean worth = draft.modelled().isEmpty() || classic.prospect(draft.block) != Prospect.POOR;
     boolean thorough = draft.thorough() && draft.record.rival.isEmpty();
     return worth || thorough ? classic.encode(draft.block) : NOTHING;
   }

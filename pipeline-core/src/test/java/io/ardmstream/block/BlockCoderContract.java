@@ -74,7 +74,7 @@ public abstract class BlockCoderContract {
       byte[] garbage = new byte[random.nextInt(60)];
       random.nextBytes(garbage);
       if (garbage.length > 0 && i % 2 == 0) {
-        garbage[0] = (byte) (i / 2 % 3);
+        garbage[0] = (byte) (i / 2 % 4);
       }
       Block block = assertTimeoutPreemptively(PATIENCE, () -> decode(layout, garbage));
       assertThat(block.layout()).isEqualTo(layout);

@@ -4,25 +4,28 @@ import static io.ardmstream.block.classic.Hash.mix;
 
 /** Passes whether a pixel has the colour of a candidate. */
 final class CandidateCoder {
-  private static final int INPUTS = Neighbourhoods.SIZES + 9;
-  private static final int LINE_BITS = 2;
-  private static final int WEIGHT = (1 << 16) / 6;
-  private static final int TRUSTS = 8;
-  private static final int HISTORIES = 256;
+  /** Contexts of an answer. */
+  static final int INPUTS = Neighbourhoods.SIZES + 9;
+
+  /** Answers of one pixel, in bits. */
+  static final int LINE_BITS = 2;
+
+  /** Degrees of trust that the mixer tells apart. */
+  static final int TRUSTS = 8;
+
+  /** Ways to have coded the neighbours. */
+  static final int HISTORIES = 256;
 
   private final BitPort port;
   private final Neighbourhoods around;
   private final Candidates candidates;
-  private final ContextMixer mixer;
+  private final Mixer mixer;
 
-  CandidateCoder(BitPort port, Neighbourhoods around, Candidates candidates, int pixels) {
+  CandidateCoder(BitPort port, Neighbourhoods around, Candidates candidates, Mixer mixer) {
     this.port = port;
     this.around = around;
     this.candidates = candidates;
-    int[] selectors = {
-      Candidates.MOST * (Neighbourhoods.SIZES + 1) * TRUSTS, Candidates.MOST * HISTORIES
-    };
-    mixer = new ContextMixer(INPUTS, pixels, selectors, LINE_BITS, WEIGHT);
+    this.mixer = mixer;
   }
 
   /**

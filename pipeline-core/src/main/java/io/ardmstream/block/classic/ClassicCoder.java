@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Codes a block in the newest of a few small formats that suits it. */
+/** Codes a block in one of a few small formats that suit it. */
 public final class ClassicCoder {
   /** Share of repeated places from which on a model may be beaten. */
   private static final double HOPEFUL = 0.25;
+
+  /** The same of small pictures, which have less time to repeat themselves. */
+  private static final double SMALL_HOPEFUL = 0.1;
 
   /** Share of repeated places from which on no model will do better. */
   private static final double CERTAIN = 0.5;
@@ -18,35 +21,34 @@ public final class ClassicCoder {
   /** Bits of samples beyond which models have learnt little. */
   private static final int COMMON_DEPTH = 8;
 
+  /** Channels of icons, whose samples below what is transparent models cannot foresee. */
+  private static final int WITH_ALPHA = 4;
+
   /** A format's place in this list is its number in the payload; the list only ever grows. */
   private static final List<Variant> VARIANTS =
       List.of(
           new PackedLzma(),
           new MixedSamples(new PlainContent()),
-          new MixedSamples(new PictureContent()));
+          new MixedSamples(new PictureContent()),
+          new SmallPictures(LearntWeights.INSTANCE));
 
-  /**
-   * Whether an attempt has a chance: a cheap estimate, made from the samples alone.
-   *
-   * @param modelled whether a likelihood model has coded the block, which makes photographs
-   *     hopeless
-   */
-  public boolean worthTrying(Block block, boolean modelled) {
-    return !modelled || Repetition.of(block) >= HOPEFUL || isUncommonImage(block);
-  }
-
-  /**
-   * Whether it is an image that repeats itself so much, as drawings and screen shots do, that no
-   * model needs to be tried: a cheap estimate, made from the samples alone.
-   */
-  public boolean isDrawing(Block block) {
-    return block.layout().kind() == MediaKind.IMAGE && Repetition.of(block) >= CERTAIN;
+  /** What may be expected of a block: a cheap estimate, made from the samples alone. */
+  public Prospect prospect(Block block) {
+    double repeated = Repetition.of(block);
+    if (repeated >= CERTAIN && block.layout().kind() == MediaKind.IMAGE) {
+      return Prospect.SURE;
+    }
+    double hopeful = SmallPictures.isSmall(block.layout()) ? SMALL_HOPEFUL : HOPEFUL;
+    boolean fair = repeated >= hopeful || isUncommonImage(block);
+    return fair ? Prospect.FAIR : Prospect.POOR;
   }
 
   private static boolean isUncommonImage(Block block) {
     BlockLayout layout = block.layout();
     return layout.kind() == MediaKind.IMAGE
-        && (layout.bitDepth() > COMMON_DEPTH || ValueSet.sparse(block).isPresent());
+        && (layout.bitDepth() > COMMON_DEPTH
+            || (SmallPictures.isSmall(layout) && layout.channels() == WITH_ALPHA)
+            || ValueSet.sparse(block).isPresent());
   }
 
   /**
@@ -55,10 +57,15 @@ public final class ClassicCoder {
    * @param block with at least one sample
    */
   public byte[] encode(Block block) {
+    byte[] best = {};
     for (int number = VARIANTS.size() - 1; number >= 0; number--) {
-      Optional<byte[]> coded = VARIANTS.get(number).encode(block);
-      if (coded.isPresent()) {
-        return named(number, coded.get());
+      Variant variant = VARIANTS.get(number);
+      Optional<byte[]> coded = variant.encode(block);
+      if (coded.isPresent() && (best.length == 0 || coded.get().length + 1 < best.length)) {
+        best = named(number, coded.get());
+      }
+      if (coded.isPresent() && variant.isFinal()) {
+        return best;
       }
     }
     throw new IllegalArgumentException("no format suits " + block);

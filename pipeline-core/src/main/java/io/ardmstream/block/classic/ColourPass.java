@@ -21,14 +21,14 @@ final class ColourPass {
   private final CandidateCoder coder;
   private final byte[] outcomes;
 
-  ColourPass(int[][] planes, int width, SampleCoder samples, BitPort port) {
+  ColourPass(int[][] planes, int width, SampleCoder samples, Mixers mixers, BitPort port) {
     this.planes = planes;
     this.width = width;
     this.samples = samples;
     int pixels = planes[0].length;
     around = new Neighbourhoods(width, pixels / width);
     candidates = new Candidates(around, pixels);
-    coder = new CandidateCoder(port, around, candidates, pixels);
+    coder = new CandidateCoder(port, around, candidates, mixers.ofCandidates(pixels));
     outcomes = new byte[Neighbourhoods.area(width, pixels / width)];
   }
 

@@ -19,18 +19,12 @@ final class ImagePass {
   private final ContextMixer mixer;
   private final SignedCoder coder;
 
-  /**
-   * A pass that has not begun.
-   *
-   * @param relative whether the second and third channel are predicted by their difference from the
-   *     one before
-   */
-  ImagePass(int[][] planes, int width, SampleRange range, boolean relative, BitPort port) {
+  ImagePass(int[][] planes, int width, SampleRange range, Prediction prediction, BitPort port) {
     this.planes = planes;
     this.width = width;
     this.height = planes[0].length / width;
     this.range = range;
-    this.around = new SampleNeighbours(planes, width, relative);
+    this.around = new SampleNeighbours(planes, width, prediction);
     this.errors = new int[planes.length];
     int apart = Math.min(planes.length, MOST_CHANNELS_APART);
     int[] selectors = {apart * SignedCoder.KINDS, apart * ACTIVITIES};

@@ -20,6 +20,11 @@ final class PictureContent implements Content {
 
   @Override
   public boolean suits(BlockLayout layout) {
+    return isPicture(layout);
+  }
+
+  /** Whether it is an image that, with the margin of copies, is not too large. */
+  static boolean isPicture(BlockLayout layout) {
     long width = layout.width();
     return layout.kind() == MediaKind.IMAGE && (width + 8) * (layout.height() + 4L) <= MOST_AREA;
   }
@@ -34,13 +39,8 @@ final class PictureContent implements Content {
 
   @Override
   public void pass(int[][] planes, BlockLayout layout, SampleRange range, int flags, BitPort port) {
-    int width = layout.width();
-    boolean relative = (flags & RELATIVE) != 0;
-    SampleCoder samples = new SampleCoder(planes, width, range, relative, port);
-    if ((flags & COPIES) != 0) {
-      new ColourPass(planes, width, samples, port).run();
-    } else {
-      samples.run();
-    }
+    Prediction prediction = (flags & RELATIVE) != 0 ? Prediction.RELATIVE : Prediction.ALONE;
+    boolean copies = (flags & COPIES) != 0;
+    new PicturePass(prediction, copies, new ColdMixers()).run(planes, layout.width(), range, port);
   }
 }

@@ -21,8 +21,8 @@ final class PlainContent implements Content {
   @Override
   public void pass(int[][] planes, BlockLayout layout, SampleRange range, int flags, BitPort port) {
     if (layout.kind() == MediaKind.IMAGE) {
-      boolean relative = (flags & RELATIVE) != 0;
-      new ImagePass(planes, layout.width(), range, relative, port).run();
+      Prediction prediction = (flags & RELATIVE) != 0 ? Prediction.RELATIVE : Prediction.ALONE;
+      new ImagePass(planes, layout.width(), range, prediction, port).run();
     } else {
       new AudioPass(planes, range, port).run();
     }

@@ -7,38 +7,44 @@ import static io.ardmstream.block.classic.Hash.mix;
  * mixer sees the neighbours themselves, how rough they are, and how wrong predictions were around.
  */
 final class SampleCoder {
-  private static final int INPUTS = 13;
-  private static final int WEIGHT = (1 << 16) / 5;
-  private static final int MOST_CHANNELS_APART = 4;
-  private static final int ACTIVITIES = 16;
+  /** Contexts of a sample. */
+  static final int INPUTS = 13;
+
+  /** Channels that the mixer tells apart. */
+  static final int MOST_CHANNELS_APART = 4;
+
+  /** Degrees of roughness that it tells apart. */
+  static final int ACTIVITIES = 16;
 
   private final int[][] planes;
   private final int width;
   private final SampleRange range;
   private final SampleNeighbours around;
   private final PixelErrors[] errors;
-  private final ContextMixer mixer;
+  private final Mixer mixer;
   private final SignedCoder coder;
 
   /**
-   * A coder that has seen nothing.
+   * A coder of the samples of a block.
    *
-   * @param relative whether the second and third channel are predicted by their difference from the
-   *     one before
+   * @param mixers where its mixer comes from
    */
-  SampleCoder(int[][] planes, int width, SampleRange range, boolean relative, BitPort port) {
+  SampleCoder(
+      int[][] planes,
+      int width,
+      SampleRange range,
+      Prediction prediction,
+      Mixers mixers,
+      BitPort port) {
     this.planes = planes;
     this.width = width;
     this.range = range;
-    around = new SampleNeighbours(planes, width, relative);
+    around = new SampleNeighbours(planes, width, prediction);
     errors = new PixelErrors[planes.length];
     for (int c = 0; c < planes.length; c++) {
       errors[c] = new PixelErrors(width);
     }
-    int apart = Math.min(planes.length, MOST_CHANNELS_APART);
-    int[] selectors = {apart * SignedCoder.KINDS, apart * ACTIVITIES};
-    long samples = (long) planes.length * planes[0].length;
-    mixer = new ContextMixer(INPUTS, samples, selectors, ContextMixer.NUMBER_LINE, WEIGHT);
+    mixer = mixers.ofSamples(planes.length, (long) planes.length * planes[0].length);
     coder = new SignedCoder(port, mixer);
   }
 

@@ -6,24 +6,23 @@ import static io.ardmstream.block.classic.Hash.mix;
 final class SampleNeighbours {
   private final int[][] planes;
   private final int width;
-  private final boolean relative;
+  private final Prediction prediction;
   private final PixelNeighbours pixels;
 
-  /**
-   * @param relative whether the second and third channel are predicted by their difference from the
-   *     one before
-   */
-  SampleNeighbours(int[][] planes, int width, boolean relative) {
+  SampleNeighbours(int[][] planes, int width, Prediction prediction) {
     this.planes = planes;
     this.width = width;
-    this.relative = relative;
+    this.prediction = prediction;
     this.pixels = new PixelNeighbours(width);
   }
 
   /** Looks at a sample and predicts it. */
   int predict(int c, int x, int y) {
     pixels.look(planes[c], x, y);
-    if (!relative || c == 0 || c > 2) {
+    if (prediction == Prediction.NONE) {
+      return 0;
+    }
+    if (prediction == Prediction.ALONE || c == 0 || c > 2) {
       return pixels.gradient();
     }
     return planes[c - 1][y * width + x] + pixels.gradientOfDifference(planes[c], planes[c - 1]);
@@ -41,7 +40,7 @@ final class SampleNeighbours {
    * @param e1 error of the channel before, 0 if there is none
    * @param e2 error of the one before that
    */
-  void contexts(ContextMixer mixer, int c, int at, int prediction, int activity, int e1, int e2) {
+  void contexts(Mixer mixer, int c, int at, int prediction, int activity, int e1, int e2) {
     int v1 = c > 0 ? planes[c - 1][at] : 0;
     int v2 = c > 1 ? planes[c - 2][at] : 0;
     PixelNeighbours p = pixels;

@@ -18,9 +18,9 @@ final class SignedCoder {
   private static final int MOST_LENGTH = 31;
 
   private final BitPort port;
-  private final ContextMixer mixer;
+  private final Mixer mixer;
 
-  SignedCoder(BitPort port, ContextMixer mixer) {
+  SignedCoder(BitPort port, Mixer mixer) {
     this.port = port;
     this.mixer = mixer;
   }

@@ -10,6 +10,11 @@ interface Variant {
   /** The coded samples, unless this format does not suit the block. */
   Optional<byte[]> encode(Block block);
 
+  /** Whether older formats have no chance against it where it suits. */
+  default boolean isFinal() {
+    return true;
+  }
+
   /**
    * The samples. Damage gives wrong samples or an {@link IllegalArgumentException}, never a hang or
    * memory beyond that of the block.

@@ -33,8 +33,7 @@ class ClassicCoderTest extends BlockCoderContract {
   void aDrawingTakesAHundredthOfItsSamples() {
     Block drawing = drawing();
     assertThat(coder.encode(drawing).length).isLessThan((int) drawing.layout().storedBytes() / 100);
-    assertThat(coder.worthTrying(drawing, true)).isTrue();
-    assertThat(coder.isDrawing(drawing)).isTrue();
+    assertThat(coder.prospect(drawing)).isEqualTo(Prospect.SURE);
   }
 
   @Test
@@ -82,10 +81,7 @@ class ClassicCoderTest extends BlockCoderContract {
 
   @Test
   void noiseIsLeftToTheModel() {
-    Block noise = noise();
-    assertThat(coder.worthTrying(noise, true)).isFalse();
-    assertThat(coder.worthTrying(noise, false)).isTrue();
-    assertThat(coder.isDrawing(noise)).isFalse();
+    assertThat(coder.prospect(noise())).isEqualTo(Prospect.POOR);
   }
 
   @Test
@@ -98,8 +94,8 @@ class ClassicCoderTest extends BlockCoderContract {
       Arrays.setAll(plane, i -> plane[i] / 7 * 7);
     }
 
-    assertThat(coder.worthTrying(deep, true)).isTrue();
-    assertThat(coder.worthTrying(few, true)).isTrue();
+    assertThat(coder.prospect(deep)).isEqualTo(Prospect.FAIR);
+    assertThat(coder.prospect(few)).isEqualTo(Prospect.FAIR);
   }
 
   private static Block noise() {

@@ -1,0 +1,99 @@
+package io.ardmstream.block.classic;
+
+import java.util.Arrays;
+
+/** Adaptive probabilities of bits, a hashed table of them for every context. */
+final class ContextTables {
+  private static final int LEAST_SLOT_BITS = 10;
+  private static final int MOST_SLOT_BITS = 20;
+  private static final int COUNT_BITS = 10;
+  private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
+  private static final int FRESH = 1 << 31 - COUNT_BITS << COUNT_BITS;
+
+  /** How many bits a probability remembers at most. */
+  static final int MEMORY = 250;
+
+  /** Steps of a probability that has seen n bits, about 1 / (n + 1.5) in units of 2^-16. */
+  private static final int[] STEPS = steps();
+
+  private final int lineBits;
+  private final int lineShift;
+  private final int[][] slots;
+  private final int[] contexts;
+  private final int[] found;
+
+  /**
+   * Tables that have seen nothing.
+   *
+   * @param inputs number of contexts
+   * @param expected samples to come; a context has four probabilities for each, 2^10 to 2^20 in all
+   * @param lineBits how many nodes of a context lie side by side, in bits
+   */
+  ContextTables(int inputs, long expected, int lineBits) {
+    this.lineBits = lineBits;
+    int slotBits = slotBits(expected);
+    lineShift = 32 - slotBits + lineBits;
+    slots = new int[inputs][1 << slotBits];
+    for (int[] table : slots) {
+      Arrays.fill(table, FRESH);
+    }
+    contexts = new int[inputs];
+    found = new int[inputs];
+  }
+
+  private static int[] steps() {
+    int[] steps = new int[MEMORY + 1];
+    for (int n = 0; n <= MEMORY; n++) {
+      steps[n] = (1 << 17) / (2 * n + 3);
+    }
+    return steps;
+  }
+
+  private static int slotBits(long expected) {
+    int log = 64 - Long.numberOfLeadingZeros(expected);
+    return Math.max(LEAST_SLOT_BITS, Math.min(MOST_SLOT_BITS, log + 2));
+  }
+
+  int inputs() {
+    return slots.length;
+  }
+
+  void context(int input, int hash) {
+    contexts[input] = hash;
+  }
+
+  /** Looks up the probabilities of a bit. */
+  void look(int node) {
+    int salt = (node >>> lineBits) * 0x9E3779B1;
+    int place = node & (1 << lineBits) - 1;
+    for (int i = 0; i < slots.length; i++) {
+      int line = (contexts[i] + salt) * 0x85EBCA6B;
+      line = (line ^ line >>> 15) * 0xC2B2AE35 >>> lineShift;
+      found[i] = line << lineBits | place;
+    }
+  }
+
+  /** Log odds of what was found for a context. */
+  int logOdds(int input) {
+    return Logistic.stretch(slots[input][found[input]] >>> 16);
+  }
+
+  /** How many bits it has seen, 0 to {@value #MEMORY}. */
+  int seen(int input) {
+    return slots[input][found[input]] & COUNT_MASK;
+  }
+
+  /** Moves the probabilities last looked up towards a bit. */
+  void learn(int bit) {
+    for (int i = 0; i < slots.length; i++) {
+      int[] table = slots[i];
+      int held = table[found[i]];
+      int count = held & COUNT_MASK;
+      int probability = held >>> COUNT_BITS;
+      int target = bit << 32 - COUNT_BITS;
+      int change = (int) ((long) (target - probability) * STEPS[count] >> 16);
+      int moved = Math.max(64, Math.min((1 << 32 - COUNT_BITS) - 64, probability + change));
+      table[found[i]] = moved << COUNT_BITS | Math.min(MEMORY, count + 1);
+    }
+  }
+}

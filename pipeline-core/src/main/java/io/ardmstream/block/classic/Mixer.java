@@ -1,0 +1,18 @@
+package io.ardmstream.block.classic;
+
+/** Predicts bits from several contexts at once, and learns from them. */
+interface Mixer {
+  /** Sets a context for the bits to come. */
+  void context(int input, int hash);
+
+  /**
+   * Passes a bit.
+   *
+   * @param bit to be encoded; of no meaning when decoding
+   * @param node tells it apart from others of the same contexts
+   * @param first row of the first set of weights
+   * @param second row of the second set
+   * @return the bit
+   */
+  int pass(BitPort port, int bit, int node, int first, int second);
+}

@@ -1,0 +1,19 @@
+package io.ardmstream.block.classic;
+
+/** Makes the mixers that pass a picture. */
+interface Mixers {
+  /**
+   * A mixer of the samples of pixels.
+   *
+   * @param channels samples a pixel
+   * @param samples how many are to come
+   */
+  Mixer ofSamples(int channels, long samples);
+
+  /**
+   * A mixer of whether pixels have the colour of another.
+   *
+   * @param pixels how many are to come
+   */
+  Mixer ofCandidates(int pixels);
+}

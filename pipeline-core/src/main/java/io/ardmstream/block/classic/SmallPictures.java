@@ -1,0 +1,137 @@
+package io.ardmstream.block.classic;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pictures coded by mixers that begin warm, for those that are over before they have learnt. One
+ * byte of flags, then the coded bits: the table of colours if there is one, then the samples or
+ * indices.
+ */
+record SmallPictures(WarmWeights weights) implements Variant {
+  /** Samples of the second and third channel follow those of the one before. */
+  static final int RELATIVE = 2;
+
+  /** Pixels may copy others. */
+  static final int COPIES = 4;
+
+  /** The samples are indices of a table of colours. */
+  static final int TABLE = 8;
+
+  /** Samples are not predicted. */
+  static final int UNPREDICTED = 16;
+
+  /** Pixels up to which trying everything takes little time. */
+  private static final int MOST_PIXELS = 1 << 13;
+
+  @Override
+  public Optional<byte[]> encode(Block block) {
+    if (!isSmall(block.layout())) {
+      return Optional.empty();
+    }
+    Optional<ColourTable> table = ColourTable.of(block.planes());
+    return attempts(block, table.isPresent()).stream()
+        .map(flags -> encode(block, flags, table))
+        .min(Comparator.comparingInt(coded -> coded.length));
+  }
+
+  /** Whether it is an image that the encoder takes for a small picture. */
+  static boolean isSmall(BlockLayout layout) {
+    return PictureContent.isPicture(layout) && layout.planeSize() <= MOST_PIXELS;
+  }
+
+  @Override
+  public boolean isFinal() {
+    return false;
+  }
+
+  /** Flags worth trying. */
+  private static List<Integer> attempts(Block block, boolean table) {
+    int channels = block.layout().channels();
+    List<Integer> attempts = new ArrayList<>();
+    for (int copies : new int[] {COPIES, 0}) {
+      attempts.add(copies);
+      if (channels > 1) {
+        attempts.add(copies | RELATIVE);
+      } else {
+        attempts.add(copies | UNPREDICTED);
+      }
+      if (table) {
+        attempts.add(copies | TABLE);
+        attempts.add(copies | TABLE | UNPREDICTED);
+      }
+    }
+    return attempts;
+  }
+
+  /** The payload with given flags. */
+  byte[] encode(Block block, int flags, Optional<ColourTable> table) {
+    BitEncoder encoder = new BitEncoder();
+    SampleRange range = range(block.layout());
+    int width = block.layout().width();
+    if ((flags & TABLE) == 0) {
+      int[][] copy = Arrays.stream(block.planes()).map(int[]::clone).toArray(int[][]::new);
+      pass(flags).run(copy, width, range, encoder);
+    } else {
+      ColourTable colours = table.orElseThrow();
+      colours.encode(range, tablePass(), encoder);
+      pass(flags).run(colours.toIndices(block.planes()), width, colours.indices(), encoder);
+    }
+    byte[] bits = encoder.finish();
+    byte[] coded = new byte[bits.length + 1];
+    coded[0] = (byte) flags;
+    System.arraycopy(bits, 0, coded, 1, bits.length);
+    return coded;
+  }
+
+  @Override
+  public Block decode(BlockLayout layout, byte[] coded) {
+    if (!PictureContent.isPicture(layout)) {
+      throw new IllegalArgumentException("not a format of such blocks");
+    }
+    int flags = coded.length == 0 ? 0 : coded[0];
+    BitDecoder decoder = new BitDecoder(coded, 1);
+    Block block = Block.blank(layout);
+    SampleRange range = range(layout);
+    if ((flags & TABLE) == 0) {
+      pass(flags).run(block.planes(), layout.width(), range, decoder);
+      return block;
+    }
+    ColourTable table = ColourTable.decode(layout.channels(), range, tablePass(), decoder);
+    int[][] indices = new int[1][layout.planeSize()];
+    pass(flags).run(indices, layout.width(), table.indices(), decoder);
+    table.fill(block.planes(), indices[0]);
+    return block;
+  }
+
+  private PicturePass pass(int flags) {
+    Prediction prediction = prediction(flags);
+    boolean indexed = (flags & TABLE) != 0 || prediction == Prediction.NONE;
+    Mixers mixers =
+        indexed
+            ? new WarmMixers(WarmStart.INDICES, WarmStart.INDEX_COPIES, weights)
+            : new WarmMixers(WarmStart.COLOURS, WarmStart.COLOUR_COPIES, weights);
+    return new PicturePass(prediction, (flags & COPIES) != 0, mixers);
+  }
+
+  private PicturePass tablePass() {
+    Mixers mixers = new WarmMixers(WarmStart.TABLE, WarmStart.INDEX_COPIES, weights);
+    return new PicturePass(Prediction.ALONE, false, mixers);
+  }
+
+  private static Prediction prediction(int flags) {
+    if ((flags & UNPREDICTED) != 0) {
+      return Prediction.NONE;
+    }
+    return (flags & RELATIVE) != 0 ? Prediction.RELATIVE : Prediction.ALONE;
+  }
+
+  private static SampleRange range(BlockLayout layout) {
+    return new SampleRange(layout.bitDepth(), layout.signed());
+  }
+}

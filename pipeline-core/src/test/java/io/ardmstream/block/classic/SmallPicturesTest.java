@@ -1,0 +1,124 @@
+package io.ardmstream.block.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.media.MediaKind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class SmallPicturesTest {
+  private final SmallPictures coder = new SmallPictures(LearntWeights.INSTANCE);
+
+  @Property(tries = 200)
+  void picturesComeBackWithEveryChoiceOfFlags(
+      @ForAll @IntRange(min = 1, max = 12) int width,
+      @ForAll @IntRange(min = 1, max = 12) int height,
+      @ForAll @IntRange(min = 1, max = 5) int channels,
+      @ForAll @IntRange(min = 1, max = 31) int bitDepth,
+      @ForAll @IntRange(min = 1, max = 40) int colours,
+      @ForAll @IntRange(min = 0, max = 15) int choice,
+      @ForAll boolean signed,
+      @ForAll long seed) {
+    var layout = new BlockLayout(MediaKind.IMAGE, width, height, channels, bitDepth, signed);
+    Block picture = picture(layout, colours, new Random(seed));
+    int flags = 2 * choice;
+
+    byte[] coded = coder.encode(picture, flags, ColourTable.of(picture.planes()));
+
+    assertThat((int) coded[0]).isEqualTo(flags);
+    assertThat(coder.decode(layout, coded)).isEqualTo(picture);
+  }
+
+  @Property(tries = 300)
+  void damageGivesSamplesInRange(
+      @ForAll @IntRange(min = 1, max = 9) int width,
+      @ForAll @IntRange(min = 1, max = 4) int channels,
+      @ForAll @IntRange(min = 1, max = 31) int bitDepth,
+      @ForAll byte[] coded) {
+    var layout = new BlockLayout(MediaKind.IMAGE, width, 7, channels, bitDepth, false);
+
+    Block block = coder.decode(layout, coded);
+
+    assertThat(Arrays.stream(block.planes()).flatMapToInt(Arrays::stream))
+        .allMatch(sample -> sample >= 0 && sample <= layout.greatest());
+  }
+
+  @Example
+  void anIconTakesAFifthLessThanWithMixersThatBeginCold() {
+    Block icon = icon(4);
+    int cold = new MixedSamples(new PictureContent()).encode(icon).orElseThrow().length;
+
+    assertThat(coder.encode(icon).orElseThrow().length).isLessThan(cold * 4 / 5);
+  }
+
+  @Example
+  void coloursInNoOrderGetATable() {
+    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 24, 24, 3, 8, false);
+    Block picture = picture(layout, 6, new Random(8));
+
+    byte[] coded = coder.encode(picture).orElseThrow();
+
+    assertThat(coded[0] & SmallPictures.TABLE).isNotZero();
+    assertThat(coded.length).isLessThan(24 * 24 * 3 / 8 + 40);
+  }
+
+  @Example
+  void ofTheFormatsForPicturesTheSmallerIsTaken() {
+    ClassicCoder classic = new ClassicCoder();
+    Block icon = icon(3);
+    byte[] warm = coder.encode(icon).orElseThrow();
+
+    byte[] payload = classic.encode(icon);
+
+    assertThat(payload).startsWith(3).hasSize(warm.length + 1);
+    assertThat(classic.decode(icon.layout(), payload)).isEqualTo(icon);
+  }
+
+  @Example
+  void largePicturesAreLeftToNumberTwo() {
+    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 91, 91, 1, 8, false);
+
+    assertThat(coder.encode(Block.blank(layout))).isEqualTo(Optional.empty());
+  }
+
+  private static Block picture(BlockLayout layout, int colours, Random random) {
+    Block picture = Block.blank(layout);
+    long span = (long) layout.greatest() - layout.least() + 1;
+    int[][] palette = new int[colours][layout.channels()];
+    for (int[] colour : palette) {
+      Arrays.setAll(colour, c -> (int) (layout.least() + Math.floorMod(random.nextLong(), span)));
+    }
+    for (int at = 0; at < layout.planeSize(); at++) {
+      int[] colour = palette[random.nextInt(colours)];
+      for (int c = 0; c < colour.length; c++) {
+        picture.planes()[c][at] = colour[c];
+      }
+    }
+    return picture;
+  }
+
+  /** A disc that shines, with a soft edge, on nothing or on white. */
+  private static Block icon(int channels) {
+    int side = 32;
+    Block icon = Block.blank(new BlockLayout(MediaKind.IMAGE, side, side, channels, 8, false));
+    for (int at = 0; at < side * side; at++) {
+      double x = at % side - 15.5;
+      double y = at / side - 15.5;
+      double cover = Math.max(0, Math.min(1, 13 - Math.sqrt(x * x + y * y)));
+      int shade = 200 - 4 * (at / side);
+      for (int c = 0; c < channels; c++) {
+        double colour = c == 3 ? 255 : shade * (c + 1) / 3.0;
+        double ground = channels == 4 ? 0 : 255;
+        icon.planes()[c][at] = (int) Math.round(cover * colour + (1 - cover) * ground);
+      }
+    }
+    return icon;
+  }
+}
