@@ -37,7 +37,10 @@ final class Settlement {
 
   private byte[] tryClassic(BlockDraft draft) {
     boolean worth = draft.modelled().isEmpty() || classic.prospect(draft.block) != Prospect.POOR;
-    boolean thorough = draft.thorough() && draft.record.rival.isEmpty();
+    boolean thorough =
+        draft.thorough()
+            && draft.record.rival.isEmpty()
+            && classic.canCatchUp(draft.block.layout());
     return worth || thorough ? classic.encode(draft.block) : NOTHING;
   }
 

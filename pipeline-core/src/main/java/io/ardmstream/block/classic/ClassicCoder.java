@@ -43,6 +43,11 @@ public final class ClassicCoder {
     return fair ? Prospect.FAIR : Prospect.POOR;
   }
 
+  /** Whether a block lasts long enough to learn from it what a model knows from the start. */
+  public boolean canCatchUp(BlockLayout layout) {
+    return !SmallPictures.isSmall(layout);
+  }
+
   private static boolean isUncommonImage(Block block) {
     BlockLayout layout = block.layout();
     return layout.kind() == MediaKind.IMAGE
