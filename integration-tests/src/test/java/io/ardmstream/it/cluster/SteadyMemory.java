@@ -1,5 +1,7 @@
 package io.ardmstream.it.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ardmstream.it.Samples;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +28,8 @@ class SteadyMemory {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "env.java.opts.taskmanager", "-XX:+AlwaysPreTouch",
-          "heartbeat.timeout", "50 s");
+          "heartbeat.timeout", "50 s",
+          "high-availability.zookeeper.client.session-timeout", "60 s");
 
   @Test
   void anHour(@TempDir Path folder) throws Exception {
@@ -34,13 +37,14 @@ class SteadyMemory {
       Pipeline pipeline = system.pipeline("steady");
       FlinkJob job = pipeline.compress(1, List.of(), List.of("--job.checkpoint-interval=10 s"));
       Traffic traffic =
-          pipeline.traffic(number -> MEDIA.get(number % MEDIA.size()), Duration.ofMillis(500));
+          pipeline.traffic(number -> MEDIA.get(number % MEDIA.size()), Duration.ofSeconds(1));
       String worker = job.taskManagers().iterator().next();
       Program taskManager = system.cluster().taskManagers().get(worker);
       watch(taskManager, 0, WARM_UP_MINUTES);
       System.out.println("warm: " + Footprint.of(taskManager));
       watch(taskManager, WARM_UP_MINUTES, MINUTES);
       System.out.println("at the end: " + Footprint.of(taskManager));
+      assertThat(job.restored()).isZero();
       pipeline.verify(job, traffic.end());
     }
   }
