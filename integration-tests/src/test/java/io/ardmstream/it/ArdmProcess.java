@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.ardmstream.cli.Ardm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 record ArdmProcess(int exitCode, String out, String err) {
 
-  private static final long PATIENCE_SECONDS = 300;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** Runs it with a heap of half a gigabyte. */
   static ArdmProcess run(List<String> arguments) throws Exception {
@@ -32,6 +33,16 @@ record ArdmProcess(int exitCode, String out, String err) {
    * @param heap the option of the JVM that bounds its heap
    */
   static ArdmProcess run(String heap, List<String> arguments) throws Exception {
+    return run(heap, PATIENCE, arguments);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param heap the option of the JVM that bounds its heap
+   * @param patience after which it is killed
+   */
+  static ArdmProcess run(String heap, Duration patience, List<String> arguments) throws Exception {
     Path out = Files.createTempFile(Path.of("target"), "ardm-", ".out");
     Path err = Files.createTempFile(Path.of("target"), "ardm-", ".err");
     List<String> command = new ArrayList<>();
@@ -45,7 +56,7 @@ record ArdmProcess(int exitCode, String out, String err) {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
     return new ArdmProcess(

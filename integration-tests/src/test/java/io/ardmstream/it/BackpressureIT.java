@@ -26,7 +26,7 @@ class BackpressureIT {
   private static final int BACKLOG = 2000;
 
   @Test
-  @DisplayName("300 MB that are all there at once pass through a heap of 128 MB")
+  @DisplayName("300 MB that are all there at once pass through a heap of 128 MB, and back")
   void burst(Streams streams) throws Exception {
     byte[] page = Media.flat(1000, 1000, 200);
     for (int sent = 0; sent < BURST; sent += 20) {
@@ -35,26 +35,44 @@ class BackpressureIT {
     }
 
     ArdmProcess compressed =
-        ArdmProcess.run(
-            "-Xmx128m",
-            List.of(
-                "compress",
-                "--kafka.bootstrap-servers=" + streams.broker.bootstrapServers(),
-                "--job.parallelism=1",
-                "--input.topics=" + streams.raw,
-                "--input.stop=latest",
-                "--input.max-record-bytes=2 mb",
-                "--output.topic=" + streams.encoded,
-                "--output.statistics-topic=" + streams.statistics,
-                "--output.dead-letter-topic=" + streams.letters,
-                "--output.max-record-bytes=2 mb",
-                "--bundle.bytes=4 mb",
-                "--codec.image-model=none",
-                "--codec.audio-model=none"));
+        run(
+            streams,
+            "compress",
+            "--input.topics=" + streams.raw,
+            "--input.stop=latest",
+            "--input.max-record-bytes=2 mb",
+            "--output.topic=" + streams.encoded,
+            "--output.statistics-topic=" + streams.statistics,
+            "--output.dead-letter-topic=" + streams.letters,
+            "--codec.image-model=none",
+            "--codec.audio-model=none");
+    ArdmProcess replayed =
+        run(
+            streams,
+            "replay",
+            "--input.topics=" + streams.encoded,
+            "--output.topic=" + streams.restored,
+            "--output.dead-letter-topic=" + streams.replayLetters);
 
     assertThat(compressed.exitCode()).as(compressed.err()).isZero();
     assertThat(compressed.out()).startsWith(BURST + " records, " + (long) BURST * page.length);
     assertThat(streams.committed(streams.statistics)).hasSize(BURST);
+    assertThat(replayed.exitCode()).as(replayed.err()).isZero();
+    assertThat(replayed.out()).startsWith(BURST + " records, " + (long) BURST * page.length);
+  }
+
+  private static ArdmProcess run(Streams streams, String command, String... settings)
+      throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                command,
+                "--kafka.bootstrap-servers=" + streams.broker.bootstrapServers(),
+                "--job.parallelism=1",
+                "--output.max-record-bytes=2 mb",
+                "--bundle.bytes=4 mb"));
+    arguments.addAll(List.of(settings));
+    return ArdmProcess.run("-Xmx128m", arguments);
   }
 
   @Test

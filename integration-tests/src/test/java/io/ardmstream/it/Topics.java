@@ -33,6 +33,9 @@ public record Topics(String bootstrapServers, int mostBytes) {
 
   private static final int PATIENCE_MILLIS = 600_000;
 
+  /** A busy machine needs more than Kafka's 30 s for a record of 100 MB. */
+  private static final int REQUEST_MILLIS = 120_000;
+
   /** For records as large as a {@link LocalBroker} takes unless it is told otherwise. */
   public Topics(String bootstrapServers) {
     this(bootstrapServers, LocalBroker.MAX_RECORD_BYTES);
@@ -65,6 +68,8 @@ public record Topics(String bootstrapServers, int mostBytes) {
     properties.put("max.request.size", mostBytes);
     properties.put("buffer.memory", 2L * mostBytes);
     properties.put("max.block.ms", PATIENCE_MILLIS);
+    properties.put("request.timeout.ms", REQUEST_MILLIS);
+    properties.put("send.buffer.bytes", -1);
     properties.put("delivery.timeout.ms", PATIENCE_MILLIS);
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }

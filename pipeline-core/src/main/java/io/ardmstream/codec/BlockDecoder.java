@@ -44,7 +44,7 @@ final class BlockDecoder {
         }
       }
     }
-    plain(plain);
+    Wave.inWaves(plain, Place::samples, this::plain);
     modelled.forEach(this::modelled);
   }
 
@@ -98,9 +98,7 @@ final class BlockDecoder {
         covered.add(place);
       }
     }
-    if (!covered.isEmpty()) {
-      decode(model.orElseThrow(), covered);
-    }
+    Wave.inWaves(covered, Place::samples, wave -> decode(model.orElseThrow(), wave));
   }
 
   private static void decode(BlockModel model, List<Place> places) {
@@ -142,6 +140,10 @@ final class BlockDecoder {
 
     BlockLayout layout() {
       return record.container().header().grid().layoutOf(index);
+    }
+
+    long samples() {
+      return layout().samples();
     }
 
     byte[] payload() {

@@ -20,7 +20,9 @@ record ModelStage(ChosenModels models) {
         }
       }
     }
-    batches.forEach(ModelStage::encode);
+    batches.forEach(
+        (model, batch) ->
+            Wave.inWaves(batch, ModelStage::samples, blocks -> encode(model, blocks)));
   }
 
   private void assign(BlockDraft block, Map<BlockModel, List<BlockDraft>> batches) {
@@ -30,6 +32,10 @@ record ModelStage(ChosenModels models) {
     } else if (models.of(block.block.layout().kind()).isPresent()) {
       block.record.reasons.add("the model does not cover this shape");
     }
+  }
+
+  private static long samples(BlockDraft draft) {
+    return draft.block.layout().samples();
   }
 
   private static void encode(BlockModel model, List<BlockDraft> batch) {

@@ -1,12 +1,27 @@
 package io.ardmstream.codec;
 
-/** Bounds how many samples are worked on at once, however many records a call brings. */
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+
+/** Bounds how many samples are worked on at once, however many a call brings. */
 final class Wave {
   private static final long MOST_SAMPLES = 1 << 24;
 
   private long samples;
 
-  /** Whether another record may be taken in; the first one always is. */
+  /** Hands on blocks in their order, no more at a time than fill a wave. */
+  static <B> void inWaves(List<B> blocks, ToLongFunction<B> samples, Consumer<List<B>> work) {
+    for (int from = 0, to = 0; from < blocks.size(); from = to) {
+      Wave wave = new Wave();
+      while (to < blocks.size() && wave.hasRoom()) {
+        wave.add(samples.applyAsLong(blocks.get(to++)));
+      }
+      work.accept(blocks.subList(from, to));
+    }
+  }
+
+  /** Whether another record or block may be taken in; the first one always is. */
   boolean hasRoom() {
     return samples < MOST_SAMPLES;
   }

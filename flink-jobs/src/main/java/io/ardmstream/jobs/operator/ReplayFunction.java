@@ -64,7 +64,7 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
 
   @Override
   public long sizeOf(TopicRecord record) {
-    return Outgoing.size(record);
+    return replayer.size(record);
   }
 
   @Override

@@ -48,6 +48,23 @@ final class Replayer implements AutoCloseable {
     this.remarks = remarks;
   }
 
+  /** At least the bytes of a record, encoded and restored: little can become much. */
+  long size(TopicRecord record) {
+    return Outgoing.size(record) + restoredBytes(record);
+  }
+
+  private long restoredBytes(TopicRecord record) {
+    if (record.getValue() == null) {
+      return 0;
+    }
+    try {
+      EncodedRecord message = messages.fromBytes(ByteFields.toArray(record.getValue()));
+      return Codec.inspect(ByteFields.toArray(message.getPayload())).rawBytes();
+    } catch (MalformedMessageException | ArdmException unreadable) {
+      return 0;
+    }
+  }
+
   void replay(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
     List<Step<byte[], Decoding>> steps = bundle.stream().map(this::prepare).toList();
     Step.finishAll(steps, codec::decode, out);

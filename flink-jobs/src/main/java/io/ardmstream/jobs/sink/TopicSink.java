@@ -52,6 +52,9 @@ public final class TopicSink {
     producer.setProperty("max.request.size", Long.toString(largest));
     producer.setProperty("buffer.memory", Long.toString(Math.max(LEAST_BUFFER, 2 * largest)));
     producer.setProperty("linger.ms", "5");
+    // for each piece that the socket takes, the JDK copies all that is left of a request: few
+    // pieces
+    producer.setProperty("send.buffer.bytes", "-1");
     producer.putAll(kafka.clientProperties());
     producer.setProperty("transaction.timeout.ms", Long.toString(transaction.timeout().toMillis()));
     return producer;

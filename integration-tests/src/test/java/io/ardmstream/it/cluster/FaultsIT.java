@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +40,8 @@ class FaultsIT {
 
   @Test
   @DisplayName("kill -9 of a TaskManager, again and again")
+  // for hundreds of kills: each has limits of its own, those of Wait
+  @Timeout(value = 4, unit = TimeUnit.HOURS)
   void taskManagersDie() throws Exception {
     Random moments = seeded();
     Pipeline pipeline = system.pipeline("taskmanagers");

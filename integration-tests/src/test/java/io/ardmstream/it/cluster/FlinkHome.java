@@ -129,7 +129,10 @@ record FlinkHome(Path configuration) {
     return Program.start(
         name,
         command,
-        Map.of("FLINK_CONF_DIR", configuration.toString(), "FLINK_LIB_DIR", LIB.toString()));
+        Map.of(
+            "FLINK_CONF_DIR", configuration.toString(),
+            "FLINK_LIB_DIR", LIB.toString(),
+            "MALLOC_ARENA_MAX", "2"));
   }
 
   private static Path jobs() throws IOException {

@@ -43,7 +43,12 @@ record Footprint(
         output(JCMD, pid, "Thread.print").lines().filter(line -> line.startsWith("\"")).count(),
         number(HEAP, heap),
         number(METASPACE, heap),
-        Long.parseLong(output("ps", "-o", "rss=", "-p", pid).strip()));
+        residentKilobytes(program));
+  }
+
+  /** Memory of the process as it is, without a garbage collection. */
+  static long residentKilobytes(Program program) throws IOException, InterruptedException {
+    return Long.parseLong(output("ps", "-o", "rss=", "-p", "" + program.pid()).strip());
   }
 
   private static long number(Pattern pattern, String text) {

@@ -3,8 +3,10 @@ package io.ardmstream.it.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.it.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,9 +40,19 @@ final class Pipeline {
     return pipeline;
   }
 
-  /** Sends records to the raw topic. */
+  /** Sends small pictures to the raw topic. */
   Traffic traffic() {
     return Traffic.to(topics, topic("raw"));
+  }
+
+  /**
+   * Sends media to the raw topic.
+   *
+   * @param media by the numbers of the records
+   * @param pause between two records
+   */
+  Traffic traffic(IntFunction<byte[]> media, Duration pause) {
+    return Traffic.to(topics, topic("raw"), media, pause);
   }
 
   /** Sends media files to the raw topic, spread over its partitions. */

@@ -5,20 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.ardmstream.it.Media;
 import io.ardmstream.it.Topics;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * Sends small pictures without a pause to think, each with a number of its own, until it is closed.
- * Some have odd headers, some are tombstones.
+ * Sends media at an even pace, each record with a number of its own, until it is ended. All have
+ * odd headers, some are tombstones.
  */
 final class Traffic {
 
@@ -27,24 +29,41 @@ final class Traffic {
 
   private static final int KEYS = 11;
   private static final int TOMBSTONE_EVERY = 50;
-  private static final long PAUSE_MILLIS = 50;
 
   private final Topics topics;
   private final String topic;
+  private final IntFunction<byte[]> media;
+  private final Duration pause;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Traffic::daemon);
   private final Future<Integer> sending;
   private volatile boolean over;
 
-  private Traffic(Topics topics, String topic) {
+  private Traffic(Topics topics, String topic, IntFunction<byte[]> media, Duration pause) {
     this.topics = topics;
     this.topic = topic;
+    this.media = media;
+    this.pause = pause;
     this.sending = thread.submit(this::send);
     thread.shutdown();
   }
 
-  /** Begins to send. */
+  /** Begins to send small pictures, hardly with a pause. */
   static Traffic to(Topics topics, String topic) {
-    return new Traffic(topics, topic);
+    return to(
+        topics,
+        topic,
+        number -> Media.gradient(16 + number % 9, 16, number),
+        Duration.ofMillis(50));
+  }
+
+  /**
+   * Begins to send.
+   *
+   * @param media the value of the record of each number
+   * @param pause between two records
+   */
+  static Traffic to(Topics topics, String topic, IntFunction<byte[]> media, Duration pause) {
+    return new Traffic(topics, topic, media, pause);
   }
 
   /** Stops when the broker has all that was sent, and says how many records that are. */
@@ -65,7 +84,7 @@ final class Traffic {
     try (KafkaProducer<byte[], byte[]> producer = topics.producer()) {
       while (!over) {
         sent.add(producer.send(record(sent.size())));
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(pause.toMillis());
       }
       for (Future<RecordMetadata> each : sent) {
         each.get();
@@ -80,8 +99,7 @@ final class Traffic {
     headers.add("twice", new byte[] {1});
     headers.add("twice", null);
     byte[] key = ("key-" + number % KEYS).getBytes(UTF_8);
-    byte[] value =
-        number % TOMBSTONE_EVERY == 0 ? null : Media.gradient(16 + number % 9, 16, number);
+    byte[] value = number % TOMBSTONE_EVERY == 0 ? null : media.apply(number);
     return new ProducerRecord<>(topic, null, 1_767_225_600_000L + number, key, value, headers);
   }
 }

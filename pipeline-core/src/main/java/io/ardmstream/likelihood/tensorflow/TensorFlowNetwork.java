@@ -5,6 +5,7 @@ import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ModelNotFoundException;
@@ -14,7 +15,8 @@ import ai.djl.translate.TranslateException;
 import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.network.NetworkSpec;
 import java.io.IOException;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
@@ -29,10 +31,14 @@ public final class TensorFlowNetwork implements Evaluator {
   private final ZooModel<NDList, NDList> model;
   private final Predictor<NDList, NDList> predictor;
 
+  /** Used again and again: outside the heap, only the garbage collector would free them. */
+  private final ByteBuffer[] buffers;
+
   private TensorFlowNetwork(NetworkSpec spec, ZooModel<NDList, NDList> model) {
     this.spec = spec;
     this.model = model;
     this.predictor = model.newPredictor();
+    this.buffers = new ByteBuffer[spec.inputs().size()];
   }
 
   /**
@@ -63,9 +69,8 @@ public final class TensorFlowNetwork implements Evaluator {
     try (NDManager manager = model.getNDManager().newSubManager()) {
       NDList list = new NDList();
       for (int i = 0; i < inputs.length; i++) {
-        int width = spec.inputs().get(i).width();
-        NDArray array =
-            manager.create(FloatBuffer.wrap(inputs[i], 0, rows * width), new Shape(rows, width));
+        Shape shape = new Shape(rows, spec.inputs().get(i).width());
+        NDArray array = manager.create(buffer(i, shape, inputs[i]), shape, DataType.FLOAT32);
         array.setName("input" + i);
         list.add(array);
       }
@@ -75,6 +80,17 @@ public final class TensorFlowNetwork implements Evaluator {
     } catch (TranslateException e) {
       throw new IllegalStateException("TensorFlow could not evaluate network " + spec.name(), e);
     }
+  }
+
+  private ByteBuffer buffer(int index, Shape shape, float[] input) {
+    int length = (int) shape.size();
+    int bytes = length * Float.BYTES;
+    if (buffers[index] == null || buffers[index].capacity() < bytes) {
+      buffers[index] = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    }
+    ByteBuffer buffer = buffers[index].clear().limit(bytes);
+    buffer.asFloatBuffer().put(input, 0, length);
+    return buffer;
   }
 
   @Override
