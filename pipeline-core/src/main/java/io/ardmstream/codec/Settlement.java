@@ -36,12 +36,13 @@ final class Settlement {
   }
 
   private byte[] tryClassic(BlockDraft draft) {
-    boolean worth = draft.modelled().isEmpty() || classic.prospect(draft.block) != Prospect.POOR;
     boolean thorough =
         draft.thorough()
             && draft.record.rival.isEmpty()
             && classic.canCatchUp(draft.block.layout());
-    return worth || thorough ? classic.encode(draft.block) : NOTHING;
+    boolean worth =
+        thorough || draft.modelled().isEmpty() || classic.prospect(draft.block) != Prospect.POOR;
+    return worth ? classic.encode(draft.block) : NOTHING;
   }
 
   /** Settles a block after its model had its turn. */

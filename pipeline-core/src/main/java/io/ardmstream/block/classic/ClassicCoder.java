@@ -67,7 +67,7 @@ public final class ClassicCoder {
       Variant variant = VARIANTS.get(number);
       Optional<byte[]> coded = variant.encode(block);
       if (coded.isPresent() && (best.length == 0 || coded.get().length + 1 < best.length)) {
-        best = named(number, coded.get());
+        best = Variant.headed(number, coded.get());
       }
       if (coded.isPresent() && variant.isFinal()) {
         return best;
@@ -91,12 +91,5 @@ public final class ClassicCoder {
     } catch (IllegalArgumentException damage) {
       return Block.blank(layout);
     }
-  }
-
-  private static byte[] named(int number, byte[] coded) {
-    byte[] payload = new byte[coded.length + 1];
-    payload[0] = (byte) number;
-    System.arraycopy(coded, 0, payload, 1, coded.length);
-    return payload;
   }
 }

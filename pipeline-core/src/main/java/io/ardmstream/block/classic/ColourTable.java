@@ -44,8 +44,7 @@ final class ColourTable {
   /** Encodes the table. */
   void encode(SampleRange range, PicturePass pass, BitPort port) {
     size(size(), port);
-    int[][] copy = Arrays.stream(planes).map(int[]::clone).toArray(int[][]::new);
-    pass.run(copy, size(), range, port);
+    pass.run(planes, size(), range, port);
   }
 
   /** Decodes a table that {@link #encode} wrote. */
@@ -69,7 +68,7 @@ final class ColourTable {
 
   /** What indices range over. */
   SampleRange indices() {
-    return new SampleRange(Math.max(1, Hash.log(size() - 1)), false);
+    return SampleRange.ofIndices(size());
   }
 
   /** A picture as one plane of indices. */

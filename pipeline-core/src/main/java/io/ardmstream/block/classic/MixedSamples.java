@@ -24,13 +24,10 @@ record MixedSamples(Content content) implements Variant {
     int flags = content.survey(planes, layout);
     BitEncoder encoder = new BitEncoder();
     set.ifPresent(s -> s.encode(encoder));
-    SampleRange range = set.map(ValueSet::ranks).orElse(range(layout));
+    SampleRange range = set.map(ValueSet::ranks).orElse(SampleRange.of(layout));
     content.pass(planes, layout, range, flags, encoder);
-    byte[] bits = encoder.finish();
-    byte[] coded = new byte[bits.length + 1];
-    coded[0] = (byte) (flags | (set.isPresent() ? RANKS : 0));
-    System.arraycopy(bits, 0, coded, 1, bits.length);
-    return Optional.of(coded);
+    int ranks = set.isPresent() ? RANKS : 0;
+    return Optional.of(Variant.headed(flags | ranks, encoder.finish()));
   }
 
   @Override
@@ -42,15 +39,11 @@ record MixedSamples(Content content) implements Variant {
     BitDecoder decoder = new BitDecoder(coded, 1);
     Block block = Block.blank(layout);
     if ((flags & RANKS) == 0) {
-      content.pass(block.planes(), layout, range(layout), flags, decoder);
+      content.pass(block.planes(), layout, SampleRange.of(layout), flags, decoder);
       return block;
     }
     ValueSet set = ValueSet.decode(decoder);
     content.pass(block.planes(), layout, set.ranks(), flags, decoder);
-    return new Block(layout, set.toValues(block.planes(), range(layout)));
-  }
-
-  private static SampleRange range(BlockLayout layout) {
-    return new SampleRange(layout.bitDepth(), layout.signed());
+    return new Block(layout, set.toValues(block.planes(), SampleRange.of(layout)));
   }
 }

@@ -1,5 +1,7 @@
 package io.ardmstream.block.classic;
 
+import io.ardmstream.block.BlockLayout;
+
 /**
  * The values that samples can have; differences of them wrap around.
  *
@@ -7,6 +9,16 @@ package io.ardmstream.block.classic;
  * @param signed whether they are centred on zero
  */
 record SampleRange(int bitDepth, boolean signed) {
+
+  /** That of the samples of a block. */
+  static SampleRange of(BlockLayout layout) {
+    return new SampleRange(layout.bitDepth(), layout.signed());
+  }
+
+  /** That of the indices of a list of so many entries, at least one. */
+  static SampleRange ofIndices(int entries) {
+    return new SampleRange(Math.max(1, Hash.log(entries - 1)), false);
+  }
 
   /** A difference as the congruent number in [-2^(bitDepth-1), 2^(bitDepth-1)). */
   int wrap(int difference) {

@@ -3,7 +3,6 @@ package io.ardmstream.block.classic;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,21 +71,16 @@ record SmallPictures(WarmWeights weights) implements Variant {
   /** The payload with given flags. */
   byte[] encode(Block block, int flags, Optional<ColourTable> table) {
     BitEncoder encoder = new BitEncoder();
-    SampleRange range = range(block.layout());
+    SampleRange range = SampleRange.of(block.layout());
     int width = block.layout().width();
     if ((flags & TABLE) == 0) {
-      int[][] copy = Arrays.stream(block.planes()).map(int[]::clone).toArray(int[][]::new);
-      pass(flags).run(copy, width, range, encoder);
+      pass(flags).run(block.planes(), width, range, encoder);
     } else {
       ColourTable colours = table.orElseThrow();
       colours.encode(range, tablePass(), encoder);
       pass(flags).run(colours.toIndices(block.planes()), width, colours.indices(), encoder);
     }
-    byte[] bits = encoder.finish();
-    byte[] coded = new byte[bits.length + 1];
-    coded[0] = (byte) flags;
-    System.arraycopy(bits, 0, coded, 1, bits.length);
-    return coded;
+    return Variant.headed(flags, encoder.finish());
   }
 
   @Override
@@ -97,7 +91,7 @@ record SmallPictures(WarmWeights weights) implements Variant {
     int flags = coded.length == 0 ? 0 : coded[0];
     BitDecoder decoder = new BitDecoder(coded, 1);
     Block block = Block.blank(layout);
-    SampleRange range = range(layout);
+    SampleRange range = SampleRange.of(layout);
     if ((flags & TABLE) == 0) {
       pass(flags).run(block.planes(), layout.width(), range, decoder);
       return block;
@@ -129,9 +123,5 @@ record SmallPictures(WarmWeights weights) implements Variant {
       return Prediction.NONE;
     }
     return (flags & RELATIVE) != 0 ? Prediction.RELATIVE : Prediction.ALONE;
-  }
-
-  private static SampleRange range(BlockLayout layout) {
-    return new SampleRange(layout.bitDepth(), layout.signed());
   }
 }

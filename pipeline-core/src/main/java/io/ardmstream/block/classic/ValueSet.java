@@ -73,7 +73,7 @@ final class ValueSet {
 
   /** What ranks range over. */
   SampleRange ranks() {
-    return new SampleRange(Math.max(1, Hash.log(values.length - 1)), false);
+    return SampleRange.ofIndices(values.length);
   }
 
   int[][] toRanks(int[][] planes) {

@@ -15,6 +15,14 @@ interface Variant {
     return true;
   }
 
+  /** A byte, and what it heads. */
+  static byte[] headed(int head, byte[] rest) {
+    byte[] whole = new byte[rest.length + 1];
+    whole[0] = (byte) head;
+    System.arraycopy(rest, 0, whole, 1, rest.length);
+    return whole;
+  }
+
   /**
    * The samples. Damage gives wrong samples or an {@link IllegalArgumentException}, never a hang or
    * memory beyond that of the block.
