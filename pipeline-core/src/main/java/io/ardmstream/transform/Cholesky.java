@@ -105,7 +105,7 @@ final class Cholesky {
     double l30 = lower[j + 3][j];
     double l31 = lower[j + 3][j + 1];
     double l32 = lower[j + 3][j + 2];
-    for (int i = j + PANEL; i < filled; i++) {
+    for (int i = j + PANEL; i < size; i++) {
       double[] row = lower[i];
       double v0 = row[j] * inverse[j];
       double v1 = (row[j + 1] - v0 * l10) * inverse[j + 1];
