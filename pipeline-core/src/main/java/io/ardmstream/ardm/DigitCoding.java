@@ -109,6 +109,11 @@ public final class DigitCoding {
     return to;
   }
 
+  /** Mass of the interval: that of the value, once its last digit is known. */
+  public long mass() {
+    return mass;
+  }
+
   private int digits(int width) {
     return (to - from - 1) / width + 1;
   }

@@ -83,6 +83,8 @@ class DigitCodingTest {
     }
     assertThat(decoding.from()).isEqualTo(leaf);
     assertThat(decoding.to()).isEqualTo(leaf + 1);
+    assertThat(coding.mass()).isEqualTo(masses.at(leaf + 1) - masses.at(leaf));
+    assertThat(decoding.mass()).isEqualTo(coding.mass());
   }
 
   @ParameterizedTest

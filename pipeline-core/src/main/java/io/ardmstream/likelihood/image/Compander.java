@@ -8,20 +8,22 @@ final class Compander {
   /** Largest magnitude of a companded difference. */
   static final int BOUND = 139;
 
-  private static final int RANGE = 1024;
-  private static final byte[] TABLE = new byte[RANGE];
+  private static final int LIMIT = 1023;
+
+  /** One entry per difference: a branch on its sign would be mispredicted every other time. */
+  private static final short[] TABLE = new short[2 * LIMIT + 1];
 
   static {
-    for (int i = 0; i < RANGE; i++) {
-      TABLE[i] = (byte) StrictMath.rint(20 * StrictMath.log(1 + i));
+    for (int i = 0; i <= LIMIT; i++) {
+      short companded = (short) StrictMath.rint(20 * StrictMath.log(1 + i));
+      TABLE[LIMIT + i] = companded;
+      TABLE[LIMIT - i] = (short) -companded;
     }
   }
 
   private Compander() {}
 
   static int compand(int difference) {
-    return difference < 0
-        ? -(TABLE[Math.min(-difference, RANGE - 1)] & 0xff)
-        : TABLE[Math.min(difference, RANGE - 1)] & 0xff;
+    return TABLE[LIMIT + Math.max(-LIMIT, Math.min(LIMIT, difference))];
   }
 }

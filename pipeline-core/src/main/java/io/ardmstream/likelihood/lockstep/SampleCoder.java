@@ -37,7 +37,7 @@ final class SampleCoder {
       bits.add(stage, cost);
       coded += cost;
     }
-    bits.ideal(mixture.at(leaf + 1) - mixture.at(leaf), coded);
+    bits.ideal(coding.mass(), coded);
   }
 
   /** Reads one slice per stage, and tells the sink. */
