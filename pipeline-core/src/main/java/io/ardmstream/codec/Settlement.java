@@ -6,7 +6,6 @@ import io.ardmstream.block.ConstantSamples;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
-import io.ardmstream.block.classic.Prospect;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +39,16 @@ final class Settlement {
         draft.thorough()
             && draft.record.rival.isEmpty()
             && classic.canCatchUp(draft.block.layout());
-    boolean worth =
-        thorough || draft.modelled().isEmpty() || classic.prospect(draft.block) != Prospect.POOR;
+    boolean worth = thorough || draft.modelled().map(m -> isRivalled(draft.block, m)).orElse(true);
     return worth ? classic.encode(draft.block) : NOTHING;
+  }
+
+  private boolean isRivalled(Block block, ModelledBlock modelled) {
+    return switch (classic.prospect(block)) {
+      case POOR -> false;
+      case FAIR -> !classic.isBeaten(block, modelled.payload().length);
+      case SURE -> true;
+    };
   }
 
   /** Settles a block after its model had its turn. */

@@ -95,27 +95,14 @@ final class LeastSquares {
       batchWeight[k] *= fading;
       fading *= memory;
     }
-    scale(fading);
-    for (int k = 0; k < batch.length; k += 4) {
-      absorbFour(k);
+    absorbFour(0, fading);
+    for (int k = 4; k < batch.length; k += 4) {
+      absorbFour(k, 1);
     }
     collected = 0;
   }
 
-  private void scale(double factor) {
-    for (int i = 0; i < order; i++) {
-      scaleRow(covariance[i], factor, order);
-    }
-    scaleRow(correlation, factor, order);
-  }
-
-  private static void scaleRow(double[] row, double factor, int length) {
-    for (int j = 0; j < length; j++) {
-      row[j] *= factor;
-    }
-  }
-
-  private void absorbFour(int k) {
+  private void absorbFour(int k, double fading) {
     double[] x0 = batch[k];
     double[] x1 = batch[k + 1];
     double[] x2 = batch[k + 2];
@@ -125,11 +112,23 @@ final class LeastSquares {
     double c2 = batchWeight[k + 2];
     double c3 = batchWeight[k + 3];
     for (int i = 0; i < order; i++) {
-      addFour(covariance[i], i + 1, c0 * x0[i], x0, c1 * x1[i], x1, c2 * x2[i], x2, c3 * x3[i], x3);
+      addFour(
+          covariance[i],
+          i + 1,
+          fading,
+          c0 * x0[i],
+          x0,
+          c1 * x1[i],
+          x1,
+          c2 * x2[i],
+          x2,
+          c3 * x3[i],
+          x3);
     }
     addFour(
         correlation,
         order,
+        fading,
         c0 * batchActual[k],
         x0,
         c1 * batchActual[k + 1],
@@ -140,10 +139,14 @@ final class LeastSquares {
         x3);
   }
 
-  /** One loop over four observations: a row is read and written once, and the loop vectorises. */
+  /**
+   * One loop over fading and four observations: a row is read and written once, and the loop
+   * vectorises.
+   */
   private static void addFour(
       double[] row,
       int length,
+      double fading,
       double a0,
       double[] x0,
       double a1,
@@ -153,7 +156,7 @@ final class LeastSquares {
       double a3,
       double[] x3) {
     for (int j = 0; j < length; j++) {
-      row[j] += (a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]);
+      row[j] = fading * row[j] + ((a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]));
     }
   }
 

@@ -26,13 +26,15 @@ final class NormalisedLms {
   private final double rate;
   private final int segment;
   private final float[][] weights;
-  private final float[][] window;
+  private float[][] window;
+  private float[][] earlierWindow;
   private final float[] sums;
   private final float[] history;
   private int start;
   private final double slowPower;
   private double powerOfTheMoment;
   private double powerOfTheWindow;
+  private float step;
   private double prediction;
 
   /**
@@ -49,16 +51,20 @@ final class NormalisedLms {
     slowPower = 1.0 / length;
     weights = new float[length / segment][segment];
     window = new float[length / segment][segment];
+    earlierWindow = new float[length / segment][segment];
     sums = new float[segment];
     history = new float[length + SLIDE];
   }
 
   double predict() {
+    float[][] before = window;
+    window = earlierWindow;
+    earlierWindow = before;
     System.arraycopy(history, start, window[0], 0, segment);
-    multiply(sums, weights[0], window[0], segment);
+    moveAndMultiply(weights[0], step, before[0], window[0], sums, segment);
     for (int s = 1; s < weights.length; s++) {
       System.arraycopy(history, start + s * segment, window[s], 0, segment);
-      addProducts(sums, weights[s], window[s], segment);
+      moveAndAddProducts(weights[s], step, before[s], window[s], sums, segment);
     }
     double sum = total(sums, segment);
     if (!(Math.abs(sum) < RUNAWAY)) {
@@ -69,13 +75,10 @@ final class NormalisedLms {
     return sum;
   }
 
-  /** Takes in what was to be predicted. */
+  /** Takes in what was to be predicted; the weights follow when the next number is predicted. */
   void learn(double actual) {
     double power = 0.5 * (powerOfTheMoment + powerOfTheWindow);
-    double step = rate * (actual - prediction) / (length * power + POWER_FLOOR);
-    for (int s = 0; s < weights.length; s++) {
-      add(weights[s], (float) step, window[s], segment);
-    }
+    step = (float) (rate * (actual - prediction) / (length * power + POWER_FLOOR));
     powerOfTheMoment += FAST_POWER * (actual * actual - powerOfTheMoment);
     powerOfTheWindow += slowPower * (actual * actual - powerOfTheWindow);
     push((float) actual);
@@ -98,21 +101,21 @@ final class NormalisedLms {
 
   // the arrays of the loops below begin at 0: loops with an offset are not vectorised
 
-  private static void add(float[] to, float factor, float[] from, int length) {
+  private static void moveAndMultiply(
+      float[] weights, float step, float[] before, float[] now, float[] sums, int length) {
     for (int i = 0; i < length; i++) {
-      to[i] += factor * from[i];
+      float weight = weights[i] + step * before[i];
+      weights[i] = weight;
+      sums[i] = weight * now[i];
     }
   }
 
-  private static void multiply(float[] to, float[] a, float[] b, int length) {
+  private static void moveAndAddProducts(
+      float[] weights, float step, float[] before, float[] now, float[] sums, int length) {
     for (int i = 0; i < length; i++) {
-      to[i] = a[i] * b[i];
-    }
-  }
-
-  private static void addProducts(float[] to, float[] a, float[] b, int length) {
-    for (int i = 0; i < length; i++) {
-      to[i] += a[i] * b[i];
+      float weight = weights[i] + step * before[i];
+      weights[i] = weight;
+      sums[i] += weight * now[i];
     }
   }
 

@@ -24,13 +24,15 @@ public final class ClassicCoder {
   /** Channels of icons, whose samples below what is transparent models cannot foresee. */
   private static final int WITH_ALPHA = 4;
 
+  private static final SmallPictures SMALL_PICTURES = new SmallPictures(LearntWeights.INSTANCE);
+
   /** A format's place in this list is its number in the payload; the list only ever grows. */
   private static final List<Variant> VARIANTS =
       List.of(
           new PackedLzma(),
           new MixedSamples(new PlainContent()),
           new MixedSamples(new PictureContent()),
-          new SmallPictures(LearntWeights.INSTANCE));
+          SMALL_PICTURES);
 
   /** What may be expected of a block: a cheap estimate, made from the samples alone. */
   public Prospect prospect(Block block) {
@@ -41,6 +43,15 @@ public final class ClassicCoder {
     double hopeful = SmallPictures.isSmall(block.layout()) ? SMALL_HOPEFUL : HOPEFUL;
     boolean fair = repeated >= hopeful || isUncommonImage(block);
     return fair ? Prospect.FAIR : Prospect.POOR;
+  }
+
+  /**
+   * Whether a single quick attempt shows that trying everything is in vain.
+   *
+   * @param rival what a model made of the block, in bytes
+   */
+  public boolean isBeaten(Block block, int rival) {
+    return SMALL_PICTURES.isBeaten(block, rival);
   }
 
   /** Whether a block lasts long enough to learn from it what a model knows from the start. */

@@ -28,6 +28,9 @@ record SmallPictures(WarmWeights weights) implements Variant {
   /** Pixels up to which trying everything takes little time. */
   private static final int MOST_PIXELS = 1 << 13;
 
+  /** What a picture of many colours gains at most by anything else than by prediction. */
+  private static final double MOST_GAIN = 1.1;
+
   @Override
   public Optional<byte[]> encode(Block block) {
     if (!isSmall(block.layout())) {
@@ -42,6 +45,20 @@ record SmallPictures(WarmWeights weights) implements Variant {
   /** Whether it is an image that the encoder takes for a small picture. */
   static boolean isSmall(BlockLayout layout) {
     return PictureContent.isPicture(layout) && layout.planeSize() <= MOST_PIXELS;
+  }
+
+  /**
+   * Whether a small picture, coded in the one way that suits photographs, is so much larger than
+   * what somebody else made of it that no other way can catch up.
+   *
+   * @param rival size of the other's result in bytes
+   */
+  boolean isBeaten(Block block, int rival) {
+    if (!isSmall(block.layout()) || ColourTable.of(block.planes()).isPresent()) {
+      return false;
+    }
+    int flags = block.layout().channels() > 1 ? RELATIVE : 0;
+    return encode(block, flags, Optional.empty()).length > MOST_GAIN * rival;
   }
 
   @Override

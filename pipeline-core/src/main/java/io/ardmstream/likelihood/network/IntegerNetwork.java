@@ -53,7 +53,8 @@ public record IntegerNetwork(NetworkSpec spec, List<DenseWeights> weights) {
     int row = 0;
     for (String source : layer.inputs()) {
       int bound = spec.bound(source);
-      for (int i = 0; i < spec.width(source); i++, row++) {
+      int width = spec.width(source);
+      for (int i = 0; i < width; i++, row++) {
         worst += (long) Math.abs(w.weights()[row * layer.units() + unit]) * bound;
       }
     }

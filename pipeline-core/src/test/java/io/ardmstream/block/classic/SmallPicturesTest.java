@@ -88,6 +88,23 @@ class SmallPicturesTest {
     assertThat(coder.encode(Block.blank(layout))).isEqualTo(Optional.empty());
   }
 
+  @Example
+  void manyColoursAreBeatenByAMuchSmallerRivalOnly() {
+    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 32, 32, 3, 8, false);
+    Block picture = picture(layout, 800, new Random(3));
+    int own = coder.encode(picture).orElseThrow().length;
+
+    assertThat(coder.isBeaten(picture, own / 2)).isTrue();
+    assertThat(coder.isBeaten(picture, own)).isFalse();
+  }
+
+  @Example
+  void fewColoursAreNotBeatenByAFirstAttempt() {
+    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 32, 32, 3, 8, false);
+
+    assertThat(coder.isBeaten(picture(layout, 6, new Random(8)), 1)).isFalse();
+  }
+
   private static Block picture(BlockLayout layout, int colours, Random random) {
     Block picture = Block.blank(layout);
     long span = (long) layout.greatest() - layout.least() + 1;
