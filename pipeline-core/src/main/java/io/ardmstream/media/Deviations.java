@@ -6,16 +6,17 @@ import java.util.List;
 /**
  * A list in an order of its own, told as deviations from an expected order: for each item, how many
  * items that are still to come were expected before it. Ranks are Rice numbers whose parameter
- * follows their mean.
+ * follows their recent mean.
  */
 final class Deviations {
-  private final int size;
-  private long sum;
-  private int count = 1;
+  /** Over how many ranks the mean is taken, more or less. */
+  private static final int MEMORY = 4;
+
+  /** The mean, times the memory. */
+  private int recent;
 
   private Deviations(int size) {
-    this.size = size;
-    sum = size / 8;
+    recent = size / 2;
   }
 
   static byte[] pack(List<Integer> expected, List<Integer> actual) {
@@ -68,14 +69,12 @@ final class Deviations {
   }
 
   private void learn(int rank) {
-    sum += rank;
-    count++;
+    recent += rank - recent / MEMORY;
   }
 
   /** Low bits that are written as they are: not more than the largest rank has. */
   private int shift(int most) {
-    int mean = (int) (sum / count);
-    return Math.min(bits(mean), bits(most));
+    return Math.min(bits(recent / (2 * MEMORY)), bits(most));
   }
 
   private static int bits(int number) {
