@@ -92,19 +92,29 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
     boolean known = flags < NEWER && (flags & PngForeign.PALETTE) != 0;
     source.require(known && order < ColourOrder.COUNT, "are of a newer format");
     int depth = 1 << (head & (1 << DEPTH_BITS) - 1);
+    UsedEntries entries = entries(source, flags, uses.size());
+    source.require(entries.size() <= 1 << depth, "tell of more entries than indices");
+    PngPalette palette = palette(source, flags, new ColourOrder(order).sorted(uses), entries);
+    return rest(source, flags, palette, entries, depth);
+  }
+
+  private static UsedEntries entries(ForeignSource source, int flags, int count) {
     boolean all = (flags & UNUSED) == 0;
-    UsedEntries entries = all ? UsedEntries.all(uses.size()) : UsedEntries.unpack(source);
-    boolean fit = entries.used().cardinality() == uses.size() && entries.size() <= 1 << depth;
-    source.require(fit, "tell of a palette of other colours");
-    int alphas = (flags & ALPHAS) == 0 ? PngPalette.NONE : source.varint() - 1;
-    source.require(alphas <= entries.size(), "hold alphas of too many colours");
-    List<Integer> colours = new ColourOrder(order).sorted(uses);
-    if ((flags & DEVIATIONS) != 0) {
-      colours = Deviations.unpack(colours, source);
-    }
-    int[] spread = entries.spread(colours);
-    int covered = (flags & ALPHAS) == 0 ? usualAlphas(spread, entries) : alphas;
-    return rest(source, flags, new PngPalette(spread, covered), entries, depth);
+    UsedEntries entries = all ? UsedEntries.all(count) : UsedEntries.unpack(source);
+    source.require(entries.used().cardinality() == count, "tell of a palette of other colours");
+    return entries;
+  }
+
+  private static PngPalette palette(
+      ForeignSource source, int flags, List<Integer> usual, UsedEntries entries) {
+    boolean told = (flags & ALPHAS) != 0;
+    int alphas = told ? source.varint() - 1 : PngPalette.NONE;
+    boolean deviates = (flags & DEVIATIONS) != 0;
+    int[] colours = entries.spread(deviates ? Deviations.unpack(usual, source) : usual);
+    int least = usualAlphas(colours, entries);
+    boolean fit = !told || least <= alphas && alphas <= entries.size();
+    source.require(fit, "hold alphas of too many colours, or of too few");
+    return new PngPalette(colours, told ? alphas : least);
   }
 
   private static PngColoursForeign rest(

@@ -195,7 +195,7 @@ class PngColoursTest {
 
   @Test
   void moreColoursThanAPaletteHoldsAreDamage() {
-    Media coloured = coloured(new PalettePictures(8, coloursOf(256, 6), 0, 1));
+    Media coloured = coloured(new PalettePictures(8, coloursOf(2, 6), 0, 1));
     int[][] planes = new int[3][1 << 22];
     for (int c = 0; c < 3; c++) {
       int shift = 8 * c;
@@ -203,7 +203,9 @@ class PngColoursTest {
     }
     SampleLayout large = SampleLayout.image(1 << 11, 1 << 11, 3, 8);
 
-    assertDamaged(new Media(MediaType.PNG, large, planes, coloured.foreign(), Fidelity.SAMPLES));
+    assertDamaged(
+        new Media(MediaType.PNG, large, planes, coloured.foreign(), Fidelity.SAMPLES),
+        "more entries than indices");
   }
 
   @Test
@@ -212,7 +214,19 @@ class PngColoursTest {
     Media some = coloured(new PalettePictures(4, palette, 0, 1, 2));
     int[][] black = new int[4][3];
 
-    assertDamaged(new Media(some.type(), some.layout(), black, some.foreign(), some.fidelity()));
+    assertDamaged(
+        new Media(some.type(), some.layout(), black, some.foreign(), some.fidelity()),
+        "a palette of other colours");
+  }
+
+  @Test
+  void alphasThatDoNotReachWhatIsTranslucentAreDamage() {
+    Media some = coloured(new PalettePictures(4, new PngPalette(ENTRIES, 3), ALL));
+    for (int alphas : new int[] {0, 3, 7}) {
+      byte[] foreign = {0x2A, 2, (byte) alphas};
+      assertDamaged(withForeign(some, foreign), "too many colours, or of too few");
+    }
+    assertThat(MediaFormats.restore(withForeign(some, new byte[] {0x2A, 2, 6}))).isNotEmpty();
   }
 
   @Test
@@ -243,10 +257,10 @@ class PngColoursTest {
     return new Media(media.type(), media.layout(), media.planes(), foreign, media.fidelity());
   }
 
-  private static void assertDamaged(Media media) {
+  private static void assertDamaged(Media media, String complaint) {
     assertThatThrownBy(() -> MediaFormats.restore(media))
         .isInstanceOf(CorruptDataException.class)
-        .hasMessageContaining("a palette of other colours");
+        .hasMessageContaining(complaint);
   }
 
   private static void assertNotInColours(PalettePictures picture) {
