@@ -38,6 +38,12 @@ final class MediaOracle {
       Media again = MediaFormats.parse(restored, options.withLimits(Limits.defaults()));
       require(Arrays.deepEquals(again.planes(), media.planes()), "other samples came back");
     }
+    MediaFormats.inColours(media)
+        .ifPresent(
+            coloured ->
+                require(
+                    Arrays.equals(MediaFormats.restore(coloured), restored),
+                    "another file came back from its colours"));
   }
 
   /** The same bytes with a text at some place, as far as they reach. */

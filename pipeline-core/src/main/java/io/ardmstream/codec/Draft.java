@@ -23,13 +23,13 @@ final class Draft {
   final Fidelity fidelity;
   final BlockGrid grid;
 
-  /** Whether it is cut into blocks for the classic coder, too large for models. */
+  /** Whether it is for the classic coder alone: blocks too large for models, or of few colours. */
   final boolean drawing;
 
   final List<BlockDraft> blocks = new ArrayList<>();
   final Set<String> reasons = new LinkedHashSet<>();
 
-  /** The same record as a drawing, where that may be smaller. */
+  /** The same record as a drawing or in the colours of its palette, where that may be smaller. */
   Optional<Draft> rival = Optional.empty();
 
   private final byte[] foreign;

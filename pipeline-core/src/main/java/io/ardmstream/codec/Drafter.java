@@ -24,6 +24,11 @@ import java.util.Optional;
 record Drafter(BlockSizes sizes, boolean thorough) {
   private static final ClassicCoder CLASSIC = new ClassicCoder();
   private static final byte[] NOTHING = {};
+  private static final Optional<String> MODELLED = Optional.empty();
+  private static final Optional<String> DRAWING =
+      Optional.of("CLASSIC takes the picture in larger blocks");
+  private static final Optional<String> COLOURS =
+      Optional.of("CLASSIC takes the colours of the palette instead of its indices");
 
   /**
    * A record cut into blocks.
@@ -38,6 +43,9 @@ record Drafter(BlockSizes sizes, boolean thorough) {
         return opaque(source, media.type() + " is not restored byte for byte");
       }
       Draft draft = cut(source, media);
+      if (sizes.grid(media.layout()).count() == 1) {
+        draft.rival = inColours(source, media);
+      }
       if (!media.reason().isEmpty()) {
         draft.reasons.add(media.reason());
       }
@@ -67,36 +75,53 @@ record Drafter(BlockSizes sizes, boolean thorough) {
     return draft;
   }
 
+  /** A picture with a palette as one of colours, which the classic coder alone is given. */
+  private static Optional<Draft> inColours(Source source, Media media) {
+    long most = source.options().limits().maxSamples();
+    Optional<Media> coloured = MediaFormats.inColours(media);
+    return coloured
+        .filter(picture -> picture.layout().samples() <= most)
+        .map(picture -> cut(source, picture, checksum(source, picture), whole(picture), COLOURS));
+  }
+
   private Draft cut(Source source, Media media) {
-    int depth = media.layout().bitDepth();
-    int checksum = RawChecksum.of(media.fidelity(), source.bytes(), media.planes(), depth);
+    int checksum = checksum(source, media);
     BlockGrid grid = sizes.grid(media.layout());
     BlockGrid broad = sizes.ofDrawings().grid(media.layout());
     if (broad.count() == grid.count()) {
-      return cut(source, media, checksum, grid, false);
+      return cut(source, media, checksum, grid, MODELLED);
     }
     SampleLayout layout = media.layout();
     BlockLayout whole = BlockLayout.piece(layout, layout.width(), layout.height());
     Block picture = new Block(whole, media.planes());
     Prospect prospect = CLASSIC.prospect(picture);
     if (prospect == Prospect.SURE) {
-      return cut(source, media, checksum, broad, true);
+      return cut(source, media, checksum, broad, DRAWING);
     }
-    Draft draft = cut(source, media, checksum, grid, false);
+    Draft draft = cut(source, media, checksum, grid, MODELLED);
     if (thorough || prospect != Prospect.POOR) {
-      draft.rival = Optional.of(cut(source, media, checksum, broad, true));
+      draft.rival = Optional.of(cut(source, media, checksum, broad, DRAWING));
     }
     return draft;
   }
 
+  private static int checksum(Source source, Media media) {
+    int depth = media.layout().bitDepth();
+    return RawChecksum.of(media.fidelity(), source.bytes(), media.planes(), depth);
+  }
+
+  private static BlockGrid whole(Media media) {
+    return new BlockGrid(media.layout(), 1, 1);
+  }
+
+  /** A draft for the classic coder alone if there is a reason, else for models too. */
   private static Draft cut(
-      Source source, Media media, int checksum, BlockGrid grid, boolean drawing) {
+      Source source, Media media, int checksum, BlockGrid grid, Optional<String> classic) {
+    boolean drawing = classic.isPresent();
     Draft draft =
         new Draft(source, media.type(), media.fidelity(), grid, drawing, media.foreign(), checksum);
     draft.cut(media.planes());
-    if (drawing) {
-      draft.reasons.add("CLASSIC takes the picture in larger blocks");
-    }
+    classic.ifPresent(draft.reasons::add);
     return draft;
   }
 }

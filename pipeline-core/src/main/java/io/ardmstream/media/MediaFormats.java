@@ -84,4 +84,15 @@ public final class MediaFormats {
       default -> BY_TYPE.get(media.type()).restore(media);
     };
   }
+
+  /**
+   * The same picture with the colours of its palette as samples instead of indices, which small
+   * pictures may be smaller as. {@link #restore} brings back the same file from either.
+   *
+   * @param media as parsed
+   * @return empty if it has no palette, or one in which colours do not tell what their index was
+   */
+  public static Optional<Media> inColours(Media media) {
+    return media.type() == MediaType.PNG ? PngColours.of(media) : Optional.empty();
+  }
 }

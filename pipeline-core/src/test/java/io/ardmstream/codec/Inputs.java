@@ -1,6 +1,7 @@
 package io.ardmstream.codec;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,6 +99,28 @@ final class Inputs {
         image.setRGB(x, y, colour);
       }
     }
+    return png(image);
+  }
+
+  /** A square PNG with a palette of that many shades. */
+  static byte[] shades(int side, int shades) {
+    byte[][] palette = new byte[3][shades];
+    for (int i = 0; i < shades; i++) {
+      palette[0][i] = (byte) i;
+      palette[1][i] = (byte) (255 - i / 2);
+      palette[2][i] = (byte) (i / 3 * 2);
+    }
+    IndexColorModel colours = new IndexColorModel(8, shades, palette[0], palette[1], palette[2]);
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_INDEXED, colours);
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        image.getRaster().setSample(x, y, 0, (x + 7 * y) % shades);
+      }
+    }
+    return png(image);
+  }
+
+  private static byte[] png(BufferedImage image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", out);

@@ -71,6 +71,36 @@ class FrozenForeignTest {
   }
 
   @Test
+  void ordersOfPalettes() {
+    SampleLayout layout = SampleLayout.image(7, 1, 4, 8);
+    int[][] planes = {
+      {9, 5, 9, 7, 5, 7, 1},
+      {9, 6, 9, 7, 6, 7, 2},
+      {9, 7, 9, 7, 7, 7, 3},
+      {80, 255, 80, 20, 255, 20, 255}
+    };
+    CRC32 crc = new CRC32();
+    for (int number = 0; number < 9; number++) {
+      byte[] foreign = {10, (byte) (number << 2 | 1)};
+      Media media = new Media(MediaType.PNG, layout, planes, foreign, Fidelity.SAMPLES);
+      PngFile file = PngFile.read(MediaFormats.restore(media));
+      file.before().forEach(chunk -> crc.update(chunk.data()));
+    }
+    assertThat(crc.getValue()).isEqualTo(269953764L);
+  }
+
+  @Test
+  void compressedChunksAroundColours() {
+    byte[] foreign = HexFormat.of().parseHex("0e00030136632647130300");
+    PngFile file = PngFile.read(restore(MediaType.PNG, SampleLayout.image(2, 1, 3, 8), foreign));
+    assertThat(file.before())
+        .extracting(PngChunk::type)
+        .containsExactly("sBIT", "pHYs", "tEXt", "PLTE");
+    assertThat(file.before().get(2).data()).isEqualTo(Bytes.text("Software\0www.inkscape.org"));
+    assertThat(file.before().get(3).data()).containsExactly(0, 0, 0, 1, 1, 1);
+  }
+
+  @Test
   void numbersInEncodedRecords() {
     assertThat(MediaType.values()).extracting(MediaType::code).containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(MediaKind.values()).extracting(MediaKind::code).containsExactly(1, 2, 3);

@@ -146,7 +146,7 @@ abstract class MediaFormatContract {
     MediaType type = format().type();
     SampleLayout layout = new SampleLayout(type.kind(), 3, 1, channels, depth, signed);
     int[][] planes = new int[channels][3];
-    for (int first = 0; first < 8; first++) {
+    for (int first = 0; first < 16; first++) {
       byte[] foreign = {(byte) first, 0, 0, 0};
       assertRestoresOrReportsDamage(new Media(type, layout, planes, foreign, type.fidelity()));
     }
