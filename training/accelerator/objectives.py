@@ -26,7 +26,7 @@ def mixture_bits(value, head, components, centre, half):
 
 
 class ImageObjective:
-    """Bits of Y, Co and Cg of pixels; the data are `pictures.Tiles`."""
+    """Bits of the three channels of pixels; the data are `pictures.Tiles`."""
 
     def __init__(self, declaration, weights, twin):
         self.networks = [twin(network, weights) for network in declaration.networks]
@@ -34,6 +34,8 @@ class ImageObjective:
 
     def data(self, tiles, declaration, mirrored, device):
         parameters = declaration.parameters
+        if parameters.get("colours") != pictures.COLOURS:
+            raise ValueError("prepared by another version of the trainer: prepare it again")
         return pictures.Tiles(
             pictures.read_tiles(tiles), parameters["radius"], parameters["slope"], mirrored, device
         )

@@ -7,6 +7,7 @@ import numpy
 import torch
 
 CHANNELS = 3
+COLOURS = 1
 BOUND = 255
 NEAR = 12
 KERNEL = 6
@@ -32,11 +33,8 @@ def read_tiles(file):
 
 
 def decorrelate(rgb):
-    """YCoCg-R, Y centred."""
-    orange = rgb[0] - rgb[2]
-    middle = rgb[2] + (orange >> 1)
-    green = rgb[1] - middle
-    return numpy.stack([middle + (green >> 1) - 128, orange, green])
+    """Green, centred; red and blue less green: number 1 of the colour transforms."""
+    return numpy.stack([rgb[1] - 128, rgb[0] - rgb[1], rgb[2] - rgb[1]])
 
 
 def canvas(planes, radius, slope):

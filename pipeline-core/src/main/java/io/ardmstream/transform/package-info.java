@@ -4,6 +4,6 @@
  *
  * <p>In: planes of samples {@code [channel][position]}. Out: planes of the same shape that are
  * easier to predict, and back again, bit for bit on every machine. Images: {@link
- * io.ardmstream.transform.YCoCgR}.
+ * io.ardmstream.transform.ColourTransform}.
  */
 package io.ardmstream.transform;

@@ -119,7 +119,8 @@ public final class ImageTraining {
             "radius", recipe.reach(),
             "slope", recipe.slope(),
             "components", recipe.components(),
-            "effort", recipe.effort()),
+            "effort", recipe.effort(),
+            "colours", PictureTiles.COLOURS.ordinal()),
         architecture.networks(),
         Map.of());
   }

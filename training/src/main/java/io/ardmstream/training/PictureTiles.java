@@ -5,12 +5,16 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.likelihood.image.CausalCanvas;
 import io.ardmstream.likelihood.image.CausalWindow;
 import io.ardmstream.media.MediaKind;
+import io.ardmstream.transform.ColourTransform;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts pictures as the codec cuts them. */
 final class PictureTiles {
+
+  /** How new models decorrelate colours. */
+  static final ColourTransform COLOURS = ColourTransform.SUBTRACT_GREEN;
 
   private static final int TILE = 256;
 
@@ -44,19 +48,17 @@ final class PictureTiles {
     return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
   }
 
-  /** A tile as the model sees it, in YCoCg-R, or its mirror image. */
+  /** A tile as a model to be trained sees it, or its mirror image. */
   static CausalCanvas canvas(Block block, CausalWindow window, boolean mirror) {
+    int[][] planes = COLOURS.forward(block.planes());
     int width = block.layout().width();
     CausalCanvas canvas = new CausalCanvas(window, width, block.layout().height(), 3);
     for (int y = 0; y < block.layout().height(); y++) {
       for (int x = 0; x < width; x++) {
         int at = y * width + (mirror ? width - 1 - x : x);
-        int orange = block.planes()[0][at] - block.planes()[2][at];
-        int middle = block.planes()[2][at] + (orange >> 1);
-        int green = block.planes()[1][at] - middle;
-        canvas.set(0, x, y, middle + (green >> 1) - 128);
-        canvas.set(1, x, y, orange);
-        canvas.set(2, x, y, green);
+        canvas.set(0, x, y, planes[0][at] - 128);
+        canvas.set(1, x, y, planes[1][at]);
+        canvas.set(2, x, y, planes[2][at]);
       }
     }
     return canvas;

@@ -4,50 +4,63 @@ import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.likelihood.lockstep.Unit;
-import io.ardmstream.transform.YCoCgR;
+import io.ardmstream.transform.ColourTransform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * One tile as the model sees it: three planes of red, green and blue decorrelated by YCoCg-R, or a
- * single plane (grey, or alpha), centred on 0.
+ * One tile as the model sees it: three planes of red, green and blue decorrelated, or a single
+ * plane (grey, or alpha), centred on 0.
  *
  * @param plan wavefront over the tile
  * @param offsets of the window's taps in the canvas
  * @param first first channel of the block that is in this tile
  * @param depth bits of a sample
+ * @param colours how three planes are decorrelated
  */
-record ColourTile(CausalCanvas canvas, StepPlan plan, int[] offsets, int first, int depth)
+record ColourTile(
+    CausalCanvas canvas,
+    StepPlan plan,
+    int[] offsets,
+    int first,
+    int depth,
+    ColourTransform colours)
     implements Unit {
 
   /** A block's tiles before anything is known: colours together, every other plane alone. */
-  static List<ColourTile> blank(ImageFeatures features, StepPlan plan, BlockLayout layout) {
+  static List<ColourTile> blank(
+      ImageFeatures features, ColourTransform colours, StepPlan plan, BlockLayout layout) {
     List<ColourTile> tiles = new ArrayList<>();
     int channel = 0;
     if (layout.channels() >= 3) {
-      tiles.add(tile(features, plan, layout, 0, 3));
+      tiles.add(tile(features, colours, plan, layout, 0, 3));
       channel = 3;
     }
     for (; channel < layout.channels(); channel++) {
-      tiles.add(tile(features, plan, layout, channel, 1));
+      tiles.add(tile(features, colours, plan, layout, channel, 1));
     }
     return tiles;
   }
 
   private static ColourTile tile(
-      ImageFeatures features, StepPlan plan, BlockLayout layout, int first, int channels) {
+      ImageFeatures features,
+      ColourTransform colours,
+      StepPlan plan,
+      BlockLayout layout,
+      int first,
+      int channels) {
     CausalCanvas canvas =
         new CausalCanvas(features.window(), layout.width(), layout.height(), channels);
     return new ColourTile(
-        canvas, plan, features.offsets(canvas.stride()), first, layout.bitDepth());
+        canvas, plan, features.offsets(canvas.stride()), first, layout.bitDepth(), colours);
   }
 
   /** Makes all samples of the block known. */
   void fill(Block block) {
     int[][] planes = Arrays.copyOfRange(block.planes(), first, first + canvas.channels());
     if (planes.length == 3) {
-      planes = YCoCgR.forward(planes);
+      planes = colours.forward(planes);
     }
     for (int c = 0; c < planes.length; c++) {
       int centre = centre(c);
@@ -70,7 +83,7 @@ record ColourTile(CausalCanvas canvas, StepPlan plan, int[] offsets, int first, 
       }
     }
     if (planes.length == 3) {
-      planes = YCoCgR.inverse(planes);
+      planes = colours.inverse(planes);
     }
     int greatest = (1 << depth) - 1;
     for (int c = 0; c < planes.length; c++) {
@@ -81,7 +94,7 @@ record ColourTile(CausalCanvas canvas, StepPlan plan, int[] offsets, int first, 
     }
   }
 
-  /** Luma and single planes range over [0, 2^depth); chroma is already centred. */
+  /** The first channel and single planes range over [0, 2^depth); the others are centred. */
   private int centre(int channel) {
     return channel == 0 ? 1 << (depth - 1) : 0;
   }

@@ -10,6 +10,7 @@ import io.ardmstream.likelihood.lockstep.CodedBlock;
 import io.ardmstream.likelihood.lockstep.KnownUnits;
 import io.ardmstream.likelihood.lockstep.PendingUnits;
 import io.ardmstream.likelihood.lockstep.UnitPayloads;
+import io.ardmstream.transform.ColourTransform;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 final class ImageBlocks implements BlockUnits<ColourTile> {
 
   private final ImageFeatures features;
+  private final ColourTransform colours;
   private final Schedule schedule;
   private final Map<Long, StepPlan> plans = new ConcurrentHashMap<>();
 
-  ImageBlocks(ImageFeatures features, Schedule schedule) {
+  ImageBlocks(ImageFeatures features, ColourTransform colours, Schedule schedule) {
     this.features = features;
+    this.colours = colours;
     this.schedule = schedule;
   }
 
@@ -58,6 +61,6 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
         plans.computeIfAbsent(
             (long) layout.width() << 32 | layout.height(),
             size -> schedule.plan(layout.width(), layout.height()));
-    return ColourTile.blank(features, plan, layout);
+    return ColourTile.blank(features, colours, plan, layout);
   }
 }

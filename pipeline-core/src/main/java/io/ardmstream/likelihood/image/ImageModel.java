@@ -11,6 +11,7 @@ import io.ardmstream.likelihood.lockstep.UnitModel;
 import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.parallel.Workers;
 import io.ardmstream.media.MediaKind;
+import io.ardmstream.transform.ColourTransform;
 import java.io.IOException;
 import java.util.List;
 
@@ -18,9 +19,9 @@ import java.util.List;
  * The image model: tiles of grey, colour and alpha samples of 8 to 16 bits, coded along a causal
  * wavefront.
  *
- * <p>The three colours are decorrelated by YCoCg-R and share the networks' trunk; every other plane
- * is coded alone. The payload is the tiles' payloads one after another, each but the last preceded
- * by its length.
+ * <p>The three colours are decorrelated by the model's transform and share the networks' trunk;
+ * every other plane is coded alone. The payload is the tiles' payloads one after another, each but
+ * the last preceded by its length.
  */
 public final class ImageModel {
 
@@ -64,7 +65,9 @@ public final class ImageModel {
                   networks, new PixelRows(features, head, networks, ROWS), head.components());
             },
             evaluators);
-    ImageBlocks blocks = new ImageBlocks(features, Schedule.parse(description.schedule()));
+    ColourTransform colours =
+        ColourTransform.of(description.parameters().getOrDefault("colours", 0));
+    ImageBlocks blocks = new ImageBlocks(features, colours, Schedule.parse(description.schedule()));
     return new UnitModel<>(bundle, blocks, evaluators.device(), workers);
   }
 }

@@ -25,8 +25,17 @@ public final class TinyBundles {
 
   private TinyBundles() {}
 
-  /** Files of an image bundle. */
+  /** Files of an image bundle of the first kind: it does not name its colour transform. */
   public static Map<String, byte[]> imageFiles() {
+    return imageFiles(Map.of("radius", 2, "slope", 2, "components", 2));
+  }
+
+  /** Files of an image bundle that names its colour transform. */
+  public static Map<String, byte[]> imageFiles(int colours) {
+    return imageFiles(Map.of("radius", 2, "slope", 2, "components", 2, "colours", colours));
+  }
+
+  private static Map<String, byte[]> imageFiles(Map<String, Integer> parameters) {
     int features = new ImageFeatures(new CausalWindow(2, 2)).width();
     List<NetworkSpec> specs = new ArrayList<>();
     specs.add(TinyNetworks.spec("channel0", features, HEAD.width(0)));
@@ -41,12 +50,7 @@ public final class TinyBundles {
                   new Layer.Dense("head", List.of("trunk", "side"), HEAD.width(c), 8, -4095, 4095)),
               List.of("head")));
     }
-    return files(
-        "tiny-image",
-        "image",
-        "wavefront(2)",
-        Map.of("radius", 2, "slope", 2, "components", 2),
-        specs);
+    return files("tiny-image", "image", "wavefront(2)", parameters, specs);
   }
 
   private static Map<String, byte[]> files(

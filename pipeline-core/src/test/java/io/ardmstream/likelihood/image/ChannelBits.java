@@ -17,12 +17,14 @@ import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.transform.ColourTransform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,12 @@ final class ChannelBits {
   private static final int ROWS = 4096;
   private static final int MOST_STAGES = 32;
 
+  private static final Map<ColourTransform, List<String>> NAMES =
+      Map.of(
+          ColourTransform.YCOCG_R, List.of("Y", "Co", "Cg"),
+          ColourTransform.SUBTRACT_GREEN, List.of("G", "R-G", "B-G"));
+
+  private final ColourTransform colours;
   private final Schedule schedule;
   private final ImageFeatures features;
   private final int base;
@@ -49,6 +57,7 @@ final class ChannelBits {
         new ImageFeatures(new CausalWindow(model.parameter("radius"), model.parameter("slope")));
     this.base = base;
     HeadLayout head = new HeadLayout(model.parameter("components"));
+    colours = ColourTransform.of(model.parameters().getOrDefault("colours", 0));
     rows = new PixelRows(features, head, evaluators.open(), ROWS);
     mixture = new LogisticMixture(head.components());
   }
@@ -78,7 +87,7 @@ final class ChannelBits {
     for (int i = 0; i < grid.count(); i++) {
       var block = grid.cut(media.planes(), i);
       var plan = schedule.plan(block.layout().width(), block.layout().height());
-      ColourTile tile = ColourTile.blank(features, plan, block.layout()).get(0);
+      ColourTile tile = ColourTile.blank(features, colours, plan, block.layout()).get(0);
       tile.fill(block);
       for (int place = 0; place < plan.positions(); place++) {
         rows.add(tile, place);
@@ -116,7 +125,7 @@ final class ChannelBits {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    List<String> names = List.of("Y", "Co", "Cg");
+    List<String> names = NAMES.get(colours);
     for (int c = 0; c < bits.length; c++) {
       text.append(names.get(c)).append(figure(Arrays.stream(bits[c]).sum())).append(" =");
       Arrays.stream(bits[c]).filter(b -> b > 0).forEach(b -> text.append(figure(b)));

@@ -1,6 +1,7 @@
 package io.ardmstream.likelihood.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -36,7 +38,11 @@ class ImageModelTest {
   }
 
   private static BlockModel open(int threads) throws IOException {
-    ModelBundle bundle = ModelBundle.load(TinyBundles.source(TinyBundles.imageFiles()));
+    return open(TinyBundles.imageFiles(), threads);
+  }
+
+  private static BlockModel open(Map<String, byte[]> files, int threads) throws IOException {
+    ModelBundle bundle = ModelBundle.load(TinyBundles.source(files));
     return ImageModel.open(bundle, Evaluators.java().load(bundle), threads);
   }
 
@@ -101,6 +107,23 @@ class ImageModelTest {
       List<BlockLayout> layouts = blocks.stream().map(Block::layout).toList();
       assertThat(threaded.decode(layouts, together)).isEqualTo(blocks);
     }
+  }
+
+  @Test
+  void aModelDecorrelatesColoursAsItSays() throws IOException {
+    List<Block> blocks = List.of(random(20, 30, 4, 8, 6), random(20, 30, 1, 8, 6));
+    List<BlockLayout> layouts = blocks.stream().map(Block::layout).toList();
+    List<byte[]> unnamed = payloads(model.encode(blocks));
+    try (BlockModel first = open(TinyBundles.imageFiles(0), 1);
+        BlockModel second = open(TinyBundles.imageFiles(1), 1)) {
+      assertThat(payloads(first.encode(blocks))).containsExactlyElementsOf(unnamed);
+      List<byte[]> greenSubtracted = payloads(second.encode(blocks));
+      assertThat(greenSubtracted.get(0)).isNotEqualTo(unnamed.get(0));
+      assertThat(greenSubtracted.get(1)).isEqualTo(unnamed.get(1));
+      assertThat(second.decode(layouts, greenSubtracted)).isEqualTo(blocks);
+    }
+    assertThatThrownBy(() -> open(TinyBundles.imageFiles(2), 1))
+        .hasMessageContaining("colour transform 2 is unknown");
   }
 
   @Test
