@@ -55,13 +55,14 @@ public final class LocalBroker implements AutoCloseable {
    *     own
    */
   public static LocalBroker start(Path directory, Map<String, String> settings) throws IOException {
-    List<Integer> ports = freePorts();
-    Properties properties = properties(directory, ports.get(0), ports.get(1));
+    List<String> addresses = freeAddresses();
+    Properties properties = BrokerSettings.of(directory, addresses.get(0), addresses.get(1));
+    properties.setProperty("controlled.shutdown.enable", "false");
     settings.forEach((name, value) -> add(properties, name, value));
     format(directory, properties);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();
-    return new LocalBroker(server, "127.0.0.1:" + ports.get(0));
+    return new LocalBroker(server, addresses.get(0));
   }
 
   /** Where clients find it. */
@@ -88,30 +89,6 @@ public final class LocalBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static Properties properties(Path directory, int port, int controllerPort) {
-    Properties properties = new Properties();
-    properties.setProperty("process.roles", "broker,controller");
-    properties.setProperty("node.id", "1");
-    properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-    properties.setProperty("controller.listener.names", "CONTROLLER");
-    properties.setProperty(
-        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    properties.setProperty("log.dirs", directory.resolve("data").toString());
-    properties.setProperty("auto.create.topics.enable", "false");
-    properties.setProperty("message.max.bytes", Integer.toString(MAX_RECORD_BYTES));
-    properties.setProperty("replica.fetch.max.bytes", Integer.toString(MAX_RECORD_BYTES));
-    properties.setProperty("offsets.topic.replication.factor", "1");
-    properties.setProperty("offsets.topic.num.partitions", "1");
-    properties.setProperty("transaction.state.log.replication.factor", "1");
-    properties.setProperty("transaction.state.log.min.isr", "1");
-    properties.setProperty("transaction.state.log.num.partitions", "4");
-    properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
-    properties.setProperty("share.coordinator.state.topic.min.isr", "1");
-    properties.setProperty("group.initial.rebalance.delay.ms", "0");
-    properties.setProperty("controlled.shutdown.enable", "false");
-    return properties;
-  }
-
   private static void add(Properties properties, String name, String value) {
     boolean list = name.equals("listeners");
     properties.merge(name, value, (ours, further) -> list ? ours + "," + further : further);
@@ -132,11 +109,15 @@ public final class LocalBroker implements AutoCloseable {
     }
   }
 
-  private static List<Integer> freePorts() throws IOException {
+  private static List<String> freeAddresses() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (ServerSocket first = new ServerSocket(0, 1, loopback);
         ServerSocket second = new ServerSocket(0, 1, loopback)) {
-      return List.of(first.getLocalPort(), second.getLocalPort());
+      return List.of(address(first), address(second));
     }
+  }
+
+  private static String address(ServerSocket socket) {
+    return "127.0.0.1:" + socket.getLocalPort();
   }
 }

@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FuzzingIT {
 
   private static final String SECONDS = System.getProperty("fuzz.seconds", "6");
+
+  /** The first input waits until the classes it needs are loaded, for long on a busy machine. */
+  private static final int PATIENCE = 60;
+
   private static final Pattern EXECUTIONS =
       Pattern.compile("number_of_executed_units: *([1-9][0-9]*)");
 
@@ -50,7 +54,7 @@ class FuzzingIT {
             "--reproducer_path=" + found.getParent(),
             "-artifact_prefix=" + found.getParent() + "/",
             "-max_total_time=" + SECONDS,
-            "-timeout=10",
+            "-timeout=" + PATIENCE,
             "-max_len=8192",
             "-rss_limit_mb=3000",
             "-print_final_stats=1",

@@ -38,7 +38,7 @@ class LongRecordIT {
   private static final double PRINTED = share("long.printed");
   private static final double SPOKEN = share("long.spoken");
   private static final String HEAP = System.getProperty("long.heap", "-Xmx2000m");
-  private static final Duration PATIENCE = Duration.ofHours(1);
+  private static final Duration PATIENCE = Duration.ofHours(2);
   private static final int MOST_BYTES = 128 << 20;
   private static final int SIDE = 10_000;
   private static final int RATE = 16_000;

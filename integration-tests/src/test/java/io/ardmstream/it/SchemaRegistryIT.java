@@ -308,21 +308,33 @@ class SchemaRegistryIT {
   }
 
   @Test
-  @DisplayName("TLS and password come from the secrets file, and are neither guessed nor printed")
+  @DisplayName(
+      "TLS, password, token and certificate come from the secrets file, and are never printed")
   void guardedRegistry(Streams streams) throws Exception {
     TlsKeys keys = TlsKeys.make(Files.createTempDirectory(Path.of("target"), "registry"));
     streams.produce(List.of(record(streams.raw, "good", Media.gradient(64, 48, 4))));
     try (GuardedRegistry guarded = GuardedRegistry.start(registry, keys, 0);
         Log log = Log.listen()) {
-      String[] right = through(guarded, GuardedRegistry.secrets(keys, GuardedRegistry.PASSWORD));
-      String[] wrong = through(guarded, GuardedRegistry.secrets(keys, "guessed-password"));
-      streams.compress(right);
-      assertThat(streams.replay(right).records()).isEqualTo(1);
-      assertRefused(
-          () -> streams.compress(wrong), "answers 401", "schema.registry.basic.auth.user.info");
+      String[] password =
+          through(guarded, GuardedRegistry.password(keys, GuardedRegistry.PASSWORD));
+      String[] token = through(guarded, GuardedRegistry.token(keys, GuardedRegistry.TOKEN));
+      String[] certificate = through(guarded, GuardedRegistry.certificate(keys));
+      streams.compress(password);
+      assertThat(streams.replay(token).records()).isEqualTo(1);
+      assertThat(streams.replay(certificate).records()).isEqualTo(1);
+      for (Path wrong :
+          List.of(
+              GuardedRegistry.password(keys, "guessed-password"),
+              GuardedRegistry.token(keys, "guessed-password"))) {
+        assertRefused(
+            () -> streams.compress(through(guarded, wrong)),
+            "answers 401",
+            "schema.registry.basic.auth.user.info or schema.registry.bearer.auth.token");
+      }
       assertRefused(() -> streams.compress("registry.url", guarded.url()), "SSLHandshakeException");
       assertThat(log.lines)
           .noneMatch(line -> line.contains(GuardedRegistry.PASSWORD))
+          .noneMatch(line -> line.contains(GuardedRegistry.TOKEN))
           .noneMatch(line -> line.contains("guessed-password"));
     }
   }
@@ -334,7 +346,7 @@ class SchemaRegistryIT {
     streams.produce(List.of(record(streams.raw, "good", Media.gradient(64, 48, 6))));
     streams.compress("registry.url", registry.url());
     GuardedRegistry there = GuardedRegistry.start(registry, keys, 0);
-    String[] secrets = through(there, GuardedRegistry.secrets(keys, GuardedRegistry.PASSWORD));
+    String[] secrets = through(there, GuardedRegistry.password(keys, GuardedRegistry.PASSWORD));
     StreamExecutionEnvironment job = ReplayJob.prepare(streams.replayConfig(secrets));
     there.close();
 

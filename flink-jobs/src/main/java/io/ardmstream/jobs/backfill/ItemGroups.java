@@ -11,7 +11,7 @@ final class ItemGroups {
 
   private final Set<String> containers = new HashSet<>();
 
-  /** Call for every item there is before any group is asked for. */
+  /** Call for every tar and zip file there is before any group is asked for; files do no harm. */
   void note(SourceItem item) {
     if (item.kind() != SourceItem.Kind.FILE) {
       containers.add(item.name());

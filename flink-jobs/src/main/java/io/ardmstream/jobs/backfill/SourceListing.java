@@ -37,18 +37,18 @@ public final class SourceListing extends RichFlatMapFunction<String, Tuple2<Stri
     finder = new Sources(stream);
     groups = new ItemGroups();
     for (String source : sources) {
-      list(source, groups::note);
+      noteContainers(source);
     }
   }
 
   @Override
   public void flatMap(String source, Collector<Tuple2<String, SourceItem>> out) throws IOException {
-    list(source, item -> out.collect(Tuple2.of(groups.of(item), item)));
+    finder.visit(source, item -> out.collect(Tuple2.of(groups.of(item), item)));
   }
 
-  private void list(String source, Sources.Visitor visitor) throws IOException {
+  private void noteContainers(String source) throws IOException {
     try {
-      finder.visit(source, visitor);
+      finder.visitUnlessFolder(source, groups::note);
     } catch (NoSuchFileException e) {
       String message = "there is no source " + source + ": name what exists on all machines";
       throw new SuppressRestartsException(new NoSuchFileException(message));

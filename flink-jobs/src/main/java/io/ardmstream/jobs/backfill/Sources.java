@@ -40,20 +40,34 @@ public final class Sources {
    * @throws NoSuchFileException if there is no such thing
    */
   public void visit(String source, Visitor visitor) throws IOException {
-    FileStore store = FileStore.of(source);
-    String location =
-        store instanceof LocalFileStore
-            ? Path.of(source).toAbsolutePath().normalize().toString()
-            : source.replaceAll("(?<=[^/:])/+$", "");
-    FileStore.Found found = store.at(location);
-    if (found == null) {
-      visitMatches(store, location, visitor);
-    } else if (found.folder()) {
-      String name = lastOf(location);
-      store.list(
-          location, file -> visitor.visit(item(file, Kind.FILE, name + "/" + file.path(), name)));
+    Place place = Place.of(source);
+    if (place.isFolder()) {
+      String name = lastOf(place.location);
+      place.store.list(
+          place.location,
+          file -> visitor.visit(item(file, Kind.FILE, name + "/" + file.path(), name)));
     } else {
-      visitor.visit(named(found, lastOf(location), folderOf(location)));
+      visitNamed(place, visitor);
+    }
+  }
+
+  /**
+   * Visits what a source holds unless it is a folder, which has no tar and zip files to read from.
+   *
+   * @throws NoSuchFileException if there is no such thing
+   */
+  void visitUnlessFolder(String source, Visitor visitor) throws IOException {
+    Place place = Place.of(source);
+    if (!place.isFolder()) {
+      visitNamed(place, visitor);
+    }
+  }
+
+  private void visitNamed(Place place, Visitor visitor) throws IOException {
+    if (place.found == null) {
+      visitMatches(place.store, place.location, visitor);
+    } else {
+      visitor.visit(named(place.found, lastOf(place.location), folderOf(place.location)));
     }
   }
 
@@ -109,5 +123,22 @@ public final class Sources {
 
   private static String folderOf(String path) {
     return lastOf(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+
+  /** Where a source is, and what lies there; nothing does where a glob is. */
+  private record Place(FileStore store, String location, FileStore.Found found) {
+
+    static Place of(String source) throws IOException {
+      FileStore store = FileStore.of(source);
+      String location =
+          store instanceof LocalFileStore
+              ? Path.of(source).toAbsolutePath().normalize().toString()
+              : source.replaceAll("(?<=[^/:])/+$", "");
+      return new Place(store, location, store.at(location));
+    }
+
+    boolean isFolder() {
+      return found != null && found.folder();
+    }
   }
 }

@@ -10,23 +10,24 @@ import java.util.function.Consumer;
  * #close}.
  *
  * @param <I> records that come in
+ * @param <W> what waits for them in the bundle
  * @param <O> records that go out
  */
-public interface BundleFunction<I, O> extends Serializable {
+public interface BundleFunction<I, W, O> extends Serializable {
 
   /** Called once before the first bundle. */
   void open(Counts counts) throws Exception;
 
-  /** Bytes the record keeps in memory while it waits for its bundle. */
-  long sizeOf(I record);
+  /** Takes a record apart as far as can be done for it alone. */
+  Waiting<W> prepare(I record);
 
   /**
    * Handles a bundle.
    *
-   * @param bundle at least one record, in order
+   * @param bundle what waits for at least one record, in order
    * @param out takes the results, in the order in which they are to leave
    */
-  void process(List<I> bundle, Consumer<O> out) throws Exception;
+  void process(List<W> bundle, Consumer<O> out) throws Exception;
 
   /** Called once at the end, after a failure too, and possibly without {@link #open}. */
   void close() throws Exception;

@@ -30,7 +30,7 @@ import org.apache.flink.util.TemporaryClassLoaderContext;
  * counts. Memory is bounded by the bundle's byte limit and one more record. The function works in
  * the thread of the task, so a slow function slows the source down instead of filling memory.
  */
-public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
+public final class BundlingOperator<I, W, O> extends AbstractStreamOperator<O>
     implements OneInputStreamOperator<I, O>, BoundedOneInput {
 
   private static final long serialVersionUID = 1L;
@@ -38,13 +38,13 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
   private static final ListStateDescriptor<Tuple2<String, Long>> COUNTS =
       new ListStateDescriptor<>("counts", Types.TUPLE(Types.STRING, Types.LONG));
 
-  private final BundleFunction<I, O> function;
+  private final BundleFunction<I, W, O> function;
   private final BundleSettings limits;
 
   private transient ListState<Tuple2<String, Long>> checkpointed;
   private transient Counts counts;
   private transient BundleFill fill;
-  private transient List<I> bundle;
+  private transient List<W> bundle;
   private transient long bytes;
   private transient ScheduledFuture<?> deadline;
 
@@ -52,7 +52,7 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
    * @param function what to do with a bundle
    * @param limits when a bundle is complete
    */
-  public BundlingOperator(BundleFunction<I, O> function, BundleSettings limits) {
+  public BundlingOperator(BundleFunction<I, W, O> function, BundleSettings limits) {
     this.function = function;
     this.limits = limits;
   }
@@ -77,16 +77,15 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
 
   @Override
   public void processElement(StreamRecord<I> element) throws Exception {
-    I record = element.getValue();
-    long size = function.sizeOf(record);
-    if (bytes + size > limits.bytes()) {
+    Waiting<W> next = function.prepare(element.getValue());
+    if (bytes + next.bytes() > limits.bytes()) {
       completeBundle(BundleFill.Reason.FULL);
     }
     if (bundle.isEmpty()) {
       startClock();
     }
-    bundle.add(record);
-    bytes += size;
+    bundle.add(next.record());
+    bytes += next.bytes();
     if (bundle.size() >= limits.records() || bytes >= limits.bytes()) {
       completeBundle(BundleFill.Reason.FULL);
     }
@@ -136,7 +135,7 @@ public final class BundlingOperator<I, O> extends AbstractStreamOperator<O>
       return;
     }
     deadline.cancel(false);
-    List<I> complete = bundle;
+    List<W> complete = bundle;
     fill.add(reason, bytes);
     bundle = new ArrayList<>();
     bytes = 0;

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * Encodes a bundle of records together. Each gives an encoded record and its statistics, or a dead
  * letter; tombstones pass through.
  */
-public final class CompressFunction implements BundleFunction<TopicRecord, TopicRecord> {
+public final class CompressFunction
+    implements BundleFunction<TopicRecord, TopicRecord, TopicRecord> {
 
   private static final long serialVersionUID = 1L;
 
@@ -59,8 +60,8 @@ public final class CompressFunction implements BundleFunction<TopicRecord, Topic
   }
 
   @Override
-  public long sizeOf(TopicRecord record) {
-    return Outgoing.size(record);
+  public Waiting<TopicRecord> prepare(TopicRecord record) {
+    return new Waiting<>(record, Outgoing.size(record));
   }
 
   @Override

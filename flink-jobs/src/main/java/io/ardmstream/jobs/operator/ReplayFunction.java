@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.operator;
 
+import io.ardmstream.codec.Decoding;
 import io.ardmstream.jobs.config.DestinationSettings;
 import io.ardmstream.jobs.config.FailurePolicy;
 import io.ardmstream.jobs.config.ReplayConfig;
@@ -17,7 +18,8 @@ import java.util.function.Consumer;
  * Decodes a bundle of encoded records together, checking every checksum. Each gives its original
  * record or file, or a dead letter; tombstones pass through.
  */
-public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRecord> {
+public final class ReplayFunction
+    implements BundleFunction<TopicRecord, Step<byte[], Decoding>, TopicRecord> {
 
   private static final long serialVersionUID = 1L;
 
@@ -63,12 +65,12 @@ public final class ReplayFunction implements BundleFunction<TopicRecord, TopicRe
   }
 
   @Override
-  public long sizeOf(TopicRecord record) {
-    return replayer.size(record);
+  public Waiting<Step<byte[], Decoding>> prepare(TopicRecord record) {
+    return replayer.prepare(record);
   }
 
   @Override
-  public void process(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
+  public void process(List<Step<byte[], Decoding>> bundle, Consumer<TopicRecord> out) {
     replayer.replay(bundle, out);
   }
 

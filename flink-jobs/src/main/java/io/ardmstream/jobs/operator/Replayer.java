@@ -48,26 +48,14 @@ final class Replayer implements AutoCloseable {
     this.remarks = remarks;
   }
 
-  /** At least the bytes of a record, encoded and restored: little can become much. */
-  long size(TopicRecord record) {
-    return Outgoing.size(record) + restoredBytes(record);
+  /** Its bytes are those of the record and of what it becomes: little can become much. */
+  Waiting<Step<byte[], Decoding>> prepare(TopicRecord record) {
+    Step<byte[], Decoding> step = open(record);
+    return new Waiting<>(step, Outgoing.size(record) + restoredBytes(step));
   }
 
-  private long restoredBytes(TopicRecord record) {
-    if (record.getValue() == null) {
-      return 0;
-    }
-    try {
-      EncodedRecord message = messages.fromBytes(ByteFields.toArray(record.getValue()));
-      return Codec.inspect(ByteFields.toArray(message.getPayload())).rawBytes();
-    } catch (MalformedMessageException | ArdmException unreadable) {
-      return 0;
-    }
-  }
-
-  void replay(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
-    List<Step<byte[], Decoding>> steps = bundle.stream().map(this::prepare).toList();
-    Step.finishAll(steps, codec::decode, out);
+  void replay(List<Step<byte[], Decoding>> bundle, Consumer<TopicRecord> out) {
+    Step.finishAll(bundle, codec::decode, out);
   }
 
   @Override
@@ -75,7 +63,7 @@ final class Replayer implements AutoCloseable {
     codec.close();
   }
 
-  private Step<byte[], Decoding> prepare(TopicRecord record) {
+  private Step<byte[], Decoding> open(TopicRecord record) {
     if (!restoration.takes(record)) {
       return new Step.Done<>(refused(record, Refusal.keyless()));
     }
@@ -94,6 +82,17 @@ final class Replayer implements AutoCloseable {
               "value of the Kafka record",
               "Check that input.topics names topics that the compress job writes.");
       return new Step.Done<>(refused(record, Refusal.of(FailedStep.DECODE, failure)));
+    }
+  }
+
+  private static long restoredBytes(Step<byte[], Decoding> step) {
+    if (!(step instanceof Step.Pending<byte[], Decoding> pending)) {
+      return 0;
+    }
+    try {
+      return Codec.inspect(pending.source()).rawBytes();
+    } catch (ArdmException unreadable) {
+      return 0;
     }
   }
 

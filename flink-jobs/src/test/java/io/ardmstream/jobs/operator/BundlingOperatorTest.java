@@ -129,7 +129,7 @@ class BundlingOperatorTest {
   }
 
   /** Writes down the bundles; static, because the operator works on a copy of its function. */
-  private static final class Recorder implements BundleFunction<String, String> {
+  private static final class Recorder implements BundleFunction<String, String, String> {
 
     private static final long serialVersionUID = 1L;
 
@@ -137,8 +137,8 @@ class BundlingOperatorTest {
     public void open(Counts counts) {}
 
     @Override
-    public long sizeOf(String record) {
-      return record.length();
+    public Waiting<String> prepare(String record) {
+      return new Waiting<>(record, record.length());
     }
 
     @Override

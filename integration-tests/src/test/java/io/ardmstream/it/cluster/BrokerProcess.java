@@ -1,6 +1,6 @@
 package io.ardmstream.it.cluster;
 
-import io.ardmstream.demo.LocalBroker;
+import io.ardmstream.demo.BrokerSettings;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -71,21 +71,7 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   private static Properties properties(Path folder, String address, String controller) {
-    Properties properties = new Properties();
-    properties.setProperty("process.roles", "broker,controller");
-    properties.setProperty("node.id", "1");
-    properties.setProperty("controller.quorum.voters", "1@" + controller);
-    properties.setProperty("controller.listener.names", "CONTROLLER");
-    properties.setProperty("listeners", "PLAINTEXT://" + address + ",CONTROLLER://" + controller);
-    properties.setProperty("log.dirs", folder.resolve("data").toString());
-    properties.setProperty("auto.create.topics.enable", "false");
-    properties.setProperty("message.max.bytes", Integer.toString(LocalBroker.MAX_RECORD_BYTES));
-    properties.setProperty("offsets.topic.replication.factor", "1");
-    properties.setProperty("offsets.topic.num.partitions", "1");
-    properties.setProperty("transaction.state.log.replication.factor", "1");
-    properties.setProperty("transaction.state.log.min.isr", "1");
-    properties.setProperty("transaction.state.log.num.partitions", "4");
-    properties.setProperty("group.initial.rebalance.delay.ms", "0");
+    Properties properties = BrokerSettings.of(folder, address, controller);
     // a broker that was killed may come back under its number after this time
     properties.setProperty("broker.heartbeat.interval.ms", "500");
     properties.setProperty("broker.session.timeout.ms", "3000");

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,18 +31,17 @@ record Footprint(
   private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
 
   static Footprint of(Program program) throws Exception {
-    String pid = "" + program.pid();
     // what the first one finds dead may have to be finalised
-    output(JCMD, pid, "GC.run");
-    output(JCMD, pid, "GC.run_finalization");
-    output(JCMD, pid, "GC.run");
-    String heap = output(JCMD, pid, "GC.heap_info");
+    jcmd(program, "GC.run");
+    jcmd(program, "GC.run_finalization");
+    jcmd(program, "GC.run");
+    String heap = jcmd(program, "GC.heap_info");
     return new Footprint(
-        output(JCMD, pid, "VM.classloader_stats")
+        jcmd(program, "VM.classloader_stats")
             .lines()
             .filter(line -> line.contains("ChildFirstClassLoader"))
             .count(),
-        output(JCMD, pid, "Thread.print").lines().filter(line -> line.startsWith("\"")).count(),
+        jcmd(program, "Thread.print").lines().filter(line -> line.startsWith("\"")).count(),
         number(HEAP, heap),
         number(METASPACE, heap),
         residentKilobytes(program));
@@ -49,6 +50,26 @@ record Footprint(
   /** Memory of the process as it is, without a garbage collection. */
   static long residentKilobytes(Program program) throws IOException, InterruptedException {
     return Long.parseLong(output("ps", "-o", "rss=", "-p", "" + program.pid()).strip());
+  }
+
+  /**
+   * Begins to track what the JVM takes beside its heap; it has to run with {@code
+   * -XX:NativeMemoryTracking=summary}.
+   */
+  static void track(Program program) throws IOException, InterruptedException {
+    jcmd(program, "VM.native_memory", "baseline");
+  }
+
+  /** What it takes beside its heap, and how that has changed since it is tracked. */
+  static String tracked(Program program) throws IOException, InterruptedException {
+    return jcmd(program, "VM.native_memory", "summary.diff");
+  }
+
+  private static String jcmd(Program program, String... question)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(JCMD, "" + program.pid()));
+    command.addAll(List.of(question));
+    return output(command.toArray(String[]::new));
   }
 
   private static long number(Pattern pattern, String text) {
