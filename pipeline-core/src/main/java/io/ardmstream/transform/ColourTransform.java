@@ -5,7 +5,7 @@ package io.ardmstream.transform;
  * that range over -(2^d - 1) to 2^d - 1. Models name theirs by its number.
  */
 public enum ColourTransform {
-  /** Number 0: {@link YCoCgR}. */
+  /** Number 0: YCoCg-R (Malvar and Sullivan, 2003). */
   YCOCG_R {
     @Override
     public int[][] forward(int[][] planes) {
@@ -44,6 +44,11 @@ public enum ColourTransform {
           "colour transform " + number + " is unknown; known are 0 to " + (values().length - 1));
     }
     return values()[number];
+  }
+
+  /** Its number in the format of models. */
+  public int number() {
+    return ordinal();
   }
 
   /**

@@ -8,7 +8,7 @@ package io.ardmstream.transform;
  * Co and Cg lie between -(2^d - 1) and 2^d - 1. Every step is a lifting step, so the transform is a
  * bijection even where 32-bit arithmetic wraps around.
  */
-public final class YCoCgR {
+final class YCoCgR {
   private static final int COLOURS = 3;
 
   private YCoCgR() {}
@@ -20,7 +20,7 @@ public final class YCoCgR {
    * @param planes at least three planes of one length, {@code [channel][position]}; not changed
    * @return new planes in the same shape
    */
-  public static int[][] forward(int[][] planes) {
+  static int[][] forward(int[][] planes) {
     int[][] out = copy(planes);
     int[] red = planes[0];
     int[] green = planes[1];
@@ -42,7 +42,7 @@ public final class YCoCgR {
    * @param planes Y, Co, Cg and any further planes, {@code [channel][position]}; not changed
    * @return new planes red, green, blue and the further ones
    */
-  public static int[][] inverse(int[][] planes) {
+  static int[][] inverse(int[][] planes) {
     int[][] out = copy(planes);
     int[] luma = planes[0];
     for (int i = 0; i < luma.length; i++) {

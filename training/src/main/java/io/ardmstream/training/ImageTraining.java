@@ -120,7 +120,7 @@ public final class ImageTraining {
             "slope", recipe.slope(),
             "components", recipe.components(),
             "effort", recipe.effort(),
-            "colours", PictureTiles.COLOURS.ordinal()),
+            "colours", PictureTiles.COLOURS.number()),
         architecture.networks(),
         Map.of());
   }

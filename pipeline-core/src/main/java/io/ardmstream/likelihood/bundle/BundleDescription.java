@@ -1,6 +1,7 @@
 package io.ardmstream.likelihood.bundle;
 
 import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.transform.ColourTransform;
 import io.ardmstream.transform.Effort;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public record BundleDescription(
   /** How hard the encoder tries: the parameter {@code effort}, 0 where it is missing. */
   public Effort effort() {
     return parameters.getOrDefault("effort", 0) == 0 ? Effort.FAST : Effort.BEST;
+  }
+
+  /** How colours are decorrelated: the parameter {@code colours}, 0 where it is missing. */
+  public ColourTransform colours() {
+    return ColourTransform.of(parameters.getOrDefault("colours", 0));
   }
 
   /** A parameter that must be there. */

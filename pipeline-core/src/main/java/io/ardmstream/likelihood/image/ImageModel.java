@@ -11,7 +11,6 @@ import io.ardmstream.likelihood.lockstep.UnitModel;
 import io.ardmstream.likelihood.network.Evaluator;
 import io.ardmstream.likelihood.parallel.Workers;
 import io.ardmstream.media.MediaKind;
-import io.ardmstream.transform.ColourTransform;
 import java.io.IOException;
 import java.util.List;
 
@@ -65,9 +64,8 @@ public final class ImageModel {
                   networks, new PixelRows(features, head, networks, ROWS), head.components());
             },
             evaluators);
-    ColourTransform colours =
-        ColourTransform.of(description.parameters().getOrDefault("colours", 0));
-    ImageBlocks blocks = new ImageBlocks(features, colours, Schedule.parse(description.schedule()));
+    ImageBlocks blocks =
+        new ImageBlocks(features, description.colours(), Schedule.parse(description.schedule()));
     return new UnitModel<>(bundle, blocks, evaluators.device(), workers);
   }
 }

@@ -57,7 +57,7 @@ final class ChannelBits {
         new ImageFeatures(new CausalWindow(model.parameter("radius"), model.parameter("slope")));
     this.base = base;
     HeadLayout head = new HeadLayout(model.parameter("components"));
-    colours = ColourTransform.of(model.parameters().getOrDefault("colours", 0));
+    colours = model.colours();
     rows = new PixelRows(features, head, evaluators.open(), ROWS);
     mixture = new LogisticMixture(head.components());
   }
