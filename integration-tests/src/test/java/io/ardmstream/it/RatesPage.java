@@ -74,10 +74,19 @@ record RatesPage(Browser browser, String address) {
                 .formatted(count));
   }
 
-  @SuppressWarnings("unchecked")
   List<String> streamsInSight() {
+    return texts("#list .row b");
+  }
+
+  List<String> streamsOfRecords() {
+    return texts("#records tbody td:first-child");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> texts(String elements) {
     return (List<String>)
         browser.run(
-            "return [...document.querySelectorAll('#list .row b')].map(row => row.textContent)");
+            "return [...document.querySelectorAll(arguments[0])].map(each => each.textContent)",
+            elements);
   }
 }
