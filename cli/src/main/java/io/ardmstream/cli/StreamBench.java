@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 final class StreamBench {
   private static final int ROUNDS = 3;
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   private final List<List<byte[]>> groups = new ArrayList<>();
   private final List<byte[]> all = new ArrayList<>();
@@ -36,7 +38,7 @@ final class StreamBench {
   }
 
   /**
-   * Takes the times, after one round of both that is not timed.
+   * Takes the times, after rounds of both that do not count: all code has to be compiled first.
    *
    * @param codec the encoder alone, without verification
    * @param settings of the job, the same model
@@ -44,12 +46,20 @@ final class StreamBench {
   StreamTimes measure(Codec codec, Map<String, String> settings, Path directory) throws Exception {
     List<StreamTimes.Round> rounds = new ArrayList<>();
     try (StreamedCompression job = StreamedCompression.start(directory, settings)) {
-      for (int round = 0; round <= ROUNDS; round++) {
+      warmUp(codec, job);
+      for (int round = 0; round < ROUNDS; round++) {
         rounds.add(measure(codec, job));
       }
     }
     long bytes = all.stream().mapToLong(file -> file.length).sum();
-    return new StreamTimes(bytes, rounds.subList(1, rounds.size()));
+    return new StreamTimes(bytes, rounds);
+  }
+
+  private void warmUp(Codec codec, StreamedCompression job) throws Exception {
+    long start = System.nanoTime();
+    do {
+      measure(codec, job);
+    } while (System.nanoTime() - start < WARM_UP.toNanos());
   }
 
   private StreamTimes.Round measure(Codec codec, StreamedCompression job) throws Exception {

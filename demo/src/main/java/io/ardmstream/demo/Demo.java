@@ -73,7 +73,7 @@ public final class Demo {
     String servers = broker.bootstrapServers();
     view.say("Kafka at " + servers + ". Compressing " + samples.size() * rounds + " records:");
     JobID compress = cluster.submit(CompressJob.prepare(compressConfig(servers)));
-    Map<Place, Sample> sent = Sender.send(servers, samples, rounds);
+    Map<Place, Sample> sent = sent(servers, samples);
     RateWatch watch = new RateWatch(sent, view);
     watch.follow(servers, STATISTICS, () -> cluster.statusOf(compress));
     cluster.cancel(compress);
@@ -88,6 +88,12 @@ public final class Demo {
     view.say("");
     view.say(identical + " of " + sent.size() + " records identical");
     return identical == sent.size() && replayed.deadLetters() == 0;
+  }
+
+  private Map<Place, Sample> sent(String servers, List<Sample> samples) throws Exception {
+    try (Sender sender = new Sender(servers)) {
+      return sender.send(samples, rounds);
+    }
   }
 
   private static void createTopics(LocalBroker broker) {

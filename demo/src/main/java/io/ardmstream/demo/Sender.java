@@ -14,31 +14,38 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends the samples to their topics. */
-final class Sender {
+/** Sends samples to their topics. */
+final class Sender implements AutoCloseable {
 
-  private Sender() {}
+  private final KafkaProducer<byte[], byte[]> producer;
 
-  /** Sends every sample as often as there are rounds and says where each record lies. */
-  static Map<Place, Sample> send(String bootstrapServers, List<Sample> samples, int rounds)
-      throws ExecutionException, InterruptedException {
+  Sender(String bootstrapServers) {
     Properties properties = new Properties();
     properties.put("bootstrap.servers", bootstrapServers);
     properties.put("max.request.size", LocalBroker.MAX_RECORD_BYTES);
+    producer =
+        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Sends every sample as often as there are rounds and says where each record lies. */
+  Map<Place, Sample> send(List<Sample> samples, int rounds)
+      throws ExecutionException, InterruptedException {
     Map<Place, Sample> sent = new LinkedHashMap<>();
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (int round = 0; round < rounds; round++) {
-        List<Future<RecordMetadata>> places = new ArrayList<>();
-        for (Sample sample : samples) {
-          places.add(producer.send(record(sample, round)));
-        }
-        for (int i = 0; i < samples.size(); i++) {
-          sent.put(place(places.get(i).get()), samples.get(i));
-        }
+    for (int round = 0; round < rounds; round++) {
+      List<Future<RecordMetadata>> places = new ArrayList<>();
+      for (Sample sample : samples) {
+        places.add(producer.send(record(sample, round)));
+      }
+      for (int i = 0; i < samples.size(); i++) {
+        sent.put(place(places.get(i).get()), samples.get(i));
       }
     }
     return sent;
+  }
+
+  @Override
+  public void close() {
+    producer.close();
   }
 
   private static ProducerRecord<byte[], byte[]> record(Sample sample, int round) {

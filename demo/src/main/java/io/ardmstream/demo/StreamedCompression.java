@@ -30,12 +30,14 @@ public final class StreamedCompression implements AutoCloseable {
   private final LocalBroker broker;
   private final LocalCluster cluster;
   private final JobID job;
+  private final Sender sender;
   private final Topic statistics;
 
   private StreamedCompression(LocalBroker broker, LocalCluster cluster, JobID job) {
     this.broker = broker;
     this.cluster = cluster;
     this.job = job;
+    this.sender = new Sender(broker.bootstrapServers());
     this.statistics = new Topic(broker.bootstrapServers(), List.of(STATISTICS));
   }
 
@@ -69,7 +71,7 @@ public final class StreamedCompression implements AutoCloseable {
       samples.add(new Sample(INPUT, "file " + samples.size(), file, OptionalLong.empty()));
     }
     Instant start = Instant.now();
-    Sender.send(broker.bootstrapServers(), samples, 1);
+    sender.send(samples, 1);
     Instant end = start;
     int left = samples.size();
     while (left > 0) {
@@ -87,6 +89,7 @@ public final class StreamedCompression implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    sender.close();
     statistics.close();
     try {
       cluster.cancel(job);

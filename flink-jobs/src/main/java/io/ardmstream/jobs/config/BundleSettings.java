@@ -13,10 +13,21 @@ import java.time.Duration;
  */
 public record BundleSettings(int records, int bytes, Duration delay) implements Serializable {
 
+  /** The share of the delay that the input has to pause. */
+  private static final int PAUSES = 10;
+
   static BundleSettings read(SettingReader reader) {
     return new BundleSettings(
         reader.count("bundle.records", 64, 1, 65_536),
         reader.bytes("bundle.bytes", "64 mb", "1 kb", "1 gb"),
         reader.duration("bundle.delay", "200 ms", "1 ms", "1 min"));
+  }
+
+  /**
+   * How long nothing comes before a bundle is complete: the codec had better begin than wait for an
+   * input that has nothing more.
+   */
+  public Duration pause() {
+    return delay.dividedBy(PAUSES);
   }
 }

@@ -13,7 +13,7 @@ final class BundleFill {
   enum Reason {
     /** It had as many records or bytes as it may have. */
     FULL,
-    /** Its first record had waited for as long as it may. */
+    /** Its first record had waited for as long as it may, or nothing more came. */
     LATE,
     /** A checkpoint, a watermark or the end of the input did not let it wait. */
     EARLY

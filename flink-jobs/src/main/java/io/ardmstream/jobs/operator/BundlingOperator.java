@@ -22,7 +22,7 @@ import org.apache.flink.util.TemporaryClassLoaderContext;
  *
  * <pre>
  *   records ──▶ bundle (count, bytes, time) ──▶ BundleFunction ──▶ results, in the order of records
- *                   ▲ completed early by: checkpoint barrier, watermark, end of input
+ *                   ▲ completed early by: a pause, checkpoint barrier, watermark, end of input
  * </pre>
  *
  * <p>The bundle is emptied before every checkpoint barrier, so no record ever enters the state of a
@@ -46,7 +46,9 @@ public final class BundlingOperator<I, W, O> extends AbstractStreamOperator<O>
   private transient BundleFill fill;
   private transient List<W> bundle;
   private transient long bytes;
-  private transient ScheduledFuture<?> deadline;
+  private transient long due;
+  private transient long latest;
+  private transient ScheduledFuture<?> clock;
 
   /**
    * @param function what to do with a bundle
@@ -81,7 +83,9 @@ public final class BundlingOperator<I, W, O> extends AbstractStreamOperator<O>
     if (bytes + next.bytes() > limits.bytes()) {
       completeBundle(BundleFill.Reason.FULL);
     }
+    latest = now();
     if (bundle.isEmpty()) {
+      due = latest + limits.delay().toMillis();
       startClock();
     }
     bundle.add(next.record());
@@ -123,18 +127,31 @@ public final class BundlingOperator<I, W, O> extends AbstractStreamOperator<O>
   }
 
   private void startClock() {
-    long now = getProcessingTimeService().getCurrentProcessingTime();
-    deadline =
-        getProcessingTimeService()
-            .registerTimer(
-                now + limits.delay().toMillis(), time -> completeBundle(BundleFill.Reason.LATE));
+    clock = getProcessingTimeService().registerTimer(pauseEnds(), time -> look());
+  }
+
+  private void look() throws Exception {
+    if (now() >= pauseEnds()) {
+      completeBundle(BundleFill.Reason.LATE);
+    } else {
+      startClock();
+    }
+  }
+
+  /** When the bundle is complete unless another record comes. */
+  private long pauseEnds() {
+    return Math.min(due, latest + limits.pause().toMillis());
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
   }
 
   private void completeBundle(BundleFill.Reason reason) throws Exception {
     if (bundle.isEmpty()) {
       return;
     }
-    deadline.cancel(false);
+    clock.cancel(false);
     List<W> complete = bundle;
     fill.add(reason, bytes);
     bundle = new ArrayList<>();

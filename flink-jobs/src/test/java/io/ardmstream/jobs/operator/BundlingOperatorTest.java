@@ -54,23 +54,45 @@ class BundlingOperatorTest {
   }
 
   @Test
-  void completeByTime() throws Exception {
+  @DisplayName("a bundle is complete once nothing has come for a tenth of the delay")
+  void completeByAPause() throws Exception {
     receive("a");
-    operator.setProcessingTime(49);
+    operator.setProcessingTime(4);
+    receive("b");
+    operator.setProcessingTime(8);
+    assertThat(BUNDLES).isEmpty();
+    operator.setProcessingTime(9);
+    assertThat(BUNDLES).containsExactly(List.of("a", "b"));
+  }
+
+  @Test
+  @DisplayName("a bundle is complete by its delay, however many records still come")
+  void completeByTime() throws Exception {
+    BundleSettings limits = new BundleSettings(1_000, 1_000, Duration.ofMillis(50));
+    operator.close();
+    operator =
+        new OneInputStreamOperatorTestHarness<>(new BundlingOperator<>(new Recorder(), limits));
+    operator.setProcessingTime(0);
+    operator.open();
+    for (int time = 0; time < 50; time++) {
+      operator.setProcessingTime(time);
+      receive("a");
+    }
     assertThat(BUNDLES).isEmpty();
     operator.setProcessingTime(50);
-    assertThat(BUNDLES).containsExactly(List.of("a"));
+    assertThat(BUNDLES).hasSize(1);
   }
 
   @Test
   @DisplayName("time counts from the first record of a bundle, not from an earlier one")
   void clockStartsAnew() throws Exception {
-    receive("a", "b", "c");
-    operator.setProcessingTime(40);
+    receive("a");
+    operator.setProcessingTime(4);
+    receive("b", "c");
     receive("d");
-    operator.setProcessingTime(60);
+    operator.setProcessingTime(8);
     assertThat(BUNDLES).hasSize(1);
-    operator.setProcessingTime(90);
+    operator.setProcessingTime(9);
     assertThat(BUNDLES).containsExactly(List.of("a", "b", "c"), List.of("d"));
   }
 
