@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Trains an image model on a folder of pictures and publishes it as a bundle.
@@ -94,8 +95,9 @@ public final class ImageTraining {
     new TrainingLoop(work, recipe, progress)
         .prepare(tf -> new ImageTask(tf, architecture, features, held, held, recipe));
     BundleWriter.declare(description(name, version), work);
-    TilesFile.write(work.resolve("training.gz"), files.training());
-    TilesFile.write(work.resolve("held.gz"), files.held());
+    ChromaSubsampling chroma = new ChromaSubsampling(new Random(recipe.seed()));
+    TilesFile.write(work.resolve("training.gz"), files.training(), chroma::forms);
+    TilesFile.write(work.resolve("held.gz"), files.held(), List::of);
     progress.printf("wrote %s%n", work);
   }
 

@@ -25,7 +25,8 @@ final class TilePool {
   private static final long RENEWAL = 1 << 16;
 
   private final CausalWindow window;
-  private final boolean mirrored;
+  private final boolean augmented;
+  private final ChromaSubsampling chroma;
   private final long capacity;
   private final List<Path> pictures;
   private final Random order;
@@ -39,17 +40,18 @@ final class TilePool {
   /**
    * Reads pictures until all are read or the pool is full.
    *
-   * @param mirrored take the mirror images too
+   * @param augmented take mirror images and subsampled chroma too
    * @param capacity pixels to hold
    * @param seed of the order in which pictures are read
    */
-  TilePool(CausalWindow window, List<Path> pictures, boolean mirrored, long capacity, long seed)
+  TilePool(CausalWindow window, List<Path> pictures, boolean augmented, long capacity, long seed)
       throws IOException {
     this.window = window;
-    this.mirrored = mirrored;
+    this.augmented = augmented;
     this.capacity = capacity;
     this.pictures = new ArrayList<>(pictures);
     this.order = new Random(seed);
+    this.chroma = new ChromaSubsampling(order);
     Collections.shuffle(this.pictures, order);
     while (next < pictures.size() && pixels < capacity) {
       readNext();
@@ -93,11 +95,17 @@ final class TilePool {
       next = 0;
     }
     for (Block block : PictureTiles.blocks(Pictures.read(pictures.get(next++)))) {
-      add(PictureTiles.canvas(block, window, false));
-      if (mirrored) {
-        add(PictureTiles.canvas(block, window, true));
+      if (augmented) {
+        chroma.forms(block).forEach(this::addBothWays);
+      } else {
+        add(PictureTiles.canvas(block, window, false));
       }
     }
+  }
+
+  private void addBothWays(Block block) {
+    add(PictureTiles.canvas(block, window, false));
+    add(PictureTiles.canvas(block, window, true));
   }
 
   private void add(CausalCanvas tile) {

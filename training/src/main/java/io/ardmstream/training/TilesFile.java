@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -17,13 +18,17 @@ final class TilesFile {
 
   private TilesFile() {}
 
-  static void write(Path file, List<Path> pictures) throws IOException {
+  /** Writes the tiles of pictures, each in the forms that are to be learnt from. */
+  static void write(Path file, List<Path> pictures, Function<Block, List<Block>> forms)
+      throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
       for (Path picture : pictures) {
         for (Block tile : PictureTiles.blocks(Pictures.read(picture))) {
-          write(out, tile);
+          for (Block form : forms.apply(tile)) {
+            write(out, form);
+          }
         }
       }
     }

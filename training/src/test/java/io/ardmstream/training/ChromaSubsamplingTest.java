@@ -1,0 +1,86 @@
+package io.ardmstream.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.media.MediaKind;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Chroma of half the resolution, as other formats leave it. */
+class ChromaSubsamplingTest {
+
+  private final Random random = new Random(7);
+
+  @RepeatedTest(20)
+  @DisplayName("luma stays, whatever becomes of chroma")
+  void keepsLuma() {
+    Block tile = noise(70, 66);
+    Block subsampled = new ChromaSubsampling(random).subsampled(tile);
+
+    for (int i = 0; i < 70 * 66; i++) {
+      assertThat(luma(subsampled, i)).isCloseTo(luma(tile, i), within(1.5));
+    }
+    assertThat(subsampled.planes()).isNotEqualTo(tile.planes());
+  }
+
+  @Test
+  @DisplayName("grey pictures have no chroma to lose")
+  void keepsGrey() {
+    Block tile = noise(70, 66);
+    int[][] planes = {tile.planes()[0], tile.planes()[0], tile.planes()[0]};
+    Block grey = new Block(tile.layout(), planes);
+    assertThat(new ChromaSubsampling(random).subsampled(grey).planes()).isDeepEqualTo(planes);
+  }
+
+  @Test
+  @DisplayName("one large tile in two is learnt from in both forms, small ones as they are")
+  void halfOfTheLargeOnes() {
+    ChromaSubsampling chroma = new ChromaSubsampling(random);
+    Block large = noise(70, 66);
+    Block small = noise(32, 32);
+    int forms = 0;
+    for (int i = 0; i < 200; i++) {
+      assertThat(chroma.forms(large)).startsWith(large);
+      forms += chroma.forms(large).size();
+      assertThat(chroma.forms(small)).containsExactly(small);
+    }
+    assertThat(forms).isBetween(260, 340);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CO_SITED, 0, 1 4 8 10 12 14 15 16",
+    "CO_SITED, 1, 2 4 8 11 12 14 15 16",
+    "CENTRED,  0, 2 4 8 11 12 14 15 16",
+    "REPEATED, 0, 2 2 10 10 13 13 16 16",
+    "REPEATED, 1, 0 6 6 12 12 14 14 17",
+  })
+  @DisplayName("every second value is left, and the others are made of these")
+  void resolution(HalfResolution.Siting siting, int phase, String expected) {
+    int[] line = {0, 4, 8, 12, 12, 14, 15, 17};
+    new HalfResolution(siting, phase).apply(line, 0, 1, line.length);
+    assertThat(line)
+        .containsExactly(Arrays.stream(expected.split(" ")).mapToInt(Integer::parseInt).toArray());
+  }
+
+  private Block noise(int width, int height) {
+    int[][] planes = new int[3][];
+    for (int c = 0; c < 3; c++) {
+      planes[c] = random.ints(width * height, 60, 190).toArray();
+    }
+    return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
+  }
+
+  private static double luma(Block block, int i) {
+    int[][] planes = block.planes();
+    return 0.299 * planes[0][i] + 0.587 * planes[1][i] + 0.114 * planes[2][i];
+  }
+}
