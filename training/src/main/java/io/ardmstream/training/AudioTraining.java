@@ -55,6 +55,12 @@ public final class AudioTraining {
    */
   public void run(List<Path> data, Path out, String name, int version, boolean resume)
       throws IOException {
+    BundleDescription description = description(name, version);
+    Path work = BundleWriter.workOf(out);
+    if (resume) {
+      Declaration.resume(description, work);
+    }
+    Declaration.write(description, work);
     Split files = Split.of(data, AudioClips::isClip, "WAV or FLAC files");
     List<Block> heldBlocks = blocks(files.held());
     AudioBlocks training = decorrelated(blocks(files.training()));
@@ -62,12 +68,11 @@ public final class AudioTraining {
     progress.printf(
         "%d residuals to learn from, %d held out; %d multiplications per sample%n",
         training.residuals(), held.residuals(), architecture.network().macs());
-    TrainingLoop loop = new TrainingLoop(BundleWriter.workOf(out), recipe, progress);
+    TrainingLoop loop = new TrainingLoop(work, recipe, progress);
     Map<String, float[]> trained =
         loop.run(tf -> new AudioTask(tf, architecture, features, training, held, recipe), resume);
     NetworkSpec spec = architecture.network();
-    new BundleWriter(out)
-        .write(description(name, version), List.of(IntegerExport.averaged(spec, trained)));
+    new BundleWriter(out).write(description, List.of(IntegerExport.averaged(spec, trained)));
     progress.printf("wrote %s%n%s%n", out, CodingTrial.of(out, heldBlocks).summary());
   }
 
@@ -83,7 +88,7 @@ public final class AudioTraining {
     AudioBlocks held = decorrelated(blocks(files.held()));
     new TrainingLoop(work, recipe, progress)
         .prepare(tf -> new AudioTask(tf, architecture, features, held, held, recipe));
-    BundleWriter.declare(description(name, version), work);
+    Declaration.write(description(name, version), work);
     ResidualsFile.write(
         work.resolve("training.gz"), decorrelated(blocks(files.training())).units());
     ResidualsFile.write(work.resolve("held.gz"), held.units());

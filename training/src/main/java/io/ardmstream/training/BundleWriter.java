@@ -33,14 +33,6 @@ final class BundleWriter {
     return bundle.resolveSibling(bundle.getFileName() + ".training");
   }
 
-  /**
-   * Writes what will be {@code model.json}, without files. It has another name, since a folder with
-   * a {@code model.json} counts as a bundle.
-   */
-  static void declare(BundleDescription draft, Path work) throws IOException {
-    Files.writeString(work.resolve("declaration.json"), DescriptionJson.write(draft));
-  }
-
   /** Writes everything; {@code draft} describes the model, without files. */
   void write(BundleDescription draft, List<IntegerNetwork> networks) throws IOException {
     Files.createDirectories(folder);

@@ -59,6 +59,12 @@ public final class ImageTraining {
    */
   public void run(List<Path> data, Path out, String name, int version, boolean resume)
       throws IOException {
+    BundleDescription description = description(name, version);
+    Path work = BundleWriter.workOf(out);
+    if (resume) {
+      Declaration.resume(description, work);
+    }
+    Declaration.write(description, work);
     Split files = Split.of(data, Pictures::isPicture, Pictures.NOUN);
     TilePool training =
         new TilePool(window, files.training(), true, TilePool.CAPACITY, recipe.seed());
@@ -71,14 +77,14 @@ public final class ImageTraining {
         training.pixels(),
         training.complete() ? "" : ", renewed as training goes on",
         architecture.macs());
-    TrainingLoop loop = new TrainingLoop(BundleWriter.workOf(out), recipe, progress);
+    TrainingLoop loop = new TrainingLoop(work, recipe, progress);
     Map<String, float[]> trained =
         loop.run(tf -> new ImageTask(tf, architecture, features, training, held, recipe), resume);
     List<IntegerNetwork> networks =
         architecture.networks().stream()
             .map(spec -> IntegerExport.averaged(spec, trained))
             .toList();
-    new BundleWriter(out).write(description(name, version), networks);
+    new BundleWriter(out).write(description, networks);
     progress.printf("wrote %s%n%s%n", out, CodingTrial.of(out, blocks(files.held())).summary());
   }
 
@@ -94,7 +100,7 @@ public final class ImageTraining {
     TilePool held = new TilePool(window, files.held(), false, TilePool.CAPACITY, recipe.seed());
     new TrainingLoop(work, recipe, progress)
         .prepare(tf -> new ImageTask(tf, architecture, features, held, held, recipe));
-    BundleWriter.declare(description(name, version), work);
+    Declaration.write(description(name, version), work);
     ChromaSubsampling chroma = new ChromaSubsampling(new Random(recipe.seed()));
     TilesFile.write(work.resolve("training.gz"), files.training(), chroma::forms);
     TilesFile.write(work.resolve("held.gz"), files.held(), List::of);

@@ -48,12 +48,18 @@ final class PictureTiles {
     return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
   }
 
-  /** A tile as a model to be trained sees it, or its mirror image. */
-  static CausalCanvas canvas(Block block, CausalWindow window, boolean mirror) {
+  /** A tile as a model to be trained sees it, and its mirror image if that is wanted. */
+  static List<CausalCanvas> canvases(Block block, CausalWindow window, boolean mirrored) {
     int[][] planes = COLOURS.forward(block.planes());
-    int width = block.layout().width();
-    CausalCanvas canvas = new CausalCanvas(window, width, block.layout().height(), 3);
-    for (int y = 0; y < block.layout().height(); y++) {
+    CausalCanvas tile = canvas(planes, block.layout(), window, false);
+    return mirrored ? List.of(tile, canvas(planes, block.layout(), window, true)) : List.of(tile);
+  }
+
+  private static CausalCanvas canvas(
+      int[][] planes, BlockLayout layout, CausalWindow window, boolean mirror) {
+    int width = layout.width();
+    CausalCanvas canvas = new CausalCanvas(window, width, layout.height(), 3);
+    for (int y = 0; y < layout.height(); y++) {
       for (int x = 0; x < width; x++) {
         int at = y * width + (mirror ? width - 1 - x : x);
         canvas.set(0, x, y, planes[0][at] - 128);

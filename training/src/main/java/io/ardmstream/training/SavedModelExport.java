@@ -23,8 +23,11 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Writes an integer network as a SavedModel with the weights as constants. Only operations that are
- * exact on integers in float32 appear: matrix product, addition, multiplication by powers of two,
- * floor, minimum, maximum, concatenation.
+ * exact in float32 appear: matrix product, addition, clipping, floor, concatenation.
+ *
+ * <p>The shifts of a layer are in its weights and biases, which stay exact because they are divided
+ * by powers of two. Most of the time goes into passes over memory: TensorFlow makes one of product
+ * and bias, and clipping takes one.
  */
 final class SavedModelExport {
 
@@ -46,7 +49,7 @@ final class SavedModelExport {
         signature.input("input" + i, placeholder);
       }
       for (Layer layer : spec.layers()) {
-        values.put(layer.name(), clip(tf, value(tf, network, layer, values), layer));
+        values.put(layer.name(), value(tf, network, layer, values));
       }
       for (int i = 0; i < spec.outputs().size(); i++) {
         Operand<TFloat32> output = values.get(spec.outputs().get(i));
@@ -68,31 +71,28 @@ final class SavedModelExport {
     if (layer instanceof Layer.Dense dense) {
       Operand<TFloat32> joined =
           sources.size() == 1 ? sources.get(0) : tf.concat(sources, tf.constant(1));
-      return dense(tf, network.weights(dense), joined);
+      return tf.math.floor(clip(tf, product(tf, network.weights(dense), joined), layer));
     }
-    return tf.math.add(sources.get(0), sources.get(1));
+    return clip(tf, tf.math.add(sources.get(0), sources.get(1)), layer);
   }
 
-  private static Operand<TFloat32> dense(Ops tf, DenseWeights w, Operand<TFloat32> input) {
+  private static Operand<TFloat32> product(Ops tf, DenseWeights w, Operand<TFloat32> input) {
     float[] weights = new float[w.weights().length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = w.weights()[i];
+      weights[i] = Math.scalb((float) w.weights()[i], -w.shift()[i % w.units()]);
     }
     float[] bias = new float[w.units()];
-    float[] scale = new float[w.units()];
     for (int i = 0; i < bias.length; i++) {
-      bias[i] = w.bias()[i];
-      scale[i] = Math.scalb(1f, -w.shift()[i]);
+      bias[i] = Math.scalb((float) w.bias()[i], -w.shift()[i]);
     }
     Operand<TFloat32> matrix =
         tf.reshape(tf.constant(weights), tf.constant(new int[] {w.fanIn(), w.units()}));
-    Operand<TFloat32> sum = tf.math.add(tf.linalg.matMul(input, matrix), tf.constant(bias));
-    return tf.math.floor(tf.math.mul(sum, tf.constant(scale)));
+    return tf.nn.biasAdd(tf.linalg.matMul(input, matrix), tf.constant(bias));
   }
 
+  /** Bounds are whole numbers, so clipping before rounding down is the same as after. */
   private static Operand<TFloat32> clip(Ops tf, Operand<TFloat32> value, Layer layer) {
-    return tf.math.minimum(
-        tf.math.maximum(value, tf.constant((float) layer.low())),
-        tf.constant((float) layer.high()));
+    return tf.clipByValue(
+        value, tf.constant((float) layer.low()), tf.constant((float) layer.high()));
   }
 }

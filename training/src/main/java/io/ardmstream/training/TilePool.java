@@ -95,17 +95,10 @@ final class TilePool {
       next = 0;
     }
     for (Block block : PictureTiles.blocks(Pictures.read(pictures.get(next++)))) {
-      if (augmented) {
-        chroma.forms(block).forEach(this::addBothWays);
-      } else {
-        add(PictureTiles.canvas(block, window, false));
+      for (Block form : augmented ? chroma.forms(block) : List.of(block)) {
+        PictureTiles.canvases(form, window, augmented).forEach(this::add);
       }
     }
-  }
-
-  private void addBothWays(Block block) {
-    add(PictureTiles.canvas(block, window, false));
-    add(PictureTiles.canvas(block, window, true));
   }
 
   private void add(CausalCanvas tile) {

@@ -119,8 +119,9 @@ class AcceleratorFeaturesTest {
     ImageFeatures features = new ImageFeatures(window);
     for (Block tile :
         List.of(tile(40, 30, 9, 1), tile(3, 3, 256, 2), tile(5, 1, 256, 3), tile(1, 7, 99, 4))) {
-      write(PictureTiles.canvas(tile, window, false), features);
-      write(PictureTiles.canvas(tile, window, true), features);
+      for (CausalCanvas canvas : PictureTiles.canvases(tile, window, true)) {
+        write(canvas, features);
+      }
     }
     assertDigest("image " + radius + " " + slope);
   }

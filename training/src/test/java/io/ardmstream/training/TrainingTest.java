@@ -137,6 +137,23 @@ class TrainingTest {
   }
 
   @Test
+  void aCheckpointOfAnotherModelIsNotContinued() throws IOException {
+    pictures();
+    Path out = folder.resolve("bundles/image-small");
+    new ImageTraining(SMALL, progress()).prepare(List.of(folder), out, "image-small", 1);
+    Path declaration = out.resolveSibling("image-small.training/declaration.json");
+    String text = Files.readString(declaration);
+    Files.writeString(declaration, text.replace("\"colours\": 1", "\"colours\": 0"));
+
+    assertThatThrownBy(
+            () ->
+                new ImageTraining(SMALL, progress())
+                    .run(List.of(folder), out, "image-small", 1, true))
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll("another model", "colours=0", "colours=1", "without --resume");
+  }
+
+  @Test
   void whatIsPreparedHoldsTheTilesAndIsWhereARunStarts() throws IOException {
     pictures();
     Path out = folder.resolve("bundles/image-small");
