@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** A block on its way to a container. */
 final class BlockDraft {
   final Draft record;
-  final Block block;
+  private Block block;
   private final int checksum;
   private Optional<BlockModel> model = Optional.empty();
   private Optional<ModelledBlock> modelled = Optional.empty();
@@ -25,6 +25,19 @@ final class BlockDraft {
     this.record = record;
     this.block = block;
     this.checksum = StoredSamples.checksum(block.planes(), block.layout().bitDepth());
+  }
+
+  /** Its samples, unless they were given up. */
+  Block block() {
+    return block;
+  }
+
+  void load(Block again) {
+    block = again;
+  }
+
+  void release() {
+    block = null;
   }
 
   void modelled(BlockModel by, ModelledBlock result) {

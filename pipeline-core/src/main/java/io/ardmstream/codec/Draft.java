@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.ModelId;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A record on its way to a container: first cut, then modelled, then every block settled. */
 final class Draft {
@@ -34,7 +36,13 @@ final class Draft {
 
   private final byte[] foreign;
   private final int rawChecksum;
+  private final Supplier<int[][]> planes;
 
+  /**
+   * A draft without blocks yet.
+   *
+   * @param planes takes the record apart, whenever blocks want their samples
+   */
   Draft(
       Source source,
       MediaType type,
@@ -42,7 +50,8 @@ final class Draft {
       BlockGrid grid,
       boolean drawing,
       byte[] foreign,
-      int rawChecksum) {
+      int rawChecksum,
+      Supplier<int[][]> planes) {
     this.source = source;
     this.type = type;
     this.fidelity = fidelity;
@@ -50,12 +59,32 @@ final class Draft {
     this.drawing = drawing;
     this.foreign = foreign;
     this.rawChecksum = rawChecksum;
+    this.planes = planes;
   }
 
-  void cut(int[][] planes) {
+  /** Gives the blocks their samples, as they are in these planes. */
+  void load(int[][] samples) {
     for (int i = 0; i < grid.count(); i++) {
-      blocks.add(new BlockDraft(this, grid.cut(planes, i)));
+      Block block = grid.cut(samples, i);
+      if (i == blocks.size()) {
+        blocks.add(new BlockDraft(this, block));
+      } else {
+        blocks.get(i).load(block);
+      }
     }
+  }
+
+  /** Takes the record apart and gives the blocks their samples. */
+  void load() {
+    load(planes.get());
+  }
+
+  /**
+   * Gives up the samples: of a long record they take far more memory than everything that is made
+   * of them, and only a block that does not survive verification needs them again.
+   */
+  void release() {
+    blocks.forEach(BlockDraft::release);
   }
 
   SampleLayout layout() {

@@ -15,6 +15,7 @@ import io.ardmstream.media.MediaType;
 import io.ardmstream.media.SampleLayout;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes records apart and cuts them into blocks.
@@ -37,7 +38,7 @@ record Drafter(BlockSizes sizes, boolean thorough) {
    */
   Draft draft(Source source) {
     try {
-      Media media = MediaFormats.parse(source.bytes(), source.options());
+      Media media = media(source);
       boolean exact = media.fidelity() == Fidelity.BYTES;
       if (exact && !Arrays.equals(MediaFormats.restore(media), source.bytes())) {
         return opaque(source, media.type() + " is not restored byte for byte");
@@ -63,46 +64,69 @@ record Drafter(BlockSizes sizes, boolean thorough) {
 
   /** The same record as opaque bytes. */
   Draft opaque(Source source, String reason) {
+    SampleLayout layout = SampleLayout.opaque(source.bytes().length);
+    int[][] planes = bytes(source);
+    Media media = new Media(MediaType.OPAQUE, layout, planes, NOTHING, Fidelity.BYTES);
+    Draft draft =
+        draft(
+            source,
+            media,
+            checksum(source, media),
+            sizes.grid(layout),
+            MODELLED,
+            () -> bytes(source));
+    draft.load(planes);
+    draft.reasons.add(reason);
+    return draft;
+  }
+
+  private static int[][] bytes(Source source) {
     byte[] bytes = source.bytes();
     int[] plane = new int[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
       plane[i] = bytes[i] & 0xFF;
     }
-    SampleLayout layout = SampleLayout.opaque(bytes.length);
-    int[][] planes = {plane};
-    Draft draft = cut(source, new Media(MediaType.OPAQUE, layout, planes, NOTHING, Fidelity.BYTES));
-    draft.reasons.add(reason);
-    return draft;
+    return new int[][] {plane};
   }
 
   /** A picture with a palette as one of colours, which the classic coder alone is given. */
   private static Optional<Draft> inColours(Source source, Media media) {
     long most = source.options().limits().maxSamples();
-    Optional<Media> coloured = MediaFormats.inColours(media);
-    return coloured
+    return MediaFormats.inColours(media)
         .filter(picture -> picture.layout().samples() <= most)
-        .map(picture -> cut(source, picture, checksum(source, picture), whole(picture), COLOURS));
+        .map(
+            picture ->
+                draft(
+                    source,
+                    picture,
+                    checksum(source, picture),
+                    new BlockGrid(picture.layout(), 1, 1),
+                    COLOURS,
+                    () -> MediaFormats.inColours(media(source)).orElseThrow().planes()));
   }
 
+  /** A draft with its samples, and its rival without. */
   private Draft cut(Source source, Media media) {
     int checksum = checksum(source, media);
     BlockGrid grid = sizes.grid(media.layout());
     BlockGrid broad = sizes.ofDrawings().grid(media.layout());
-    if (broad.count() == grid.count()) {
-      return cut(source, media, checksum, grid, MODELLED);
-    }
-    SampleLayout layout = media.layout();
-    BlockLayout whole = BlockLayout.piece(layout, layout.width(), layout.height());
-    Block picture = new Block(whole, media.planes());
-    Prospect prospect = CLASSIC.prospect(picture);
-    if (prospect == Prospect.SURE) {
-      return cut(source, media, checksum, broad, DRAWING);
-    }
-    Draft draft = cut(source, media, checksum, grid, MODELLED);
-    if (thorough || prospect != Prospect.POOR) {
-      draft.rival = Optional.of(cut(source, media, checksum, broad, DRAWING));
+    Prospect prospect = broad.count() == grid.count() ? Prospect.POOR : prospect(media);
+    Draft draft =
+        prospect == Prospect.SURE
+            ? draft(source, media, checksum, broad, DRAWING)
+            : draft(source, media, checksum, grid, MODELLED);
+    draft.load(media.planes());
+    boolean doubtful = thorough || prospect != Prospect.POOR;
+    if (broad.count() != grid.count() && prospect != Prospect.SURE && doubtful) {
+      draft.rival = Optional.of(draft(source, media, checksum, broad, DRAWING));
     }
     return draft;
+  }
+
+  private static Prospect prospect(Media media) {
+    SampleLayout layout = media.layout();
+    BlockLayout whole = BlockLayout.piece(layout, layout.width(), layout.height());
+    return CLASSIC.prospect(new Block(whole, media.planes()));
   }
 
   private static int checksum(Source source, Media media) {
@@ -110,17 +134,33 @@ record Drafter(BlockSizes sizes, boolean thorough) {
     return RawChecksum.of(media.fidelity(), source.bytes(), media.planes(), depth);
   }
 
-  private static BlockGrid whole(Media media) {
-    return new BlockGrid(media.layout(), 1, 1);
+  private static Media media(Source source) {
+    return MediaFormats.parse(source.bytes(), source.options());
+  }
+
+  private static Draft draft(
+      Source source, Media media, int checksum, BlockGrid grid, Optional<String> classic) {
+    return draft(source, media, checksum, grid, classic, () -> media(source).planes());
   }
 
   /** A draft for the classic coder alone if there is a reason, else for models too. */
-  private static Draft cut(
-      Source source, Media media, int checksum, BlockGrid grid, Optional<String> classic) {
-    boolean drawing = classic.isPresent();
+  private static Draft draft(
+      Source source,
+      Media media,
+      int checksum,
+      BlockGrid grid,
+      Optional<String> classic,
+      Supplier<int[][]> planes) {
     Draft draft =
-        new Draft(source, media.type(), media.fidelity(), grid, drawing, media.foreign(), checksum);
-    draft.cut(media.planes());
+        new Draft(
+            source,
+            media.type(),
+            media.fidelity(),
+            grid,
+            classic.isPresent(),
+            media.foreign(),
+            checksum,
+            planes);
     classic.ifPresent(draft.reasons::add);
     return draft;
   }

@@ -57,44 +57,45 @@ final class Encoder {
   }
 
   private void code(List<Job> jobs) {
-    List<Draft> drafts = jobs.stream().flatMap(Encoder::attempts).toList();
-    drafts.forEach(draft -> draft.blocks.forEach(settlement::settleEarly));
-    models.run(drafts.stream().filter(draft -> !draft.drawing).toList());
-    settlement.prepare(drafts.stream().flatMap(Encoder::unsettled).toList());
+    settle(jobs.stream().map(job -> job.original).toList());
+    jobs.forEach(job -> job.keep(job.original));
+    List<Job> rivalled = jobs.stream().filter(job -> job.original.rival.isPresent()).toList();
+    rivalled.forEach(job -> rival(job).load());
+    settle(rivalled.stream().map(Encoder::rival).toList());
+    rivalled.forEach(job -> job.keepIfSmaller(rival(job)));
     for (Job job : jobs) {
-      settle(job.original);
-      job.keep(job.original);
-      job.original.rival.ifPresent(
-          rival -> {
-            settle(rival);
-            job.keepIfSmaller(rival);
-          });
       if (job.original.type != MediaType.OPAQUE && job.isLargerThanInput()) {
         job.keepIfSmaller(
             opaque(job.original, "the bytes are smaller than their samples can be made"));
       }
+      job.forgetOthers();
     }
     proofReader.ifPresent(reader -> reader.read(jobs, this::opaque));
   }
 
-  private void settle(Draft draft) {
-    unsettled(draft).toList().forEach(settlement::settle);
+  private static Draft rival(Job job) {
+    return job.original.rival.orElseThrow();
+  }
+
+  /** Settles every block of drafts that have their samples, and gives those up. */
+  private void settle(List<Draft> drafts) {
+    drafts.forEach(draft -> draft.blocks.forEach(settlement::settleEarly));
+    models.run(drafts.stream().filter(draft -> !draft.drawing).toList());
+    settlement.prepare(drafts.stream().flatMap(Encoder::unsettled).toList());
+    for (Draft draft : drafts) {
+      unsettled(draft).toList().forEach(settlement::settle);
+      draft.release();
+    }
   }
 
   private static Stream<BlockDraft> unsettled(Draft draft) {
     return draft.blocks.stream().filter(block -> !block.settled());
   }
 
-  private static Stream<Draft> attempts(Job job) {
-    return Stream.concat(Stream.of(job.original), job.original.rival.stream());
-  }
-
   private Draft opaque(Draft original, String reason) {
     Draft opaque = drafter.opaque(original.source, reason);
     opaque.reasons.addAll(original.reasons);
-    opaque.blocks.forEach(settlement::settleEarly);
-    settlement.prepare(unsettled(opaque).toList());
-    settle(opaque);
+    settle(List.of(opaque));
     return opaque;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A record being encoded: what it is, and the best that was made of it so far. */
 final class Job {
@@ -29,6 +30,14 @@ final class Job {
     if (made.length < container.length) {
       kept = draft;
       container = made;
+    }
+  }
+
+  /** Gives up whatever was made of the record but not kept. */
+  void forgetOthers() {
+    original.rival = Optional.empty();
+    if (kept != original) {
+      original.blocks.clear();
     }
   }
 

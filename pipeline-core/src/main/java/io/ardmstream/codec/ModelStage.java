@@ -26,16 +26,16 @@ record ModelStage(ChosenModels models) {
   }
 
   private void assign(BlockDraft block, Map<BlockModel, List<BlockDraft>> batches) {
-    var model = models.covering(block.block.layout());
+    var model = models.covering(block.block().layout());
     if (model.isPresent()) {
       batches.computeIfAbsent(model.get(), unseen -> new ArrayList<>()).add(block);
-    } else if (models.of(block.block.layout().kind()).isPresent()) {
+    } else if (models.of(block.block().layout().kind()).isPresent()) {
       block.record.reasons.add("the model does not cover this shape");
     }
   }
 
   private static long samples(BlockDraft draft) {
-    return draft.block.layout().samples();
+    return draft.block().layout().samples();
   }
 
   private static void encode(BlockModel model, List<BlockDraft> batch) {
@@ -48,7 +48,7 @@ record ModelStage(ChosenModels models) {
   }
 
   private static void encodeTogether(BlockModel model, List<BlockDraft> batch) {
-    List<Block> blocks = batch.stream().map(draft -> draft.block).toList();
+    List<Block> blocks = batch.stream().map(draft -> draft.block()).toList();
     List<ModelledBlock> results = model.encode(blocks);
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).modelled(model, results.get(i));

@@ -73,12 +73,14 @@ record ProofReader(BlockDecoder decoder, Settlement settlement) {
 
   private void repair(Job job, Recovery recovery) {
     List<BlockDraft> blocks = job.kept.blocks;
+    job.kept.load();
     List<LostBlock> lost = recovery.lost();
     if (lost.isEmpty()) {
       blocks.forEach(settlement::settleAgain);
     } else {
       lost.forEach(block -> settlement.settleAgain(blocks.get(block.index())));
     }
+    job.kept.release();
     job.keep(job.kept);
   }
 }

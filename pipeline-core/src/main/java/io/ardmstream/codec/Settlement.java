@@ -20,7 +20,7 @@ final class Settlement {
 
   /** Settles what needs neither a model nor a search. */
   void settleEarly(BlockDraft draft) {
-    Block block = draft.block;
+    Block block = draft.block();
     Optional<byte[]> constant = ConstantSamples.pack(block);
     if (block.layout().samples() == 0) {
       draft.settle(BlockMode.STORED, NOTHING);
@@ -38,9 +38,10 @@ final class Settlement {
     boolean thorough =
         draft.thorough()
             && draft.record.rival.isEmpty()
-            && classic.canCatchUp(draft.block.layout());
-    boolean worth = thorough || draft.modelled().map(m -> isRivalled(draft.block, m)).orElse(true);
-    return worth ? classic.encode(draft.block) : NOTHING;
+            && classic.canCatchUp(draft.block().layout());
+    boolean worth =
+        thorough || draft.modelled().map(m -> isRivalled(draft.block(), m)).orElse(true);
+    return worth ? classic.encode(draft.block()) : NOTHING;
   }
 
   private boolean isRivalled(Block block, ModelledBlock modelled) {
@@ -53,7 +54,7 @@ final class Settlement {
 
   /** Settles a block after its model had its turn. */
   void settle(BlockDraft draft) {
-    Block block = draft.block;
+    Block block = draft.block();
     long best = block.layout().storedBytes();
     Optional<ModelledBlock> modelled = draft.modelled();
     if (modelled.isPresent() && cost(draft, modelled.get()) < best) {
@@ -86,7 +87,7 @@ final class Settlement {
   }
 
   private static void store(BlockDraft draft) {
-    Block block = draft.block;
+    Block block = draft.block();
     int depth = block.layout().bitDepth();
     draft.settle(BlockMode.STORED, StoredSamples.pack(block.planes(), depth));
   }

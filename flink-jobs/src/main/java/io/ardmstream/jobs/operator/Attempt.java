@@ -10,11 +10,13 @@ import java.util.function.Function;
  * @param result what the call returned for the record, or null
  * @param defect what the call threw for this record alone, or null
  */
-record Attempt<R>(R result, RuntimeException defect) {
+record Attempt<R>(R result, Throwable defect) {
 
   /**
    * Calls for all at once. The call reports bad records in its results; if it throws nevertheless,
-   * every record is tried alone, so that a defect costs only the record that provokes it.
+   * every record is tried alone, so that a defect costs only the record that provokes it. So does a
+   * record that the heap is too small for: tried again with all others, it would stop the job for
+   * ever.
    */
   static <S, R> List<Attempt<R>> together(List<S> sources, Function<List<S>, List<R>> call) {
     if (sources.isEmpty()) {
@@ -22,7 +24,7 @@ record Attempt<R>(R result, RuntimeException defect) {
     }
     try {
       return call.apply(sources).stream().map(result -> new Attempt<>(result, null)).toList();
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | OutOfMemoryError defect) {
       return sources.size() == 1 ? List.of(new Attempt<>(null, defect)) : alone(sources, call);
     }
   }

@@ -21,13 +21,24 @@ record Refusal(FailedStep step, ErrorClass error, String message) {
     return new Refusal(step, classOf(failure), failure.getMessage());
   }
 
-  static Refusal defect(FailedStep step, RuntimeException defect) {
+  static Refusal defect(FailedStep step, Throwable defect) {
+    if (defect instanceof OutOfMemoryError) {
+      return tooLargeForMemory(step);
+    }
     StackTraceElement[] trace = defect.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];
     return new Refusal(
         step,
         ErrorClass.INTERNAL,
         "A defect of this software: " + defect + place + ". Please report it with this record.");
+  }
+
+  private static Refusal tooLargeForMemory(FailedStep step) {
+    return new Refusal(
+        step,
+        ErrorClass.TOO_LARGE,
+        "The record does not fit into the heap of %d MB. Give the TaskManager more memory, or lower input.max-record-bytes to what its heap can hold, and replay this letter."
+            .formatted(Runtime.getRuntime().maxMemory() >> 20));
   }
 
   static Refusal tooLarge(FailedStep step, String setting) {

@@ -2,6 +2,8 @@ package io.ardmstream.jobs.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.schema.ErrorClass;
+import io.ardmstream.schema.FailedStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,20 @@ class AttemptTest {
     List<Attempt<Integer>> attempts = Attempt.together(List.of(1, -2, 3), this::twice);
     assertThat(attempts).extracting(Attempt::result).containsExactly(2, null, 6);
     assertThat(attempts.get(1).defect()).hasMessage("negative");
+  }
+
+  @Test
+  void recordThatTheHeapIsTooSmallForIsSingledOutAndRefused() {
+    List<Attempt<int[]>> attempts =
+        Attempt.together(
+            List.of(1, Integer.MAX_VALUE, 3),
+            sizes -> sizes.stream().map(size -> new int[size]).toList());
+
+    assertThat(attempts.get(0).result()).hasSize(1);
+    assertThat(attempts.get(2).result()).hasSize(3);
+    Refusal refusal = Refusal.defect(FailedStep.ENCODE, attempts.get(1).defect());
+    assertThat(refusal.error()).isEqualTo(ErrorClass.TOO_LARGE);
+    assertThat(refusal.message()).contains("the heap of ", "input.max-record-bytes");
   }
 
   @Test
