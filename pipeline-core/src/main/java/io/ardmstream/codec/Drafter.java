@@ -65,19 +65,12 @@ record Drafter(BlockSizes sizes, boolean thorough) {
   /** The same record as opaque bytes. */
   Draft opaque(Source source, String reason) {
     SampleLayout layout = SampleLayout.opaque(source.bytes().length);
-    int[][] planes = bytes(source);
-    Media media = new Media(MediaType.OPAQUE, layout, planes, NOTHING, Fidelity.BYTES);
-    Draft draft =
-        draft(
-            source,
-            media,
-            checksum(source, media),
-            sizes.grid(layout),
-            MODELLED,
-            () -> bytes(source));
-    draft.load(planes);
+    Media media = new Media(MediaType.OPAQUE, layout, bytes(source), NOTHING, Fidelity.BYTES);
+    int checksum = checksum(source, media);
+    BlockGrid grid = sizes.grid(layout);
+    Draft draft = draft(source, media, checksum, grid, MODELLED, () -> bytes(source));
     draft.reasons.add(reason);
-    return draft;
+    return loaded(draft, media);
   }
 
   private static int[][] bytes(Source source) {
@@ -110,16 +103,22 @@ record Drafter(BlockSizes sizes, boolean thorough) {
     int checksum = checksum(source, media);
     BlockGrid grid = sizes.grid(media.layout());
     BlockGrid broad = sizes.ofDrawings().grid(media.layout());
-    Prospect prospect = broad.count() == grid.count() ? Prospect.POOR : prospect(media);
-    Draft draft =
-        prospect == Prospect.SURE
-            ? draft(source, media, checksum, broad, DRAWING)
-            : draft(source, media, checksum, grid, MODELLED);
-    draft.load(media.planes());
-    boolean doubtful = thorough || prospect != Prospect.POOR;
-    if (broad.count() != grid.count() && prospect != Prospect.SURE && doubtful) {
+    if (broad.count() == grid.count()) {
+      return loaded(draft(source, media, checksum, grid, MODELLED), media);
+    }
+    Prospect prospect = prospect(media);
+    if (prospect == Prospect.SURE) {
+      return loaded(draft(source, media, checksum, broad, DRAWING), media);
+    }
+    Draft draft = loaded(draft(source, media, checksum, grid, MODELLED), media);
+    if (thorough || prospect != Prospect.POOR) {
       draft.rival = Optional.of(draft(source, media, checksum, broad, DRAWING));
     }
+    return draft;
+  }
+
+  private static Draft loaded(Draft draft, Media media) {
+    draft.load(media.planes());
     return draft;
   }
 
