@@ -127,7 +127,11 @@ public final class Codec implements AutoCloseable {
       return this;
     }
 
-    /** Name of the model that images are encoded with; none by default. */
+    /**
+     * Name of the model that images are encoded with; none by default. Those of at most 64 by 64
+     * pixels, or as many in another shape, are encoded with the model called {@code NAME-tiny} if
+     * there is one.
+     */
     public Builder imageModel(String name) {
       imageModel = Optional.of(name);
       return this;
@@ -167,7 +171,10 @@ public final class Codec implements AutoCloseable {
     }
 
     private ChosenModels chosenModels() {
-      return new ChosenModels(imageModel.map(this::named), audioModel.map(this::named));
+      return new ChosenModels(
+          imageModel.map(this::named),
+          () -> imageModel.flatMap(name -> models.byName(name + ChosenModels.TINY)),
+          audioModel.map(this::named));
     }
 
     private BlockModel named(String name) {

@@ -26,7 +26,7 @@ record ModelStage(ChosenModels models) {
   }
 
   private void assign(BlockDraft block, Map<BlockModel, List<BlockDraft>> batches) {
-    var model = models.covering(block.block().layout());
+    var model = models.covering(block.record.layout(), block.block().layout());
     if (model.isPresent()) {
       batches.computeIfAbsent(model.get(), unseen -> new ArrayList<>()).add(block);
     } else if (models.of(block.block().layout().kind()).isPresent()) {

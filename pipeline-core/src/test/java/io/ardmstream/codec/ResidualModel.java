@@ -19,6 +19,7 @@ final class ResidualModel implements BlockModel {
   private static final int TOTAL = 1 << 16;
   private static final int[] STARTS = starts();
 
+  private final ModelId id;
   private final boolean thorough;
   private int calls;
 
@@ -27,6 +28,11 @@ final class ResidualModel implements BlockModel {
   }
 
   ResidualModel(boolean thorough) {
+    this(ID, thorough);
+  }
+
+  ResidualModel(ModelId id, boolean thorough) {
+    this.id = id;
     this.thorough = thorough;
   }
 
@@ -37,7 +43,7 @@ final class ResidualModel implements BlockModel {
 
   @Override
   public ModelId id() {
-    return ID;
+    return id;
   }
 
   @Override
