@@ -38,6 +38,11 @@ def main():
     parser.add_argument(
         "--limit", type=float, default=math.inf, help="stop this process after so many seconds"
     )
+    parser.add_argument(
+        "--begin-with",
+        type=pathlib.Path,
+        help="checkpoint of a network of the same shape, whose weights to begin with",
+    )
     parser.add_argument("--rows", type=int, default=1 << 15, help="samples a step (32768)")
     parser.add_argument("--rate", type=float, default=2e-3, help="peak learning rate (0.002)")
     parser.add_argument("--seed", type=int, default=1, help="of the draws (1)")
@@ -58,6 +63,8 @@ class Run:
         self.folder, self.device = arguments.folder, torch.device(arguments.device)
         declaration = Declaration(self.folder / "declaration.json")
         self.step, planned, values = checkpoint.read(self.folder / "checkpoint.bin")
+        if arguments.begin_with and self.step == 0:
+            _, _, values = checkpoint.read(arguments.begin_with)
         self.steps = arguments.steps or planned
         self.timed = self.steps == 0
         self.variables = Variables(declaration, values, self.device)
