@@ -16,8 +16,28 @@ final class TopicRecordReader implements KafkaRecordDeserializationSchema<TopicR
 
   private static final long serialVersionUID = 1L;
 
+  private final long oldest;
+
+  /** Takes every record. */
+  TopicRecordReader() {
+    this(Long.MIN_VALUE);
+  }
+
+  /**
+   * Leaves out records that are older. Kafka alone does not: it finds the end of a transaction too,
+   * which is as old as its commit, however old the records around it say they are.
+   *
+   * @param oldest timestamp in milliseconds
+   */
+  TopicRecordReader(long oldest) {
+    this.oldest = oldest;
+  }
+
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<TopicRecord> out) {
+    if (record.timestamp() < oldest) {
+      return;
+    }
     List<Header> headers = new ArrayList<>();
     record
         .headers()

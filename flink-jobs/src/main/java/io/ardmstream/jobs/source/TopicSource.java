@@ -2,6 +2,7 @@ package io.ardmstream.jobs.source;
 
 import io.ardmstream.jobs.config.InputSettings;
 import io.ardmstream.jobs.config.KafkaSettings;
+import io.ardmstream.jobs.config.StartPosition;
 import io.ardmstream.jobs.config.StopPosition;
 import io.ardmstream.schema.TopicRecord;
 import java.util.Properties;
@@ -27,6 +28,11 @@ public final class TopicSource {
    * single larger record is fetched all the same.
    */
   public static KafkaSource<TopicRecord> of(KafkaSettings kafka, InputSettings input) {
+    return of(kafka, input, new TopicRecordReader());
+  }
+
+  private static KafkaSource<TopicRecord> of(
+      KafkaSettings kafka, InputSettings input, TopicRecordReader reader) {
     Properties properties = new Properties();
     properties.setProperty("fetch.max.bytes", Integer.toString(FETCH_BYTES));
     properties.setProperty("max.partition.fetch.bytes", Integer.toString(PARTITION_FETCH_BYTES));
@@ -38,7 +44,7 @@ public final class TopicSource {
             .setTopics(input.topics())
             .setGroupId(input.group())
             .setStartingOffsets(Positions.of(input.start()))
-            .setDeserializer(new TopicRecordReader());
+            .setDeserializer(reader);
     if (input.stop() == StopPosition.LATEST) {
       source.setBounded(OffsetsInitializer.latest());
     }
@@ -46,13 +52,18 @@ public final class TopicSource {
   }
 
   /**
-   * The source of a job that is not to take all that its topics and consumers can give.
+   * The source of a job that is not to take all that its topics and consumers can give, and that
+   * takes no record that is older than the instant where it starts, if it starts at one.
    *
    * @param recordsPerSecond most records read in a second, by all subtasks together; 0: no limit
    */
   public static Source<TopicRecord, ?, ?> paced(
       KafkaSettings kafka, InputSettings input, int recordsPerSecond) {
-    KafkaSource<TopicRecord> source = of(kafka, input);
+    TopicRecordReader reader =
+        input.start() instanceof StartPosition.Since since
+            ? new TopicRecordReader(since.instant().toEpochMilli())
+            : new TopicRecordReader();
+    KafkaSource<TopicRecord> source = of(kafka, input, reader);
     return recordsPerSecond == 0 ? source : new PacedSource(source, recordsPerSecond);
   }
 }
