@@ -2,8 +2,10 @@ package io.ardmstream.it.cluster;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +64,16 @@ final class Disk implements AutoCloseable {
         "--");
   }
 
-  /** Takes all room that is left. */
-  void fill() throws IOException {
-    try (OutputStream out = Files.newOutputStream(filler)) {
+  /** Takes all room that is left, also what files that were deleted since have given back. */
+  void fill() {
+    try (OutputStream out =
+        Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       while (true) {
         out.write(0);
       }
     } catch (IOException full) {
       if (!Files.exists(filler)) {
-        throw full;
+        throw new UncheckedIOException(full);
       }
     }
   }
