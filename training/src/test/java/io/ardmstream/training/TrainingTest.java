@@ -136,12 +136,17 @@ class TrainingTest {
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("resuming at step 60 of 120");
   }
 
+  /** The folder of a training that is prepared and has not begun. */
+  private Path prepared(Path out) throws IOException {
+    pictures();
+    new ImageTraining(SMALL, progress()).prepare(List.of(folder), out, "image-small", 1);
+    return BundleWriter.workOf(out);
+  }
+
   @Test
   void aCheckpointOfAnotherModelIsNotContinued() throws IOException {
-    pictures();
     Path out = folder.resolve("bundles/image-small");
-    new ImageTraining(SMALL, progress()).prepare(List.of(folder), out, "image-small", 1);
-    Path declaration = out.resolveSibling("image-small.training/declaration.json");
+    Path declaration = prepared(out).resolve("declaration.json");
     String text = Files.readString(declaration);
     Files.writeString(declaration, text.replace("\"colours\": 1", "\"colours\": 0"));
 
@@ -155,10 +160,8 @@ class TrainingTest {
 
   @Test
   void whatIsPreparedHoldsTheTilesAndIsWhereARunStarts() throws IOException {
-    pictures();
     Path out = folder.resolve("bundles/image-small");
-    new ImageTraining(SMALL, progress()).prepare(List.of(folder), out, "image-small", 1);
-    Path work = out.resolveSibling("image-small.training");
+    Path work = prepared(out);
     try (DataInputStream held =
         new DataInputStream(new GZIPInputStream(Files.newInputStream(work.resolve("held.gz"))))) {
       assertThat(held.readInt()).isEqualTo(40);
