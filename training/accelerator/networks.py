@@ -88,7 +88,7 @@ class TrainedNetwork:
 
 
 class IntegerNetwork:
-    """The exported network: integers in float32, where every partial sum is exact."""
+    """The exported network: integers in floating point, where every partial sum is exact."""
 
     def __init__(self, network, layers):
         self.network = network
@@ -107,7 +107,7 @@ class IntegerNetwork:
         return (a + b).clamp(layer["low"], layer["high"])
 
 
-def read_integers(folder, declaration, device):
+def read_integers(folder, declaration, device, dtype=torch.float32):
     """The integer networks of a bundle, from its weights.bin."""
     file = (pathlib.Path(folder) / "weights.bin").read_bytes()
     at = 0
@@ -116,7 +116,7 @@ def read_integers(folder, declaration, device):
         nonlocal at
         values = numpy.frombuffer(file, kind, count, at)
         at += values.nbytes
-        return torch.tensor(values.astype(numpy.float32), device=device)
+        return torch.tensor(values.astype(numpy.float32), device=device, dtype=dtype)
 
     networks = []
     for network in declaration.networks:

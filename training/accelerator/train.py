@@ -22,9 +22,9 @@ from objectives import objective
 from variables import Variables
 
 WARM_UP = 200
-REPORT_SECONDS = 60
+REPORT_SECONDS = 30
 LOOK_EVERY = 20
-VALIDATION_ROWS = 1 << 15
+VALIDATION_ROWS = 1 << 16
 VALIDATION_SEED = 77
 UNFINISHED = 3
 
@@ -106,7 +106,8 @@ class Run:
                 self._report(bits)
                 reported, counted = time.monotonic(), 0
                 recent.zero_()
-        self._report(recent.item() / max(1, counted))
+        if counted:
+            self._report(recent.item() / counted)
         return self.step == self.steps
 
     def _plan(self, speed, now):

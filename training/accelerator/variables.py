@@ -1,5 +1,7 @@
 """Weights with the state of their optimisers, and an average of the weights to export."""
 
+import itertools
+
 import torch
 
 BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-8
@@ -27,8 +29,7 @@ class Variables:
             part.requires_grad_()
             part.grad = gradients[name]
             self.weights[name] = part
-        moments = dict(self._parts("/first", self.flat["/first"]))
-        self.momentum = {name: moments[name] for name in hidden}
+        self.alike = list(self._alike(list(hidden.values())))
 
     def _joined(self, values, state, device):
         for name, shape in self.shapes[state].items():
@@ -44,6 +45,16 @@ class Variables:
             yield name, flat[at : at + size].view(shape)
             at += size
 
+    def _alike(self, shapes):
+        """Weights, gradients and momenta of hidden matrices of one shape, which lie side by side."""
+        at = 0
+        for (fan_in, units), same in itertools.groupby(shapes):
+            count = len(list(same))
+            size = count * fan_in * units
+            flats = self.flat[""].detach(), self.gradient, self.flat["/first"]
+            yield [flat[at : at + size].view(count, fan_in, units) for flat in flats]
+            at += size
+
     def clear_gradients(self):
         self.gradient.zero_()
 
@@ -55,11 +66,10 @@ class Variables:
         self.flat["/average"].lerp_(self.flat[""], averaging)
 
     def _muon(self, rate):
-        for name, momentum in self.momentum.items():
-            weights = self.weights[name]
-            momentum.mul_(MOMENTUM).add_(weights.grad)
-            direction = orthogonal(weights.grad + MOMENTUM * momentum)
-            fan_in, units = weights.shape
+        for weights, gradient, momentum in self.alike:
+            momentum.mul_(MOMENTUM).add_(gradient)
+            direction = orthogonal(gradient + MOMENTUM * momentum)
+            _, fan_in, units = weights.shape
             weights.add_(direction, alpha=-rate * max(1, units / fan_in) ** 0.5)
 
     def _adam(self, step, rate):
@@ -81,19 +91,19 @@ class Variables:
         return {name: found[name] for name in self.order}
 
 
-def orthogonal(matrix):
-    """About the nearest matrix whose singular values are all alike: five steps of Newton and Schulz."""
-    tall = len(matrix) > matrix.shape[1]
-    x = (matrix.t() if tall else matrix).bfloat16()
-    x = x / (x.norm() + 1e-7)
+def orthogonal(matrices):
+    """About the nearest ones whose singular values are all alike: five steps of Newton and Schulz."""
+    tall = matrices.shape[-2] > matrices.shape[-1]
+    x = (matrices.mT if tall else matrices).bfloat16()
+    x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)
     for _ in range(5):
-        square = x @ x.t()
+        square = x @ x.mT
         x = 3.4445 * x + (2.0315 * (square @ square) - 4.7750 * square) @ x
-    return (x.t() if tall else x).float()
+    return (x.mT if tall else x).float()
 
 
 def _shapes(declaration):
-    """Those of the hidden matrices, and those of all other variables, by name."""
+    """Those of the hidden matrices, alike ones side by side, and those of all others, by name."""
     hidden, others = {}, {}
     for network in declaration.networks:
         for layer in network.dense_layers():
@@ -101,4 +111,4 @@ def _shapes(declaration):
             kind = others if network.is_head(layer) else hidden
             kind[name + "/weights"] = (network.fan_in(layer), layer["units"])
             others[name + "/bias"] = (layer["units"],)
-    return hidden, others
+    return dict(sorted(hidden.items(), key=lambda item: item[1])), others
