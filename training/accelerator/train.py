@@ -47,7 +47,6 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3, help="peak learning rate (0.002)")
     parser.add_argument("--seed", type=int, default=1, help="of the draws (1)")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    parser.add_argument("--compile", action="store_true", help="fuse operations by torch.compile")
     parser.add_argument("--bfloat16", action="store_true", help="hidden layers in bfloat16")
     started = time.monotonic()
     # activations have at most 9 significant bits: TF32 takes nothing from them
@@ -73,7 +72,7 @@ class Run:
         self.training = model.data(self.folder / "training.gz", declaration, True, self.device)
         self.held = model.data(self.folder / "held.gz", declaration, False, self.device)
         self.count = model.count(self.training)
-        self.costs = torch.compile(model.costs) if arguments.compile else model.costs
+        self.costs = model.costs
         self.validation = self._draw(VALIDATION_ROWS, model.count(self.held), VALIDATION_SEED)
         self.random = torch.Generator(self.device)
         self.random.manual_seed(arguments.seed * 1_000_003 + self.step)

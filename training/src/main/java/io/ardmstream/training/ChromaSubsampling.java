@@ -1,7 +1,6 @@
 package io.ardmstream.training;
 
 import io.ardmstream.block.Block;
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -14,22 +13,12 @@ import java.util.Random;
  */
 final class ChromaSubsampling {
 
-  /** Pictures that are smaller were reduced since, and their chroma is whole again. */
-  private static final int LEAST_SIDE = 64;
-
-  private static final double SHARE = 0.5;
   private static final double BOTH_AXES = 0.7;
 
   private final Random random;
 
   ChromaSubsampling(Random random) {
     this.random = random;
-  }
-
-  /** What to learn from: the tile, and one in two of the large ones in this form too. */
-  List<Block> forms(Block tile) {
-    boolean large = Math.min(tile.layout().width(), tile.layout().height()) > LEAST_SIDE;
-    return large && random.nextDouble() < SHARE ? List.of(tile, subsampled(tile)) : List.of(tile);
   }
 
   /** The tile with chroma of half the resolution, in one of the usual ways. */
@@ -39,7 +28,7 @@ final class ChromaSubsampling {
     int[] blue = new int[luma.length];
     int[] red = new int[luma.length];
     for (int i = 0; i < luma.length; i++) {
-      double y = 0.299 * planes[0][i] + 0.587 * planes[1][i] + 0.114 * planes[2][i];
+      double y = luma(planes, i);
       luma[i] = (int) Math.rint(y);
       blue[i] = (int) Math.rint((planes[2][i] - y) / 1.772);
       red[i] = (int) Math.rint((planes[0][i] - y) / 1.402);
@@ -51,6 +40,11 @@ final class ChromaSubsampling {
       halve(across.inAnyPhase(random), blue, red, tile.layout().height(), width, 1);
     }
     return new Block(tile.layout(), colours(luma, blue, red));
+  }
+
+  /** Luma of a pixel in RGB, as JFIF has it. */
+  static double luma(int[][] planes, int i) {
+    return 0.299 * planes[0][i] + 0.587 * planes[1][i] + 0.114 * planes[2][i];
   }
 
   /**

@@ -101,8 +101,8 @@ public final class ImageTraining {
     new TrainingLoop(work, recipe, progress)
         .prepare(tf -> new ImageTask(tf, architecture, features, held, held, recipe));
     Declaration.write(description(name, version), work);
-    ChromaSubsampling chroma = new ChromaSubsampling(new Random(recipe.seed()));
-    TilesFile.write(work.resolve("training.gz"), files.training(), chroma::forms);
+    TileForms forms = new TileForms(new Random(recipe.seed()));
+    TilesFile.write(work.resolve("training.gz"), files.training(), forms::of);
     TilesFile.write(work.resolve("held.gz"), files.held(), List::of);
     progress.printf("wrote %s%n", work);
   }

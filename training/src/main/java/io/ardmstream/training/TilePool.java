@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * The tiles a model learns from, as many as memory shall hold: if the pictures have more, new ones
@@ -26,7 +27,7 @@ final class TilePool {
 
   private final CausalWindow window;
   private final boolean augmented;
-  private final ChromaSubsampling chroma;
+  private final Function<Block, List<Block>> forms;
   private final long capacity;
   private final List<Path> pictures;
   private final Random order;
@@ -40,7 +41,7 @@ final class TilePool {
   /**
    * Reads pictures until all are read or the pool is full.
    *
-   * @param augmented take mirror images and subsampled chroma too
+   * @param augmented take mirror images and all {@link TileForms} too
    * @param capacity pixels to hold
    * @param seed of the order in which pictures are read
    */
@@ -51,7 +52,7 @@ final class TilePool {
     this.capacity = capacity;
     this.pictures = new ArrayList<>(pictures);
     this.order = new Random(seed);
-    this.chroma = new ChromaSubsampling(order);
+    this.forms = augmented ? new TileForms(order)::of : List::of;
     Collections.shuffle(this.pictures, order);
     while (next < pictures.size() && pixels < capacity) {
       readNext();
@@ -95,7 +96,7 @@ final class TilePool {
       next = 0;
     }
     for (Block block : PictureTiles.blocks(Pictures.read(pictures.get(next++)))) {
-      for (Block form : augmented ? chroma.forms(block) : List.of(block)) {
+      for (Block form : forms.apply(block)) {
         PictureTiles.canvases(form, window, augmented).forEach(this::add);
       }
     }

@@ -40,21 +40,6 @@ class ChromaSubsamplingTest {
     assertThat(new ChromaSubsampling(random).subsampled(grey).planes()).isDeepEqualTo(planes);
   }
 
-  @Test
-  @DisplayName("one large tile in two is learnt from in both forms, small ones as they are")
-  void halfOfTheLargeOnes() {
-    ChromaSubsampling chroma = new ChromaSubsampling(random);
-    Block large = noise(70, 66);
-    Block small = noise(32, 32);
-    int forms = 0;
-    for (int i = 0; i < 200; i++) {
-      assertThat(chroma.forms(large)).startsWith(large);
-      forms += chroma.forms(large).size();
-      assertThat(chroma.forms(small)).containsExactly(small);
-    }
-    assertThat(forms).isBetween(260, 340);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "CO_SITED, 0, 1 4 8 10 12 14 15 16",
