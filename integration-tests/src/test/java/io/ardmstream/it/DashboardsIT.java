@@ -68,7 +68,7 @@ class DashboardsIT {
     try (Connection reader = system.reader();
         Statement statement = reader.createStatement()) {
       String stream = first(statement, "select max(stream) from ardm.rate_window");
-      String models = "'none', 'image-fast-2', 'audio-fast-1'";
+      String models = "'none', 'image-fast-3', 'audio-fast-1'";
       for (Question question : Dashboards.questions(Dashboards.POSTGRES)) {
         assertRowsWithoutGaps(statement, Dashboards.sql(question, stream, models));
       }
