@@ -15,6 +15,7 @@ import checkpoint  # noqa: E402
 import golden  # noqa: E402
 from bfloat16 import Bfloat16Network  # noqa: E402
 from networks import Declaration, TrainedNetwork, read_integers  # noqa: E402
+from quantisation import ExportedNetwork, UnroundedNetwork  # noqa: E402
 from variables import orthogonal  # noqa: E402
 
 MODELS = HERE.parents[2] / "models/src/main/resources/io/ardmstream/models"
@@ -65,6 +66,17 @@ class TwinsTest(unittest.TestCase):
         (expected,) = self.integers(self.rows)
         (actual,) = TrainedNetwork(self.network, self.weights)(self.rows / 32)
         self.assertLess((actual * 256 - expected).abs().max().item(), 0.01)
+
+    def test_what_was_exported_stands_for_real_values(self):
+        (expected,) = self.integers(self.rows)
+        (actual,) = ExportedNetwork(self.integers)(self.rows / 32)
+        self.assertTrue(torch.equal(actual * 256, expected))
+
+    def test_without_rounding_they_compute_nearly_the_same(self):
+        (rounded,) = TrainedNetwork(self.network, self.weights)(self.rows / 32)
+        (unrounded,) = UnroundedNetwork(self.network, self.weights)(self.rows / 32)
+        self.assertFalse(torch.equal(rounded, unrounded))
+        self.assertLess(deviation(unrounded.detach(), rounded.detach()), 0.05)
 
     def test_in_bfloat16_heads_and_gradients_are_nearly_the_same(self):
         expected, gradients = self.head_and_gradients(TrainedNetwork)
