@@ -18,7 +18,7 @@ total() { # name, then a command that turns "$in" into "$out/x"
   done
   echo "$name $bytes bytes $(echo "$(date +%s.%N) - $start" | bc) s"
 }
-jxl() { cjxl -d 0 -e 7 "$1" "$out/x.jxl" && mv "$out/x.jxl" "$2"; }
+jxl() { cjxl -d 0 -e "$1" "$2" "$out/x.jxl" && mv "$out/x.jxl" "$3"; }
 webp() { cwebp -lossless -z 9 -exact "$1" -o "$2"; }
 png() { optipng -quiet -o2 -out "$out/x.png" "$1" && mv "$out/x.png" "$2"; }
 fl() { flac -8 --no-padding --no-seektable -f "$1" -o "$2"; }
@@ -26,7 +26,8 @@ wv() { wavpack -q -y -hhx6 "$1" -o "$out/x.wv" && mv "$out/x.wv" "$2"; }
 
 files=$(find "$folder" -name '*.png' | sort)
 if [ -n "$files" ]; then
-  total "cjxl -d 0 -e 7" jxl
+  total "cjxl -d 0 -e 7" jxl 7
+  total "cjxl -d 0 -e 9" jxl 9
   total "cwebp -lossless -z 9" webp
   total "optipng -o2" png
 fi

@@ -17,7 +17,10 @@ final class ModelFlags {
       names = "--model",
       paramLabel = "NAME",
       description =
-          "Model to encode with, for what it covers; '" + NONE + "' for the classic coder alone.")
+          "Model to encode with, for what it covers: image-best, audio-best, or one of your own;"
+              + " small pictures go to NAME-tiny where that is installed. '"
+              + NONE
+              + "' for the classic coder alone.")
   private String name;
 
   /** A codec that encodes as the flags say. */
