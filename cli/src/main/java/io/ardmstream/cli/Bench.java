@@ -26,8 +26,8 @@ import java.util.function.Supplier;
  * is measured on its own, and every byte is compared here.
  */
 final class Bench {
-  /** Long enough for the JIT compiler and the native library to settle. */
-  private static final long WARM_UP_NANOS = 2_000_000_000L;
+  /** Long enough, once each way, for the JIT compiler and the native library to settle. */
+  private static final long WARM_UP_NANOS = 1_000_000_000L;
 
   private final Codec codec;
   private final MediaOptions options;
@@ -37,19 +37,28 @@ final class Bench {
     this.options = options;
   }
 
-  /** Encodes and decodes the smallest file of each kind for a while, untimed. */
+  /**
+   * Encodes the smallest file of each kind for a while, then decodes it for a while, untimed. Each
+   * in turn would be nearly all decoding, which of a single small file takes ten times as long.
+   */
   void warmUp(List<BenchFile.Measurable> files) throws IOException {
     Map<MediaKind, BenchFile.Measurable> smallest = new EnumMap<>(MediaKind.class);
     files.stream()
         .sorted(Comparator.comparingLong(BenchFile.Measurable::rawBytes))
         .forEach(file -> smallest.putIfAbsent(file.kind(), file));
     for (BenchFile.Measurable file : smallest.values()) {
-      List<byte[]> content = List.of(Files.readAllBytes(file.path()));
-      long end = System.nanoTime() + WARM_UP_NANOS;
-      do {
-        codec.decode(List.of(codec.encode(sources(content)).get(0).orThrow().container()));
-      } while (System.nanoTime() < end);
+      List<Source> source = sources(List.of(Files.readAllBytes(file.path())));
+      byte[] container = codec.encode(source).get(0).orThrow().container();
+      forAWhile(() -> codec.encode(source));
+      forAWhile(() -> codec.decode(List.of(container)));
     }
+  }
+
+  private static void forAWhile(Runnable work) {
+    long start = System.nanoTime();
+    do {
+      work.run();
+    } while (System.nanoTime() - start < WARM_UP_NANOS);
   }
 
   BenchTotals measure(List<BenchFile.Measurable> files, Progress progress) throws IOException {

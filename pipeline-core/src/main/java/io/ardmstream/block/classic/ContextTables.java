@@ -1,7 +1,5 @@
 package io.ardmstream.block.classic;
 
-import java.util.Arrays;
-
 /** Adaptive probabilities of bits, a hashed table of them for every context. */
 final class ContextTables {
   private static final int LEAST_SLOT_BITS = 10;
@@ -17,10 +15,21 @@ final class ContextTables {
   private static final int[] STEPS = steps();
 
   private final int lineBits;
-  private final int lineShift;
-  private final int[][] slots;
+  private final int slotBits;
+
+  /**
+   * Probabilities and counts of all contexts, but {@link #FRESH} is zero there: new memory has seen
+   * nothing. One array, because the heads of many large ones compete for the same few cache lines.
+   */
+  private final int[] slots;
+
   private final int[] contexts;
+  private final int[] lines;
   private final int[] found;
+  private final int[] held;
+
+  /** The nodes of all contexts whose lines are known, negative if there are none. */
+  private int group = -1;
 
   /**
    * Tables that have seen nothing.
@@ -31,14 +40,12 @@ final class ContextTables {
    */
   ContextTables(int inputs, long expected, int lineBits) {
     this.lineBits = lineBits;
-    int slotBits = slotBits(expected);
-    lineShift = 32 - slotBits + lineBits;
-    slots = new int[inputs][1 << slotBits];
-    for (int[] table : slots) {
-      Arrays.fill(table, FRESH);
-    }
+    slotBits = slotBits(expected);
+    slots = new int[inputs << slotBits];
     contexts = new int[inputs];
+    lines = new int[inputs];
     found = new int[inputs];
+    held = new int[inputs];
   }
 
   private static int[] steps() {
@@ -55,45 +62,56 @@ final class ContextTables {
   }
 
   int inputs() {
-    return slots.length;
+    return contexts.length;
   }
 
   void context(int input, int hash) {
     contexts[input] = hash;
+    group = -1;
   }
 
   /** Looks up the probabilities of a bit. */
   void look(int node) {
-    int salt = (node >>> lineBits) * 0x9E3779B1;
+    if (node >>> lineBits != group) {
+      group = node >>> lineBits;
+      findLines();
+    }
     int place = node & (1 << lineBits) - 1;
-    for (int i = 0; i < slots.length; i++) {
+    for (int i = 0; i < lines.length; i++) {
+      found[i] = lines[i] | place;
+      held[i] = slots[found[i]] ^ FRESH;
+    }
+  }
+
+  private void findLines() {
+    int salt = group * 0x9E3779B1;
+    int shift = 32 - slotBits + lineBits;
+    for (int i = 0; i < lines.length; i++) {
       int line = (contexts[i] + salt) * 0x85EBCA6B;
-      line = (line ^ line >>> 15) * 0xC2B2AE35 >>> lineShift;
-      found[i] = line << lineBits | place;
+      line = (line ^ line >>> 15) * 0xC2B2AE35 >>> shift;
+      lines[i] = i << slotBits | line << lineBits;
     }
   }
 
   /** Log odds of what was found for a context. */
   int logOdds(int input) {
-    return Logistic.stretch(slots[input][found[input]] >>> 16);
+    return Logistic.stretch(held[input] >>> 16);
   }
 
   /** How many bits it has seen, 0 to {@value #MEMORY}. */
   int seen(int input) {
-    return slots[input][found[input]] & COUNT_MASK;
+    return held[input] & COUNT_MASK;
   }
 
   /** Moves the probabilities last looked up towards a bit. */
   void learn(int bit) {
-    for (int i = 0; i < slots.length; i++) {
-      int[] table = slots[i];
-      int held = table[found[i]];
-      int count = held & COUNT_MASK;
-      int probability = held >>> COUNT_BITS;
-      int target = bit << 32 - COUNT_BITS;
+    int target = bit << 32 - COUNT_BITS;
+    for (int i = 0; i < found.length; i++) {
+      int count = held[i] & COUNT_MASK;
+      int probability = held[i] >>> COUNT_BITS;
       int change = (int) ((long) (target - probability) * STEPS[count] >> 16);
       int moved = Math.max(64, Math.min((1 << 32 - COUNT_BITS) - 64, probability + change));
-      table[found[i]] = moved << COUNT_BITS | Math.min(MEMORY, count + 1);
+      slots[found[i]] = (moved << COUNT_BITS | Math.min(MEMORY, count + 1)) ^ FRESH;
     }
   }
 }

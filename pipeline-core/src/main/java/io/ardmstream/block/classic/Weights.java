@@ -39,10 +39,10 @@ final class Weights {
 
   /** Moves the weights of the last sum, whose arguments are the same, towards a bit. */
   void learn(int bit, int[] places, int[] logOdds) {
+    // at most 2^16 * RATE; the product with log odds, which are within their bounds, fits an int
     int error = ((bit << 16) - Logistic.squash(sum)) * RATE;
     for (int i = 0; i < places.length; i++) {
-      weights[row + places[i]] +=
-          (int) ((long) logOdds[i] * error + (1 << RATE_SHIFT - 1) >> RATE_SHIFT);
+      weights[row + places[i]] += logOdds[i] * error + (1 << RATE_SHIFT - 1) >> RATE_SHIFT;
     }
   }
 }

@@ -11,10 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Evaluates bundles with DJL's TensorFlow engine. */
 public final class TensorFlowEngine implements Evaluators.Engine {
+
+  /** Properties of DJL that keep every operation in the thread of the call. */
+  private static final Map<String, String> THREADS =
+      Map.of(
+          "ai.djl.tensorflow.num_interop_threads", "-1",
+          "ai.djl.tensorflow.num_intraop_threads", "1");
 
   @Override
   public String name() {
@@ -23,6 +30,7 @@ public final class TensorFlowEngine implements Evaluators.Engine {
 
   @Override
   public Evaluators load(ModelBundle bundle) throws IOException {
+    computeInTheThreadOfTheCaller();
     String device = NativeEngine.start().device();
     Path folder = Files.createTempDirectory("ardm-model-");
     try {
@@ -38,6 +46,15 @@ public final class TensorFlowEngine implements Evaluators.Engine {
       throw e;
     }
     return new Unpacked(bundle.description().networks(), folder, device);
+  }
+
+  /**
+   * Whoever evaluates has networks for each thread: handing the many small operations of a network
+   * to further threads takes longer than computing them. What is set already stays, and so do the
+   * threads of a TensorFlow that was started for something else, such as training.
+   */
+  private static void computeInTheThreadOfTheCaller() {
+    THREADS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
   }
 
   private record Unpacked(List<NetworkSpec> specs, Path folder, String device)
