@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +28,9 @@ import java.util.function.Supplier;
  */
 final class Bench {
   /** Long enough, once each way, for the JIT compiler and the native library to settle. */
-  private static final long WARM_UP_NANOS = 1_000_000_000L;
+  private static final long WARM_UP_NANOS = 2_000_000_000L;
+
+  private static final long WARM_UP_BYTES = 1 << 18;
 
   private final Codec codec;
   private final MediaOptions options;
@@ -38,20 +41,33 @@ final class Bench {
   }
 
   /**
-   * Encodes the smallest file of each kind for a while, then decodes it for a while, untimed. Each
-   * in turn would be nearly all decoding, which of a single small file takes ten times as long.
+   * Encodes the smallest files of each kind for a while, then decodes them for a while, untimed. By
+   * turns it would be nearly all decoding, which takes longer.
    */
   void warmUp(List<BenchFile.Measurable> files) throws IOException {
-    Map<MediaKind, BenchFile.Measurable> smallest = new EnumMap<>(MediaKind.class);
-    files.stream()
-        .sorted(Comparator.comparingLong(BenchFile.Measurable::rawBytes))
-        .forEach(file -> smallest.putIfAbsent(file.kind(), file));
-    for (BenchFile.Measurable file : smallest.values()) {
-      List<Source> source = sources(List.of(Files.readAllBytes(file.path())));
-      byte[] container = codec.encode(source).get(0).orThrow().container();
-      forAWhile(() -> codec.encode(source));
-      forAWhile(() -> codec.decode(List.of(container)));
+    for (List<byte[]> contents : smallest(files)) {
+      List<Source> sources = sources(contents);
+      List<byte[]> containers = containers(codec.encode(sources));
+      forAWhile(() -> codec.encode(sources));
+      forAWhile(() -> codec.decode(containers));
     }
+  }
+
+  /** Of each kind as many as {@link #WARM_UP_BYTES} hold, but at least one. */
+  private static Collection<List<byte[]>> smallest(List<BenchFile.Measurable> files)
+      throws IOException {
+    Map<MediaKind, List<byte[]>> contents = new EnumMap<>(MediaKind.class);
+    Map<MediaKind, Long> sizes = new EnumMap<>(MediaKind.class);
+    for (BenchFile.Measurable file :
+        files.stream().sorted(Comparator.comparingLong(BenchFile.Measurable::rawBytes)).toList()) {
+      boolean first = !contents.containsKey(file.kind());
+      if (sizes.merge(file.kind(), file.rawBytes(), Long::sum) <= WARM_UP_BYTES || first) {
+        contents
+            .computeIfAbsent(file.kind(), kind -> new ArrayList<>())
+            .add(Files.readAllBytes(file.path()));
+      }
+    }
+    return contents.values();
   }
 
   private static void forAWhile(Runnable work) {
@@ -79,8 +95,7 @@ final class Bench {
     }
     List<Source> sources = sources(originals);
     Timed<List<Encoding>> encodings = Timed.of(() -> codec.encode(sources));
-    List<byte[]> containers =
-        encodings.result().stream().map(encoding -> encoding.orThrow().container()).toList();
+    List<byte[]> containers = containers(encodings.result());
     Timed<List<Decoding>> decodings = Timed.of(() -> codec.decode(containers));
 
     long samples = encodings.result().stream().mapToLong(e -> statistics(e).samples()).sum();
@@ -95,6 +110,10 @@ final class Bench {
               identical(originals.get(i), decodings.result().get(i))));
     }
     totals.addSeconds(encodings.seconds(), decodings.seconds());
+  }
+
+  private static List<byte[]> containers(List<Encoding> encodings) {
+    return encodings.stream().map(encoding -> encoding.orThrow().container()).toList();
   }
 
   private List<Source> sources(List<byte[]> contents) {
