@@ -30,6 +30,9 @@ record Table(List<Row> rows) {
     }
     out.println(
         "  PNG as the JDK writes it; FLAC measured beforehand, see samples/flac-sizes.tsv.");
+    out.println(
+        "  The models have learnt from most of these files; docs/BENCHMARKS.md has those they have"
+            + " never seen.");
   }
 
   private void total(PrintStream out, String stream) {
