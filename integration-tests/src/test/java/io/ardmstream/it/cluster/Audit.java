@@ -1,11 +1,11 @@
 package io.ardmstream.it.cluster;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -13,9 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param records how many there were
  * @param lost that are not there
- * @param doubled that are there more than once
+ * @param doubled that are there more often
  * @param changed that differ in what has to be kept
- * @param disordered that come after one of their partition that was sent later
+ * @param disordered that come after one of their partition that was sent later, and did not before
  */
 record Audit(int records, int lost, int doubled, int changed, int disordered) {
 
@@ -34,24 +34,30 @@ record Audit(int records, int lost, int doubled, int changed, int disordered) {
       List<ConsumerRecord<byte[], byte[]>> originals,
       List<ConsumerRecord<byte[], byte[]>> others,
       boolean values) {
-    Map<Integer, List<ConsumerRecord<byte[], byte[]>>> found = new HashMap<>();
-    others.forEach(
-        other -> found.computeIfAbsent(number(other), none -> new ArrayList<>()).add(other));
+    Map<Integer, List<ConsumerRecord<byte[], byte[]>>> sent = byNumber(originals);
+    Map<Integer, List<ConsumerRecord<byte[], byte[]>>> found = byNumber(others);
     int lost = 0;
     int doubled = 0;
     int changed = 0;
-    for (ConsumerRecord<byte[], byte[]> original : originals) {
-      List<ConsumerRecord<byte[], byte[]>> same = found.remove(number(original));
-      if (same == null) {
-        lost++;
-      } else {
-        doubled += same.size() - 1;
-        changed += same.stream().allMatch(other -> isSame(original, other, values)) ? 0 : 1;
+    for (Map.Entry<Integer, List<ConsumerRecord<byte[], byte[]>>> entry : sent.entrySet()) {
+      ConsumerRecord<byte[], byte[]> original = entry.getValue().get(0);
+      List<ConsumerRecord<byte[], byte[]>> same = found.remove(entry.getKey());
+      int more = (same == null ? 0 : same.size()) - entry.getValue().size();
+      lost += Math.max(0, -more);
+      doubled += Math.max(0, more);
+      if (same != null && !same.stream().allMatch(other -> isSame(original, other, values))) {
+        changed++;
       }
     }
     // what was never sent
     changed += found.size();
-    return new Audit(originals.size(), lost, doubled, changed, disordered(others));
+    int disordered = disordered(others) - disordered(originals);
+    return new Audit(originals.size(), lost, doubled, changed, disordered);
+  }
+
+  private static Map<Integer, List<ConsumerRecord<byte[], byte[]>>> byNumber(
+      List<ConsumerRecord<byte[], byte[]>> records) {
+    return records.stream().collect(Collectors.groupingBy(Audit::number));
   }
 
   private static boolean isSame(

@@ -105,21 +105,22 @@ final class Pipeline {
    * checks that nothing is lost, doubled, changed or out of order.
    */
   void verify(FlinkJob compress, int records) throws Exception {
-    awaitEncoded(records);
+    List<ConsumerRecord<byte[], byte[]>> raw = topics.committed(topic("raw"));
+    // whoever sends to a broker that is killed may send again what it had kept
+    assertThat(raw).hasSizeGreaterThanOrEqualTo(records);
+    awaitEncoded(raw.size());
     compress.awaitCheckpoints();
     compress.cancel();
     cluster.run(REPLAY, settings("replay", "encoded", "restored", "replay-letters"));
-    List<ConsumerRecord<byte[], byte[]>> raw = topics.committed(topic("raw"));
-    assertThat(raw).hasSize(records);
     assertThat(Audit.of(raw, topics.committed(topic("encoded")), false))
-        .isEqualTo(Audit.clean(records));
+        .isEqualTo(Audit.clean(raw.size()));
     assertThat(Audit.of(raw, topics.committed(topic("restored")), true))
-        .isEqualTo(Audit.clean(records));
+        .isEqualTo(Audit.clean(raw.size()));
     long media = raw.stream().filter(record -> record.value() != null).count();
     assertThat(topics.committed(topic("statistics"))).hasSize((int) media);
     assertThat(topics.committed(topic("letters"))).isEmpty();
     assertThat(topics.committed(topic("replay-letters"))).isEmpty();
-    System.out.printf("%s: %d records, none lost, doubled or changed%n", name, records);
+    System.out.printf("%s: %d records, none lost, doubled or changed%n", name, raw.size());
   }
 
   private List<String> settings(String job, String input, String output, String letters) {
