@@ -13,17 +13,15 @@ import time
 import numpy
 import torch
 
-from networks import Declaration, read_integers
+from networks import read_integers
 
 ROWS = 32
 RANDOM_ROWS = 1 << 17
 ROUNDS = 20
 
 
-def wrong_values(bundle, device, tf32, repeats=1):
+def wrong_values(bundle, device, repeats=1):
     """How many output values of golden.bin differ; rows are repeated to make larger batches."""
-    torch.backends.cuda.matmul.allow_tf32 = tf32
-    declaration = Declaration(pathlib.Path(bundle) / "model.json")
     values = numpy.fromfile(pathlib.Path(bundle) / "golden.bin", ">i2").astype(numpy.float32)
     golden = torch.tensor(values, device=device)
     at = wrong = 0
@@ -33,7 +31,7 @@ def wrong_values(bundle, device, tf32, repeats=1):
         at += ROWS * width
         return golden[at - ROWS * width : at].reshape(ROWS, width).repeat(repeats, 1)
 
-    for evaluate in read_integers(bundle, declaration, device):
+    for evaluate in read_integers(bundle, device):
         network = evaluate.network
         inputs = [take(source["width"]) for source in network.inputs]
         for name, actual in zip(network.outputs, evaluate(*inputs)):
@@ -41,13 +39,11 @@ def wrong_values(bundle, device, tf32, repeats=1):
     return wrong
 
 
-def wrong_random_values(bundle, device, tf32, rows):
+def wrong_random_values(bundle, device, rows):
     """How many outputs for random inputs differ from those of float64 on the processor."""
-    torch.backends.cuda.matmul.allow_tf32 = tf32
-    declaration = Declaration(pathlib.Path(bundle) / "model.json")
-    on_device = read_integers(bundle, declaration, device)
+    on_device = read_integers(bundle, device)
     wrong = 0
-    for actual, exact in zip(on_device, read_integers(bundle, declaration, "cpu", torch.float64)):
+    for actual, exact in zip(on_device, read_integers(bundle, "cpu", torch.float64)):
         inputs = random_inputs(exact.network, rows)
         expected = exact(*(values.double() for values in inputs))
         for a, b in zip(actual(*(values.to(device) for values in inputs)), expected):
@@ -67,10 +63,9 @@ def random_inputs(network, rows):
     return inputs
 
 
-def rows_a_second(bundle, device, tf32, rows):
+def rows_a_second(bundle, device, rows):
     """Speed of all networks of a bundle together, inputs and outputs on the device."""
-    torch.backends.cuda.matmul.allow_tf32 = tf32
-    networks = read_integers(bundle, Declaration(pathlib.Path(bundle) / "model.json"), device)
+    networks = read_integers(bundle, device)
     batches = [[v.to(device) for v in random_inputs(n.network, rows)] for n in networks]
     for timed in (False, True):
         begun = time.monotonic()
@@ -89,9 +84,10 @@ def main():
     failed = 0
     for bundle in arguments.bundles:
         for tf32 in (False, True):
-            known = sum(wrong_values(bundle, arguments.device, tf32, n) for n in (1, 7, 1024))
-            random = wrong_random_values(bundle, arguments.device, tf32, arguments.rows)
-            speed = rows_a_second(bundle, arguments.device, tf32, arguments.rows)
+            torch.backends.cuda.matmul.allow_tf32 = tf32
+            known = sum(wrong_values(bundle, arguments.device, n) for n in (1, 7, 1024))
+            random = wrong_random_values(bundle, arguments.device, arguments.rows)
+            speed = rows_a_second(bundle, arguments.device, arguments.rows)
             failed += known + random
             print(
                 f"{bundle}, {arguments.device}, TF32 {tf32}: {known} wrong in known answers,"

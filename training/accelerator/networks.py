@@ -107,8 +107,9 @@ class IntegerNetwork:
         return (a + b).clamp(layer["low"], layer["high"])
 
 
-def read_integers(folder, declaration, device, dtype=torch.float32):
-    """The integer networks of a bundle, from its weights.bin."""
+def read_integers(folder, device, dtype=torch.float32):
+    """The integer networks of a bundle, from its model.json and weights.bin."""
+    declaration = Declaration(pathlib.Path(folder) / "model.json")
     file = (pathlib.Path(folder) / "weights.bin").read_bytes()
     at = 0
 

@@ -109,6 +109,12 @@ class AudioObjective:
         return mixture_bits(targets, head, self.components, centre, halves).mean()[None]
 
 
+@torch.no_grad()
+def mean_costs(model, data, rows, batch):
+    """Bits of rows in the mean, for each channel, so many rows at a time."""
+    return sum(model.costs(data, part) * len(part) for part in rows.split(batch)) / len(rows)
+
+
 def objective(declaration, weights, twin):
     """The objective of a declaration's modality; `twin` makes the differentiable networks."""
     kinds = {"image": ImageObjective, "audio": AudioObjective}

@@ -12,7 +12,7 @@ import torch
 
 import checkpoint
 from networks import Declaration, TrainedNetwork, range_of, read_integers
-from objectives import objective
+from objectives import mean_costs, objective
 from variables import Variables
 
 ROWS = 1 << 16
@@ -53,7 +53,7 @@ def losses(folder, bundle, device):
     _, _, values = checkpoint.read(folder / "checkpoint.bin")
     variables = Variables(declaration, values, device)
     variables.flat[""].data.copy_(variables.flat["/average"])
-    exported = {n.network.name: n for n in read_integers(bundle, declaration, device)}
+    exported = {n.network.name: n for n in read_integers(bundle, device)}
     twins = (
         UnroundedNetwork,
         TrainedNetwork,
@@ -64,13 +64,7 @@ def losses(folder, bundle, device):
     random = torch.Generator(device)
     random.manual_seed(SEED)
     rows = torch.randint(models[0].count(held), (ROWS,), generator=random, device=device)
-    return [mean_cost(model, held, rows) for model in models]
-
-
-@torch.no_grad()
-def mean_cost(model, held, rows):
-    parts = rows.split(BATCH)
-    return sum(model.costs(held, part).mean().item() * len(part) for part in parts) / len(rows)
+    return [mean_costs(model, held, rows, BATCH).mean().item() for model in models]
 
 
 def main():

@@ -18,7 +18,7 @@ import torch
 import checkpoint
 from bfloat16 import Bfloat16Network
 from networks import Declaration, TrainedNetwork
-from objectives import objective
+from objectives import mean_costs, objective
 from variables import Variables
 
 WARM_UP = 200
@@ -68,12 +68,11 @@ class Run:
         self.timed = self.steps == 0
         self.variables = Variables(declaration, values, self.device)
         twin = Bfloat16Network if arguments.bfloat16 else TrainedNetwork
-        model = objective(declaration, self.variables.weights, twin)
-        self.training = model.data(self.folder / "training.gz", declaration, True, self.device)
-        self.held = model.data(self.folder / "held.gz", declaration, False, self.device)
-        self.count = model.count(self.training)
-        self.costs = model.costs
-        self.validation = self._draw(VALIDATION_ROWS, model.count(self.held), VALIDATION_SEED)
+        self.model = objective(declaration, self.variables.weights, twin)
+        self.training = self.model.data(self.folder / "training.gz", declaration, True, self.device)
+        self.held = self.model.data(self.folder / "held.gz", declaration, False, self.device)
+        self.count = self.model.count(self.training)
+        self.validation = self._draw(VALIDATION_ROWS, self.model.count(self.held), VALIDATION_SEED)
         self.random = torch.Generator(self.device)
         self.random.manual_seed(arguments.seed * 1_000_003 + self.step)
         print(f"{self.count} samples to learn from, on {self.device}; at step {self.step}")
@@ -119,7 +118,7 @@ class Run:
             self.count, (self.arguments.rows,), generator=self.random, device=self.device
         )
         self.variables.clear_gradients()
-        loss = self.costs(self.training, rows).mean()
+        loss = self.model.costs(self.training, rows).mean()
         loss.backward()
         self.variables.update(self.step, self._rate(), self._averaging())
         return loss.detach()
@@ -132,13 +131,8 @@ class Run:
     def _averaging(self):
         return max(0.001, 1 / (1 + self.step * 0.1))
 
-    @torch.no_grad()
-    def _validate(self):
-        parts = self.validation.split(self.arguments.rows)
-        return sum(self.costs(self.held, part) * len(part) for part in parts) / VALIDATION_ROWS
-
     def _report(self, bits):
-        costs = self._validate()
+        costs = mean_costs(self.model, self.held, self.validation, self.arguments.rows)
         seconds = time.monotonic() - self.started
         validation = costs.mean().item()
         each = " ".join(f"{cost:.3f}" for cost in costs.tolist())

@@ -14,7 +14,7 @@ sys.path.insert(0, str(HERE.parent))
 import checkpoint  # noqa: E402
 import golden  # noqa: E402
 from bfloat16 import Bfloat16Network  # noqa: E402
-from networks import Declaration, TrainedNetwork, read_integers  # noqa: E402
+from networks import TrainedNetwork, read_integers  # noqa: E402
 from quantisation import ExportedNetwork, UnroundedNetwork  # noqa: E402
 from variables import orthogonal  # noqa: E402
 
@@ -25,11 +25,11 @@ class GoldenTest(unittest.TestCase):
     def test_published_networks_give_their_known_answers(self):
         for line in (MODELS / "published.txt").read_text().split():
             for repeats in (1, 7):
-                self.assertEqual(golden.wrong_values(MODELS / line, "cpu", False, repeats), 0, line)
+                self.assertEqual(golden.wrong_values(MODELS / line, "cpu", repeats), 0, line)
 
     def test_random_rows_give_what_sums_in_float64_give(self):
         for line in ("audio-fast-1", "image-fast-3"):
-            self.assertEqual(golden.wrong_random_values(MODELS / line, "cpu", False, 500), 0, line)
+            self.assertEqual(golden.wrong_random_values(MODELS / line, "cpu", 500), 0, line)
 
     def test_a_wrong_weight_is_found(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -39,15 +39,14 @@ class GoldenTest(unittest.TestCase):
             weights = bytearray((bundle / "weights.bin").read_bytes())
             weights[0] ^= 4
             pathlib.Path(folder, "weights.bin").write_bytes(weights)
-            self.assertGreater(golden.wrong_values(folder, "cpu", False), 0)
+            self.assertGreater(golden.wrong_values(folder, "cpu"), 0)
 
 
 class TwinsTest(unittest.TestCase):
     """Differentiable networks with the weights of an integer network."""
 
     def setUp(self):
-        declaration = Declaration(MODELS / "audio-fast-1" / "model.json")
-        (self.integers,) = read_integers(MODELS / "audio-fast-1", declaration, "cpu")
+        (self.integers,) = read_integers(MODELS / "audio-fast-1", "cpu")
         self.network = self.integers.network
         self.weights = {}
         for layer in self.network.dense_layers():

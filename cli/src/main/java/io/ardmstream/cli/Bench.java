@@ -8,19 +8,16 @@ import io.ardmstream.codec.Source;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.MediaFormats;
-import io.ardmstream.media.MediaKind;
 import io.ardmstream.media.MediaOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Encodes and decodes files in memory, in groups, and times it. The codec must not verify: decoding
@@ -45,8 +42,8 @@ final class Bench {
    * turns it would be nearly all decoding, which takes longer.
    */
   void warmUp(List<BenchFile.Measurable> files) throws IOException {
-    for (List<byte[]> contents : smallest(files)) {
-      List<Source> sources = sources(contents);
+    for (List<Path> paths : smallest(files)) {
+      List<Source> sources = sources(contents(paths));
       List<byte[]> containers = containers(codec.encode(sources));
       forAWhile(() -> codec.encode(sources));
       forAWhile(() -> codec.decode(containers));
@@ -54,20 +51,24 @@ final class Bench {
   }
 
   /** Of each kind as many as {@link #WARM_UP_BYTES} hold, but at least one. */
-  private static Collection<List<byte[]>> smallest(List<BenchFile.Measurable> files)
-      throws IOException {
-    Map<MediaKind, List<byte[]>> contents = new EnumMap<>(MediaKind.class);
-    Map<MediaKind, Long> sizes = new EnumMap<>(MediaKind.class);
-    for (BenchFile.Measurable file :
-        files.stream().sorted(Comparator.comparingLong(BenchFile.Measurable::rawBytes)).toList()) {
-      boolean first = !contents.containsKey(file.kind());
-      if (sizes.merge(file.kind(), file.rawBytes(), Long::sum) <= WARM_UP_BYTES || first) {
-        contents
-            .computeIfAbsent(file.kind(), kind -> new ArrayList<>())
-            .add(Files.readAllBytes(file.path()));
-      }
-    }
-    return contents.values();
+  private static List<List<Path>> smallest(List<BenchFile.Measurable> files) {
+    return files.stream()
+        .sorted(Comparator.comparingLong(BenchFile.Measurable::rawBytes))
+        .collect(Collectors.groupingBy(BenchFile.Measurable::kind))
+        .values()
+        .stream()
+        .map(same -> paths(groups(same, WARM_UP_BYTES).get(0)))
+        .toList();
+  }
+
+  private static List<List<BenchFile.Measurable>> groups(
+      List<BenchFile.Measurable> files, long limit) {
+    return FileGroups.of(
+        files.stream().map(file -> new FileGroups.Sized<>(file, file.rawBytes())).toList(), limit);
+  }
+
+  private static List<Path> paths(List<BenchFile.Measurable> files) {
+    return files.stream().map(BenchFile.Measurable::path).toList();
   }
 
   private static void forAWhile(Runnable work) {
@@ -78,21 +79,16 @@ final class Bench {
   }
 
   BenchTotals measure(List<BenchFile.Measurable> files, Progress progress) throws IOException {
-    List<FileGroups.Sized<BenchFile.Measurable>> sized =
-        files.stream().map(file -> new FileGroups.Sized<>(file, file.rawBytes())).toList();
     BenchTotals totals = new BenchTotals();
-    for (List<BenchFile.Measurable> group : FileGroups.of(sized, FileGroups.GROUP_BYTES)) {
-      measureGroup(group.stream().map(BenchFile.Measurable::path).toList(), totals);
+    for (List<BenchFile.Measurable> group : groups(files, FileGroups.GROUP_BYTES)) {
+      measureGroup(paths(group), totals);
       progress.advance(group.stream().mapToLong(BenchFile.Measurable::rawBytes).sum());
     }
     return totals;
   }
 
   private void measureGroup(List<Path> files, BenchTotals totals) throws IOException {
-    List<byte[]> originals = new ArrayList<>();
-    for (Path file : files) {
-      originals.add(Files.readAllBytes(file));
-    }
+    List<byte[]> originals = contents(files);
     List<Source> sources = sources(originals);
     Timed<List<Encoding>> encodings = Timed.of(() -> codec.encode(sources));
     List<byte[]> containers = containers(encodings.result());
@@ -110,6 +106,14 @@ final class Bench {
               identical(originals.get(i), decodings.result().get(i))));
     }
     totals.addSeconds(encodings.seconds(), decodings.seconds());
+  }
+
+  private static List<byte[]> contents(List<Path> files) throws IOException {
+    List<byte[]> contents = new ArrayList<>();
+    for (Path file : files) {
+      contents.add(Files.readAllBytes(file));
+    }
+    return contents;
   }
 
   private static List<byte[]> containers(List<Encoding> encodings) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ardmstream.block.Block;
-import io.ardmstream.block.BlockLayout;
-import io.ardmstream.media.MediaKind;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +20,7 @@ class ChromaSubsamplingTest {
   @RepeatedTest(20)
   @DisplayName("luma stays, whatever becomes of chroma")
   void keepsLuma() {
-    Block tile = noise(70, 66);
+    Block tile = NoisyTile.of(70, 66, random);
     Block subsampled = new ChromaSubsampling(random).subsampled(tile);
 
     for (int i = 0; i < 70 * 66; i++) {
@@ -34,7 +32,7 @@ class ChromaSubsamplingTest {
   @Test
   @DisplayName("grey pictures have no chroma to lose")
   void keepsGrey() {
-    Block tile = noise(70, 66);
+    Block tile = NoisyTile.of(70, 66, random);
     int[][] planes = {tile.planes()[0], tile.planes()[0], tile.planes()[0]};
     Block grey = new Block(tile.layout(), planes);
     assertThat(new ChromaSubsampling(random).subsampled(grey).planes()).isDeepEqualTo(planes);
@@ -54,14 +52,6 @@ class ChromaSubsamplingTest {
     new HalfResolution(siting, phase).apply(line, 0, 1, line.length);
     assertThat(line)
         .containsExactly(Arrays.stream(expected.split(" ")).mapToInt(Integer::parseInt).toArray());
-  }
-
-  private Block noise(int width, int height) {
-    int[][] planes = new int[3][];
-    for (int c = 0; c < 3; c++) {
-      planes[c] = random.ints(width * height, 60, 190).toArray();
-    }
-    return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
   }
 
   private static double luma(Block block, int i) {

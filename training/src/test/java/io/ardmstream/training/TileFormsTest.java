@@ -22,7 +22,7 @@ class TileFormsTest {
   @Test
   @DisplayName("one large tile in two with halved chroma, one in eight in grey, each as it is")
   void large() {
-    Block tile = noise(70, 66);
+    Block tile = NoisyTile.of(70, 66, random);
     int grey = 0;
     int all = 0;
     for (int i = 0; i < TILES; i++) {
@@ -38,7 +38,7 @@ class TileFormsTest {
   @Test
   @DisplayName("one small tile in eight in grey, each as it is")
   void small() {
-    Block tile = noise(32, 32);
+    Block tile = NoisyTile.of(32, 32, random);
     int all = 0;
     for (int i = 0; i < TILES; i++) {
       List<Block> found = forms.of(tile);
@@ -64,13 +64,5 @@ class TileFormsTest {
   private static boolean isGrey(Block tile) {
     int[][] planes = tile.planes();
     return List.of(1, 2).stream().allMatch(c -> Arrays.equals(planes[0], planes[c]));
-  }
-
-  private Block noise(int width, int height) {
-    int[][] planes = new int[3][];
-    for (int c = 0; c < 3; c++) {
-      planes[c] = random.ints(width * height, 60, 190).toArray();
-    }
-    return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
   }
 }

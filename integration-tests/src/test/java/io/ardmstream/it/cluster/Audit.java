@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -41,13 +42,12 @@ record Audit(int records, int lost, int doubled, int changed, int disordered) {
     int changed = 0;
     for (Map.Entry<Integer, List<ConsumerRecord<byte[], byte[]>>> entry : sent.entrySet()) {
       ConsumerRecord<byte[], byte[]> original = entry.getValue().get(0);
-      List<ConsumerRecord<byte[], byte[]>> same = found.remove(entry.getKey());
-      int more = (same == null ? 0 : same.size()) - entry.getValue().size();
+      List<ConsumerRecord<byte[], byte[]>> same =
+          Objects.requireNonNullElse(found.remove(entry.getKey()), List.of());
+      int more = same.size() - entry.getValue().size();
       lost += Math.max(0, -more);
       doubled += Math.max(0, more);
-      if (same != null && !same.stream().allMatch(other -> isSame(original, other, values))) {
-        changed++;
-      }
+      changed += same.stream().allMatch(other -> isSame(original, other, values)) ? 0 : 1;
     }
     // what was never sent
     changed += found.size();
