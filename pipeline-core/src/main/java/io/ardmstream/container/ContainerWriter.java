@@ -12,7 +12,7 @@ import static io.ardmstream.container.Wire.VERSION;
 
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.media.Fidelity;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class ContainerWriter {
    * @param header what describes it; it names a model exactly if a block is coded by one
    * @param blocks one for each block of the grid, in its order
    */
-  public static byte[] write(Header header, List<CodedBlock> blocks) {
+  public static byte[] write(Header header, List<BlockPayload> blocks) {
     ContainerWriter writer = new ContainerWriter();
     writer.describe(header, blocks);
     if (blocks.size() > 1) {
@@ -38,7 +38,7 @@ public final class ContainerWriter {
     return writer.out.checksum().toBytes();
   }
 
-  private void describe(Header header, List<CodedBlock> blocks) {
+  private void describe(Header header, List<BlockPayload> blocks) {
     int foreign = header.foreign().length;
     out.bytes(MARK);
     out.u8(VERSION << 4 | flags(header, blocks));
@@ -55,7 +55,7 @@ public final class ContainerWriter {
     out.bytes(header.foreign());
   }
 
-  private static int flags(Header header, List<CodedBlock> blocks) {
+  private static int flags(Header header, List<BlockPayload> blocks) {
     int flags = header.fidelity() == Fidelity.SAMPLES ? FLAG_SAMPLES : 0;
     if (blocks.size() == 1) {
       return flags | blocks.get(0).mode().code() << SINGLE_MODE_SHIFT;
@@ -71,20 +71,20 @@ public final class ContainerWriter {
       out.varint(layout.channels());
     }
     out.varint(layout.width());
-    if (layout.kind() == MediaKind.IMAGE) {
+    if (layout.kind() == Modality.IMAGE) {
       out.varint(layout.height());
     }
   }
 
   private void grid(BlockGrid grid) {
     out.varint(grid.columns());
-    if (grid.layout().kind() == MediaKind.IMAGE) {
+    if (grid.layout().kind() == Modality.IMAGE) {
       out.varint(grid.rows());
     }
   }
 
-  private void index(List<CodedBlock> blocks) {
-    for (CodedBlock block : blocks) {
+  private void index(List<BlockPayload> blocks) {
+    for (BlockPayload block : blocks) {
       out.varint((long) block.payload().length << 2 | block.mode().code());
       out.u32(block.checksum());
     }
