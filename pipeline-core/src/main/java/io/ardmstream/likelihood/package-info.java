@@ -1,5 +1,5 @@
 /**
- * Likelihood models: in go the known samples of a block, out come integer frequency tables for
- * those to be coded next. The only room that knows the deep learning library.
+ * Likelihood models. They say, from the known samples of a block, how frequent each value of the
+ * samples to be coded next is, in integers. Only this room knows the deep learning library.
  */
 package io.ardmstream.likelihood;

@@ -1,5 +1,5 @@
 /**
- * The audio likelihood model: in go the residuals of the adaptive decorrelation of one block and a
- * lattice over time, out come coded blocks. Each residual sees known ones on both sides.
+ * The audio likelihood model. It codes the residuals that the adaptive decorrelation leaves of a
+ * block, along a lattice over time: each residual sees known ones on both sides.
  */
 package io.ardmstream.likelihood.audio;

@@ -1,5 +1,5 @@
 /**
- * Integer networks: in go rows of integer features, out come rows of integer distribution
+ * Integer networks. They turn rows of integer features into rows of integer distribution
  * parameters.
  *
  * <p>A network is data ({@link io.ardmstream.likelihood.network.NetworkSpec} and its {@link

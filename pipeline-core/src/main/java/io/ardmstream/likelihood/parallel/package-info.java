@@ -1,2 +1,2 @@
-/** Spreads blocks over threads; in go items and the work on a share of them, out come results. */
+/** Spreads items over threads: each thread works on a share of them, results keep their order. */
 package io.ardmstream.likelihood.parallel;
