@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
 /** The program {@code ardm}: one subcommand for each thing to do. */
 @Command(
     name = "ardm",
-    description = "Lossless compression of images and audio with Autoregressive Diffusion Models.",
+    description =
+        "Lossless compression of images and audio with likelihood models: networks of one generation"
+            + " order, in the data parametrisation of Autoregressive Diffusion Models.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {

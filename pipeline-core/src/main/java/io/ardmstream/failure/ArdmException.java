@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * A record was refused: what is wrong, where, and what to do about it.
  *
- * <p>The four final subclasses are the only kinds there are, so that callers can map each to an
- * exit code or a dead letter without a default case.
+ * <p>The four final subclasses are the only kinds there are: a caller that maps each of them to an
+ * exit code or a dead letter has forgotten none.
  */
 public abstract sealed class ArdmException extends RuntimeException
     permits CorruptDataException,

@@ -27,7 +27,7 @@ public enum FileFormat {
     this.fidelity = fidelity;
   }
 
-  /** The number that stands for this type in encoded records, 1 to 255, never reused. */
+  /** The number that stands for this type in encoded records, 1 to 15 (four bits), never reused. */
   public int code() {
     return code;
   }

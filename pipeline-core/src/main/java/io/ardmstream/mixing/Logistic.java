@@ -28,7 +28,7 @@ public final class Logistic {
   }
 
   /** Log odds at the middle of the cell of 16 probabilities that this one lies in. */
-  static int stretch(int probability) {
+  public static int stretch(int probability) {
     return STRETCH[probability >>> CELL_SHIFT];
   }
 

@@ -30,7 +30,7 @@ import java.util.Set;
  *     single-object encoding
  * @param input what it reads
  * @param recordsPerSecond most records read in a second, by all subtasks together; 0: no limit
- * @param codec limits of what a container may claim
+ * @param maxSamples most samples that a container may claim
  * @param bundle when a bundle is complete
  * @param onUnknownModel what to do about records of models or format versions not installed here
  * @param target where the records go
