@@ -1,7 +1,5 @@
 package io.ardmstream.media;
 
-import io.ardmstream.media.raw.RawForeign;
-
 /**
  * The declared shape of samples that come without a header.
  *
@@ -99,16 +97,5 @@ public sealed interface RawDescriptor {
    */
   static RawDescriptor parse(String text) {
     return DescriptorText.parse(text);
-  }
-
-  /**
-   * The descriptor with which the bytes of {@code media} were, or are to be, read.
-   *
-   * @param media of type {@link FileFormat#RAW_PCM} or {@link FileFormat#RAW_IMAGE}
-   * @throws IllegalStateException when it is of another type
-   * @throws io.ardmstream.failure.CorruptDataException when its foreign bytes are damaged
-   */
-  static RawDescriptor of(Media media) {
-    return RawForeign.unpack(media).descriptor();
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.failure.UnsupportedInputException;
-import io.ardmstream.media.formats.MediaFormats;
-import io.ardmstream.media.wav.Wavs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,11 +74,5 @@ class RawDescriptorTest {
         .isInstanceOf(UnsupportedInputException.class)
         .hasMessageContaining("'" + text + "'")
         .hasMessageContaining("s16le,2ch,44100");
-  }
-
-  @Test
-  void onlyRawMediaHaveOne() {
-    Media wav = MediaFormats.parse(Wavs.plain(1, 8, 8000, new byte[2]), MediaOptions.defaults());
-    assertThatThrownBy(() -> RawDescriptor.of(wav)).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -2,7 +2,7 @@ package io.ardmstream.cli.files;
 
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Codec;
-import io.ardmstream.codec.encode.TypicalBlock;
+import io.ardmstream.codec.TypicalBlock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;

@@ -6,7 +6,7 @@ import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.jobs.config.ConfigurationException;
-import io.ardmstream.jobs.replay.ReplayStoppedException;
+import io.ardmstream.jobs.run.ReplayStoppedException;
 import io.ardmstream.tensorflow.NativeLibraryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import io.ardmstream.jobs.bundle.CodecSettings;
 import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.config.SettingReader;
 import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.run.BatchSettings;
 
 /**
  * Everything the backfill job may be told; {@code config/backfill.yaml} explains each setting.

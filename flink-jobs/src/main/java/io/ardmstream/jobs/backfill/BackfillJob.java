@@ -2,6 +2,7 @@ package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.archive.Archive;
 import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.run.BatchSettings;
 import io.ardmstream.jobs.run.JobEnvironment;
 import java.time.Duration;
 import java.util.List;

@@ -45,7 +45,7 @@ public final class ReplayJob {
    *
    * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
    *     not allow what is asked
-   * @throws io.ardmstream.jobs.replay.ReplayStoppedException if it stopped at an unknown model, as
+   * @throws io.ardmstream.jobs.run.ReplayStoppedException if it stopped at an unknown model, as
    *     it was told to
    */
   public static JobReport run(ReplayConfig config) throws Exception {

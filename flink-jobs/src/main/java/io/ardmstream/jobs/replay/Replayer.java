@@ -15,6 +15,7 @@ import io.ardmstream.jobs.bundle.Outgoing;
 import io.ardmstream.jobs.bundle.Refusal;
 import io.ardmstream.jobs.bundle.Step;
 import io.ardmstream.jobs.bundle.Waiting;
+import io.ardmstream.jobs.run.ReplayStoppedException;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.FailedStep;

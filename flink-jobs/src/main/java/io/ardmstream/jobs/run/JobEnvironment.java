@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.run;
 
-import io.ardmstream.jobs.backfill.BatchSettings;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;

@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.run;
 
-import io.ardmstream.jobs.replay.ReplayStoppedException;
 import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;

@@ -9,9 +9,9 @@ import io.ardmstream.media.Limits;
 import io.ardmstream.media.LittleEndian;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
+import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
-import io.ardmstream.media.raw.OpaqueFormat;
 import java.util.Arrays;
 import java.util.Set;
 

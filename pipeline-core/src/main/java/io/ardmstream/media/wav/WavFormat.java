@@ -7,11 +7,11 @@ import io.ardmstream.media.Interleaving;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
+import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.RawDescriptor;
 import io.ardmstream.media.SampleFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
-import io.ardmstream.media.raw.OpaqueFormat;
 
 /**
  * RIFF/WAVE with 1 to 8 channels of integer PCM of up to 32 bits; every other coding stays opaque.

@@ -64,7 +64,7 @@ class RawFormatTest {
   private static void assertRestored(String descriptor, byte[] file) {
     Media media = parse(descriptor, file);
     assertThat(media.fidelity()).isEqualTo(Fidelity.BYTES);
-    assertThat(RawDescriptor.of(media)).isEqualTo(RawDescriptor.parse(descriptor));
+    assertThat(RawForeign.unpack(media).descriptor()).isEqualTo(RawDescriptor.parse(descriptor));
     assertThat(MediaFormats.restore(media)).isEqualTo(file);
   }
 
@@ -145,5 +145,11 @@ class RawFormatTest {
   private static Media parse(String descriptor, byte[] file) {
     return MediaFormats.parse(
         file, MediaOptions.defaults().withRaw(RawDescriptor.parse(descriptor)));
+  }
+
+  @Test
+  void onlyRawMediaHaveADescriptor() {
+    Media wav = MediaFormats.parse(Wavs.plain(1, 8, 8000, new byte[2]), MediaOptions.defaults());
+    assertThatThrownBy(() -> RawForeign.unpack(wav)).isInstanceOf(IllegalStateException.class);
   }
 }

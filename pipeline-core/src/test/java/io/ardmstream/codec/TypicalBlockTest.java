@@ -1,9 +1,8 @@
-package io.ardmstream.codec.encode;
+package io.ardmstream.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.block.ModelRegistry;
-import io.ardmstream.codec.ResidualModel;
 import org.junit.jupiter.api.Test;
 
 class TypicalBlockTest {

@@ -1,4 +1,4 @@
-package io.ardmstream.jobs.kafka;
+package io.ardmstream.jobs.bundle;
 
 import io.ardmstream.jobs.config.SettingReader;
 import java.io.Serializable;

@@ -1,7 +1,6 @@
-package io.ardmstream.jobs.backfill;
+package io.ardmstream.jobs.run;
 
 import io.ardmstream.jobs.config.SettingReader;
-import io.ardmstream.jobs.run.RuntimeSettings;
 import java.util.Map;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Map;
  */
 public record BatchSettings(String name, int parallelism, Map<String, String> flink) {
 
-  static BatchSettings read(SettingReader reader, String name) {
+  public static BatchSettings read(SettingReader reader, String name) {
     return new BatchSettings(
         reader.text("job.name", name),
         reader.count("job.parallelism", 0, 0, 32_768),

@@ -1,12 +1,4 @@
-package io.ardmstream.media.raw;
-
-import io.ardmstream.media.Fidelity;
-import io.ardmstream.media.FileFormat;
-import io.ardmstream.media.Limits;
-import io.ardmstream.media.Media;
-import io.ardmstream.media.MediaFormat;
-import io.ardmstream.media.SampleFormat;
-import io.ardmstream.media.SampleLayout;
+package io.ardmstream.media;
 
 /** Bytes as they are, one unsigned 8-bit sample each. */
 public final class OpaqueFormat implements MediaFormat {

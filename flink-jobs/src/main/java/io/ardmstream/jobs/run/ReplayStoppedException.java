@@ -1,4 +1,4 @@
-package io.ardmstream.jobs.replay;
+package io.ardmstream.jobs.run;
 
 import io.ardmstream.failure.ArdmException;
 
@@ -7,7 +7,7 @@ public final class ReplayStoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ReplayStoppedException(String record, ArdmException reason) {
+  public ReplayStoppedException(String record, ArdmException reason) {
     super(
         "stopped at "
             + record

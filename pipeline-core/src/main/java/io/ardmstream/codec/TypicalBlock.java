@@ -1,4 +1,4 @@
-package io.ardmstream.codec.encode;
+package io.ardmstream.codec;
 
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;

@@ -1,0 +1,178 @@
+package io.ardmstream.it;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The walls of the house. The map is that of docs/ARCHITECTURE.md: every room, and the rooms that
+ * its classes may use. A class that uses another room, and a room that is not on the map, fail the
+ * build.
+ */
+class HouseTest {
+  private static final String HOUSE = "io.ardmstream.";
+
+  private static final String MAP =
+      """
+      failure:
+      parallel:
+      coder:
+      coder.binary:
+      network:
+      mixing: coder.binary
+      transform.image:
+      transform.audio:
+      ardm: failure coder
+      ardm.anyorder: ardm
+      distribution: ardm
+
+      media: failure
+      media.wav: media
+      media.png: media failure
+      media.pnm: media
+      media.bmp: media failure
+      media.raw: media failure
+      media.formats: media media.wav media.png media.pnm media.bmp media.raw failure
+
+      block: media mixing
+      block.classic.picture: block mixing coder.binary
+      block.classic.audio: block mixing coder.binary
+      block.classic: block block.classic.picture block.classic.audio mixing coder.binary media
+
+      bundle: network block transform.image transform.audio
+      likelihood: ardm block bundle coder distribution network parallel transform.audio
+      likelihood.image: likelihood ardm block bundle coder distribution media network parallel transform.image
+      likelihood.audio: likelihood ardm block bundle coder distribution media network parallel transform.audio
+      likelihood.registry: likelihood.image likelihood.audio block bundle
+      tensorflow: bundle network
+
+      container: block media failure
+      codec: codec.encode codec.decode container block media failure
+      codec.encode: codec codec.decode container block block.classic media media.formats failure
+      codec.decode: codec container block block.classic media media.formats failure
+
+      schema:
+      schema.registry: schema
+      archive: codec schema media failure
+
+      training: likelihood.registry likelihood.image likelihood.audio tensorflow bundle network transform.image \
+      transform.audio ardm block media media.formats
+      studies.orderagnostic: training tensorflow ardm ardm.anyorder
+
+      jobs.config: media
+      jobs.run: jobs.config
+      jobs.kafka: jobs.config jobs.run schema schema.registry
+      jobs.bundle: jobs.config jobs.run jobs.kafka archive codec block media schema failure
+      jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media schema schema.registry failure
+      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run codec media schema schema.registry failure
+      jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
+      jobs.backfill: jobs.bundle jobs.config jobs.run archive codec block media schema
+
+      dashboard: codec container block media schema
+      demo: dashboard jobs.compress jobs.replay jobs.config jobs.kafka jobs.run media media.formats schema
+      cli.shell: jobs.config jobs.run tensorflow failure
+      cli.files: cli.shell codec container block media failure
+      cli.archives: cli.files cli.shell archive jobs.backfill codec
+      cli.streams: cli.files cli.shell dashboard demo jobs.compress jobs.replay jobs.rates jobs.config jobs.kafka \
+      jobs.run schema schema.registry
+      cli.models: cli.files cli.shell training tensorflow likelihood.registry bundle block media
+      cli.bench: cli.files cli.shell demo codec block media media.formats failure
+      cli: cli.archives cli.bench cli.files cli.models cli.shell cli.streams
+      """;
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.ardmstream");
+
+  @TestFactory
+  Stream<DynamicTest> aRoomUsesOnlyTheRoomsOnTheMap() {
+    return map().entrySet().stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(),
+                    () -> {
+                      String[] others =
+                          CLASSES.stream()
+                              .map(c -> c.getPackageName())
+                              .filter(p -> p.startsWith(HOUSE))
+                              .distinct()
+                              .filter(p -> !p.equals(HOUSE + room.getKey()))
+                              .filter(p -> !room.getValue().contains(p.substring(HOUSE.length())))
+                              .toArray(String[]::new);
+                      noClasses()
+                          .that()
+                          .resideInAPackage(HOUSE + room.getKey())
+                          .should()
+                          .dependOnClassesThat(resideInAnyPackage(others))
+                          .because("that arrow is not in the map of docs/ARCHITECTURE.md")
+                          .check(CLASSES);
+                    }));
+  }
+
+  @Test
+  void everyRoomIsOnTheMap() {
+    TreeSet<String> rooms = new TreeSet<>();
+    CLASSES.forEach(c -> rooms.add(c.getPackageName().substring(HOUSE.length())));
+    assertThat(rooms).isSubsetOf(map().keySet());
+  }
+
+  /** Each room stands below all that use it; a door and its wings are one room in this. */
+  @Test
+  void arrowsPointUpwards() {
+    List<String> rooms = List.copyOf(map().keySet());
+    map()
+        .forEach(
+            (room, uses) ->
+                assertThat(uses)
+                    .filteredOn(used -> !(room.startsWith("codec") && used.startsWith("codec")))
+                    .as("what %s uses", room)
+                    .allMatch(used -> rooms.indexOf(used) < rooms.indexOf(room)));
+  }
+
+  @Test
+  void theCoreKnowsNoFlinkAndNoKafka() {
+    noClasses()
+        .that(resideInAnyPackage(HOUSE + "media..", HOUSE + "codec..", HOUSE + "archive.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.flink..", "org.apache.kafka.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTensorFlowKnowsDjl() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(HOUSE + "tensorflow")
+        .should()
+        .dependOnClassesThat(resideInAPackage("ai.djl.."))
+        .check(CLASSES);
+  }
+
+  private static Map<String, List<String>> map() {
+    Map<String, List<String>> map = new LinkedHashMap<>();
+    MAP.lines()
+        .filter(line -> !line.isBlank())
+        .forEach(
+            line -> {
+              String[] sides = line.split(":", 2);
+              map.put(sides[0], Arrays.stream(sides[1].split(" ")).filter(r -> !r.isEmpty()).toList());
+            });
+    return map;
+  }
+}
