@@ -67,18 +67,18 @@ class HouseTest {
 
       schema:
       schema.registry: schema
-      archive: codec schema media failure
+      archive: codec container schema media failure
 
       training: likelihood.registry likelihood.image likelihood.audio tensorflow bundle network transform.image \
       transform.audio ardm block media media.formats
       studies.orderagnostic: training tensorflow ardm ardm.anyorder
 
       jobs.config: media
-      jobs.run: jobs.config
+      jobs.run: jobs.config failure
       jobs.kafka: jobs.config jobs.run schema schema.registry
       jobs.bundle: jobs.config jobs.run jobs.kafka archive codec block media schema failure
       jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media schema schema.registry failure
-      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run codec media schema schema.registry failure
+      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run codec container media schema schema.registry failure
       jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
       jobs.backfill: jobs.bundle jobs.config jobs.run archive codec block media schema
 
@@ -90,7 +90,7 @@ class HouseTest {
       cli.streams: cli.files cli.shell dashboard demo jobs.compress jobs.replay jobs.rates jobs.config jobs.kafka \
       jobs.run schema schema.registry
       cli.models: cli.files cli.shell training tensorflow likelihood.registry bundle block media
-      cli.bench: cli.files cli.shell demo codec block media media.formats failure
+      cli.bench: cli.files cli.shell demo codec container block media media.formats failure
       cli: cli.archives cli.bench cli.files cli.models cli.shell cli.streams
       """;
 

@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.bundle;
 
+import io.ardmstream.jobs.kafka.DestinationSettings;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.MessageWriter;

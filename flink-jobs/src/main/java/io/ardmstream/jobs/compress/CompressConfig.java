@@ -2,10 +2,10 @@ package io.ardmstream.jobs.compress;
 
 import io.ardmstream.jobs.bundle.BundleSettings;
 import io.ardmstream.jobs.bundle.CodecSettings;
-import io.ardmstream.jobs.bundle.DestinationSettings;
 import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.config.SettingReader;
 import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.kafka.DestinationSettings;
 import io.ardmstream.jobs.kafka.InputSettings;
 import io.ardmstream.jobs.kafka.KafkaSettings;
 import io.ardmstream.jobs.kafka.RegistrySettings;

@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.kafka;
 
-import io.ardmstream.jobs.bundle.DestinationSettings;
 import io.ardmstream.jobs.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.kafka;
 
-import io.ardmstream.jobs.bundle.DestinationSettings;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
 import java.util.Properties;

@@ -1,9 +1,9 @@
 package io.ardmstream.jobs.rates;
 
-import io.ardmstream.jobs.bundle.DestinationSettings;
 import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.config.SettingReader;
 import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.kafka.DestinationSettings;
 import io.ardmstream.jobs.kafka.InputSettings;
 import io.ardmstream.jobs.kafka.KafkaSettings;
 import io.ardmstream.jobs.kafka.RegistrySettings;

@@ -2,9 +2,9 @@ package io.ardmstream.jobs.rates;
 
 import io.ardmstream.jobs.bundle.Counts;
 import io.ardmstream.jobs.bundle.DeadLetters;
-import io.ardmstream.jobs.bundle.DestinationSettings;
 import io.ardmstream.jobs.bundle.LetterCounts;
 import io.ardmstream.jobs.bundle.Refusal;
+import io.ardmstream.jobs.kafka.DestinationSettings;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.ErrorClass;
 import io.ardmstream.schema.FailedStep;

@@ -3,7 +3,6 @@ package io.ardmstream.jobs.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ardmstream.jobs.bundle.DestinationSettings;
 import io.ardmstream.jobs.config.ConfigurationException;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.ardmstream.jobs.bundle;
+package io.ardmstream.jobs.kafka;
 
 import io.ardmstream.jobs.config.SettingReader;
 import java.io.Serializable;
