@@ -67,6 +67,12 @@ public final class BackfillCommand implements Callable<Integer> {
       description = "Leave out larger files (default: ${DEFAULT-VALUE}).")
   private long maxFileBytes;
 
+  @Option(
+      names = "--checksum",
+      description =
+          "Compare the content of files that the archive holds with the same length and time, too.")
+  private boolean checksum;
+
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
 
@@ -107,7 +113,8 @@ public final class BackfillCommand implements Callable<Integer> {
   private BackfillSettings settings() {
     return BackfillSettings.of(media.options())
         .withPartAge(Duration.ofSeconds(publishSeconds))
-        .withMaxFileBytes(maxFileBytes);
+        .withMaxFileBytes(maxFileBytes)
+        .withChecksum(checksum);
   }
 
   private static long length(Sources finder, List<String> sources) throws IOException {
