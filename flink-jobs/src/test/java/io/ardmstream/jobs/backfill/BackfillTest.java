@@ -233,6 +233,48 @@ class BackfillTest {
     assertThat(root.resolve("index/names.tsv")).content().isEqualTo(index);
   }
 
+  /** A flipped bit of the index once changed the time of a file. */
+  @Test
+  void aDamagedIndexIsRefusedByReadersAndRebuiltByTheNextBackfill() throws IOException {
+    backfill(photos.toString());
+    Path file = root.resolve("index/names.tsv");
+    byte[] index = Files.readAllBytes(file);
+    for (int at = 0; at < index.length; at += 97) {
+      byte[] damaged = index.clone();
+      damaged[at] ^= 1;
+      Files.write(file, damaged);
+
+      assertThatThrownBy(() -> verified(1)).hasMessageContaining("the index of the archive is");
+    }
+    assertThat(backfill(photos.toString()).present()).isEqualTo(42);
+    assertThat(file).hasBinaryContent(index);
+    assertThat(restored()).isEqualTo(content(temp, "photos"));
+  }
+
+  @Test
+  void aDamagedIndexOfADamagedArchiveIsLeftAsItIs() throws IOException {
+    backfill(photos.toString());
+    Path file = root.resolve("index/names.tsv");
+    byte[] index = Files.readAllBytes(file);
+    index[100] ^= 1;
+    Files.write(file, index);
+    byte[] part = Files.readAllBytes(anyPart());
+    part[part.length - 30] ^= 1;
+    Files.write(anyPart(), part);
+
+    assertThatThrownBy(() -> backfill(photos.toString()))
+        .hasMessageContaining("is damaged at byte");
+    assertThat(file).hasBinaryContent(index);
+  }
+
+  @Test
+  void anArchiveWithoutItsIndexIsNotTakenForEmpty() throws IOException {
+    backfill(photos.toString());
+    Files.delete(root.resolve("index/names.tsv"));
+
+    assertThatThrownBy(() -> verified(1)).hasMessageContaining("it is missing");
+  }
+
   @Test
   void damageIsFoundAndCostsOnePartAtMost() throws IOException {
     backfill(photos.toString());
