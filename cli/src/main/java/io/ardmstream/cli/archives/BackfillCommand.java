@@ -6,6 +6,7 @@ import io.ardmstream.cli.files.ModelFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.cli.shell.Terminal;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.archive.PathText;
 import io.ardmstream.jobs.backfill.Backfill;
 import io.ardmstream.jobs.backfill.BackfillReport;
 import io.ardmstream.jobs.backfill.BackfillSettings;
@@ -86,7 +87,7 @@ public final class BackfillCommand implements Callable<Integer> {
           spec.commandLine(), "--publish-seconds and --max-file-bytes have to be positive.");
     }
     List<String> sources = paths.subList(0, paths.size() - 1);
-    Path root = Path.of(paths.get(paths.size() - 1));
+    Path root = PathText.path(paths.get(paths.size() - 1));
     for (String source : sources) {
       checkApart(source, root);
     }
@@ -129,7 +130,7 @@ public final class BackfillCommand implements Callable<Integer> {
     if (source.contains("://")) {
       return;
     }
-    Path from = Path.of(source).toAbsolutePath().normalize();
+    Path from = PathText.path(source).toAbsolutePath().normalize();
     Path to = root.toAbsolutePath().normalize();
     if (from.startsWith(to) || to.startsWith(from)) {
       throw new ParameterException(

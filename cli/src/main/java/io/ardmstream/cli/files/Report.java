@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Messages;
 import io.ardmstream.cli.shell.Terminal;
+import io.ardmstream.archive.PathText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +90,7 @@ public final class Report {
 
   private void add(Path file, JsonObject details) {
     JsonObject named = new JsonObject();
-    named.addProperty("file", file.toString());
+    named.addProperty("file", PathText.of(file));
     details.entrySet().forEach(entry -> named.add(entry.getKey(), entry.getValue()));
     files.add(named);
   }
