@@ -61,8 +61,10 @@ public final class Backfill implements AutoCloseable {
       Originals.of(item, settings.maxFileBytes(), new Intake());
     } catch (UncheckedIOException archiveTrouble) {
       throw archiveTrouble.getCause();
-    } catch (IOException | RuntimeException unreadable) {
+    } catch (IOException unreadable) {
       tally.failed(FileFailure.of(item.location(), unreadable));
+    } catch (RuntimeException damaged) {
+      tally.failed(FileFailure.of(item.location(), damaged(damaged)));
     }
     progress.accept(item.length());
   }
@@ -147,10 +149,17 @@ public final class Backfill implements AutoCloseable {
     try {
       byte[] bytes = read(original);
       return Optional.of(new Loaded(original, bytes, Sha256.of(bytes)));
-    } catch (IOException | RuntimeException unreadable) {
+    } catch (IOException unreadable) {
       tally.failed(FileFailure.of(original.name(), unreadable));
-      return Optional.empty();
+    } catch (RuntimeException damaged) {
+      tally.failed(FileFailure.of(original.name(), damaged(damaged)));
     }
+    return Optional.empty();
+  }
+
+  /** The readers of tar and zip files throw anything at what is damaged. */
+  private static IOException damaged(RuntimeException finding) {
+    return new IOException("it is damaged (" + finding + "): look for a copy", finding);
   }
 
   /** No more than the length it claims is held in memory, and no other content than it had. */
