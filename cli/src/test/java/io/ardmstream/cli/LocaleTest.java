@@ -38,7 +38,7 @@ class LocaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"C", "POSIX", "C.UTF-8"})
+  @ValueSource(strings = {"C", "C.UTF-8"})
   void archivesKeepEveryNameInEveryLocale(String locale) throws Exception {
     assertThat(ardm(locale, "backfill", "--model", "none", "Fotos", "Archív")).isZero();
     assertThat(ardm(locale, "verify", "Archív")).isZero();
@@ -54,16 +54,20 @@ class LocaleTest {
     assertThat(filesBelow(PathText.resolve(temp, "eins/Fotos"))).containsExactly("Käse/ü.pgm");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"C", "C.UTF-8"})
-  void filesOfEveryNameAreEncodedInEveryLocale(String locale) throws Exception {
+  @Test
+  void filesOfEveryNameAreEncodedInTheLocaleOfC() throws Exception {
+    List<String> encode = new ArrayList<>(List.of("encode", "--model", "none"));
+    List<String> decode = new ArrayList<>(List.of("decode"));
     for (String name : NAMES) {
-      String file = "Fotos/" + name;
-      assertThat(ardm(locale, "encode", "--model", "none", file)).as(name).isZero();
-      Files.delete(PathText.resolve(temp, file));
-      assertThat(ardm(locale, "decode", file + ".ardm")).as(name).isZero();
-      assertThat(PathText.resolve(temp, file)).exists();
+      encode.add("Fotos/" + name);
+      decode.add("Fotos/" + name + ".ardm");
     }
+    assertThat(ardm("C", encode.toArray(String[]::new))).isZero();
+    for (String name : NAMES) {
+      Files.delete(PathText.resolve(photos, name));
+    }
+    assertThat(ardm("C", decode.toArray(String[]::new))).isZero();
+    assertThat(filesBelow(photos)).containsAll(NAMES);
   }
 
   /** Where a letter is printed, too: the launcher takes the locale of C with UTF-8. */
@@ -90,8 +94,8 @@ class LocaleTest {
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(options());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ardm.class.getName()));
-    Process process = start(locale, command, arguments).inheritIO().start();
-    return process.waitFor();
+    ProcessBuilder builder = start(locale, command, arguments).redirectErrorStream(true);
+    return builder.redirectOutput(temp.resolve("out").toFile()).start().waitFor();
   }
 
   private String output(String locale, List<String> command) throws Exception {
