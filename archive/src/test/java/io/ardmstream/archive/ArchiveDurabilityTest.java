@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ardmstream.archive.FaultyDisk.Fault;
+import io.ardmstream.archive.FaultyDisk.Survival;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;
-import io.ardmstream.archive.FaultyDisk.Fault;
-import io.ardmstream.archive.FaultyDisk.Survival;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;

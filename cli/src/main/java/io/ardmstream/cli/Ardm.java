@@ -1,5 +1,6 @@
 package io.ardmstream.cli;
 
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.archives.BackfillCommand;
 import io.ardmstream.cli.archives.RestoreCommand;
 import io.ardmstream.cli.archives.VerifyCommand;
@@ -16,7 +17,6 @@ import io.ardmstream.cli.streams.DashboardCommand;
 import io.ardmstream.cli.streams.DemoCommand;
 import io.ardmstream.cli.streams.RatesCommand;
 import io.ardmstream.cli.streams.ReplayCommand;
-import io.ardmstream.archive.PathText;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

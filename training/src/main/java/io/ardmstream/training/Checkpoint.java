@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * The state of a run: step reached, steps planned, and all variables by name. Written to a
- * temporary file, brought to the disk and renamed, so that neither a kill nor a power failure leaves
- * half a checkpoint.
+ * temporary file, brought to the disk and renamed, so that neither a kill nor a power failure
+ * leaves half a checkpoint.
  */
 record Checkpoint(long step, long steps, Map<String, float[]> variables) {
 

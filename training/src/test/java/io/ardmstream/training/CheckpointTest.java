@@ -67,8 +67,7 @@ class CheckpointTest {
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
       super.move(source, target, options);
-      try (FileChannel file =
-          FileChannel.open(toDelegate(target), StandardOpenOption.WRITE)) {
+      try (FileChannel file = FileChannel.open(toDelegate(target), StandardOpenOption.WRITE)) {
         file.truncate(forced);
       }
     }

@@ -1,12 +1,12 @@
 package io.ardmstream.cli.archives;
 
 import io.ardmstream.archive.Archive;
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.files.MediaFlags;
 import io.ardmstream.cli.files.ModelFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.cli.shell.Terminal;
 import io.ardmstream.codec.Codec;
-import io.ardmstream.archive.PathText;
 import io.ardmstream.jobs.backfill.Backfill;
 import io.ardmstream.jobs.backfill.BackfillReport;
 import io.ardmstream.jobs.backfill.BackfillSettings;

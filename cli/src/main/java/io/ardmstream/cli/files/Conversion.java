@@ -1,9 +1,9 @@
 package io.ardmstream.cli.files;
 
 import com.google.gson.JsonObject;
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Progress;
-import io.ardmstream.archive.PathText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

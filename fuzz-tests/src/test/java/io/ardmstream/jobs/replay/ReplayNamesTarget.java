@@ -47,7 +47,8 @@ public final class ReplayNamesTarget {
 
   private static void requireAll(Path folder, int records) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      require(files.filter(Files::isRegularFile).count() == records, "not one file for each record");
+      require(
+          files.filter(Files::isRegularFile).count() == records, "not one file for each record");
     }
   }
 
