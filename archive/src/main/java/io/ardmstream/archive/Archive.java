@@ -17,7 +17,8 @@ public final class Archive implements AutoCloseable {
   public static final String CHECKSUM = "sha-256";
 
   private static final String MARKER = "ardm-archive.json";
-  private static final String DESCRIPTION = "{\"format\": \"ardm-archive\", \"version\": 1}\n";
+  private static final String DESCRIPTION = "{\"format\": \"ardm-archive\", \"version\": 2}\n";
+  private static final String VERSION_1 = "{\"format\": \"ardm-archive\", \"version\": 1}\n";
 
   private final Path root;
   private final ArchiveIndex index;
@@ -32,20 +33,23 @@ public final class Archive implements AutoCloseable {
   /**
    * Opens an archive for reading, as it is now.
    *
-   * @throws IOException if the folder is no archive, or one of a newer version
+   * @throws IOException if the folder is no archive, or one of a newer version, or if its index is
+   *     missing or damaged
    */
   public static Archive open(Path root) throws IOException {
-    Path marker = root.resolve(MARKER);
-    if (!Files.exists(marker) || !Files.readString(marker).equals(DESCRIPTION)) {
-      throw new IOException(
-          root + " is no archive that this version reads: name a folder that ardm backfill wrote");
+    requireMarker(root);
+    ArchiveIndex index = ArchiveIndex.open(root);
+    if (!index.isComplete(parts(root))) {
+      index.close();
+      throw new DamagedIndexException("it is missing");
     }
-    return new Archive(root, ArchiveIndex.open(root), null);
+    return new Archive(root, index, null);
   }
 
   /**
-   * Opens an archive for writing, or begins one; then removes what a killed writer left, rebuilds a
-   * missing index, and merges it.
+   * Opens an archive for writing, or begins one; then removes what a killed writer left, rebuilds
+   * an index that is missing or damaged, and merges it. An archive of version 1 becomes one of
+   * version 2.
    *
    * @throws IOException also if another process is writing, or the folder holds something else
    */
@@ -54,8 +58,8 @@ public final class Archive implements AutoCloseable {
     FileChannel lock = lock(root);
     try {
       removeUnfinished(root);
-      if (!ArchiveIndex.exists(root)) {
-        IndexRebuild.run(root, parts(root));
+      if (!ArchiveIndex.exists(root) || !ArchiveIndex.isSound(root)) {
+        ArchiveIndex.rebuild(root, parts(root));
       }
       mergeIndex(root);
       return new Archive(root, ArchiveIndex.open(root), lock);
@@ -109,7 +113,7 @@ public final class Archive implements AutoCloseable {
     }
     try (Stream<Path> files = Files.walk(data)) {
       return files
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .map(file -> PathText.of(root.relativize(file)))
           .filter(PartName::isValid)
           .sorted()
           .toList();
@@ -125,10 +129,12 @@ public final class Archive implements AutoCloseable {
   }
 
   private static void begin(Path root) throws IOException {
-    Files.createDirectories(root);
+    DurableFiles.createFolders(root);
     Path marker = root.resolve(MARKER);
     if (Files.exists(marker)) {
-      open(root).close();
+      if (requireMarker(root).equals(VERSION_1)) {
+        mark(marker);
+      }
       return;
     }
     try (Stream<Path> content = Files.list(root)) {
@@ -137,9 +143,23 @@ public final class Archive implements AutoCloseable {
             root + " is not empty and no archive: name a new folder or an archive");
       }
     }
+    mark(marker);
+  }
+
+  private static void mark(Path marker) throws IOException {
     Path unfinished = DurableFiles.unfinished(marker);
     Files.writeString(unfinished, DESCRIPTION);
     DurableFiles.publish(unfinished, marker);
+  }
+
+  private static String requireMarker(Path root) throws IOException {
+    Path marker = root.resolve(MARKER);
+    String description = Files.exists(marker) ? Files.readString(marker) : "";
+    if (!description.equals(DESCRIPTION) && !description.equals(VERSION_1)) {
+      throw new IOException(
+          root + " is no archive that this version reads: name a folder that ardm backfill wrote");
+    }
+    return description;
   }
 
   private static FileChannel lock(Path root) throws IOException {

@@ -1,8 +1,13 @@
 package io.ardmstream.archive;
 
+import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.EncodedRecord;
+import io.ardmstream.schema.Header;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 
 /**
  * One file of an archive, as the index knows it.
@@ -20,6 +25,35 @@ public record ArchiveEntry(
   /** By the bytes of their names in UTF-8, without signs: the order of the index. */
   static final Comparator<ArchiveEntry> ORDER =
       (one, other) -> Arrays.compareUnsigned(one.key(), other.key());
+
+  /**
+   * What an index says of a record.
+   *
+   * @throws IOException if it lacks what every archived record has
+   */
+  static ArchiveEntry of(EncodedRecord record, String part, long position) throws IOException {
+    if (record.getName() == null || record.getEventTime() == null) {
+      throw new IOException(
+          "%s has a record without name or time at byte %d: remove it, no archive has such a part"
+              .formatted(part, position));
+    }
+    return new ArchiveEntry(
+        record.getName(),
+        record.getRawLength(),
+        record.getEventTime().toEpochMilli(),
+        sha256(record),
+        part,
+        position);
+  }
+
+  private static String sha256(EncodedRecord record) {
+    return record.getHeaders().stream()
+        .filter(header -> header.getKey().equals(Archive.CHECKSUM))
+        .map(Header::getValue)
+        .map(value -> HexFormat.of().formatHex(ByteFields.toArray(value)))
+        .findFirst()
+        .orElse("");
+  }
 
   /** The bytes by which the index is searched. */
   byte[] key() {

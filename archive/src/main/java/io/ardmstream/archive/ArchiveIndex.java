@@ -1,14 +1,15 @@
 package io.ardmstream.archive;
 
-import java.io.BufferedWriter;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,18 +35,52 @@ final class ArchiveIndex implements Closeable {
 
   /** Opens what there is at this moment. */
   static ArchiveIndex open(Path root) throws IOException {
-    List<IndexFile> files = new ArrayList<>();
     List<Path> pending = pending(root);
-    for (Path file : pending) {
-      if (partExists(root, file)) {
-        files.add(new IndexFile(file));
+    ArchiveIndex index = new ArchiveIndex(root, new ArrayList<>(), pending);
+    try {
+      for (Path file : pending) {
+        if (partExists(root, file)) {
+          index.files.add(new IndexFile(file));
+        }
+      }
+      if (exists(root)) {
+        index.files.add(new IndexFile(merged(root)));
+      }
+      return index;
+    } catch (IOException e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  /** Whether all of it is what was written; reads all of it. */
+  static boolean isSound(Path root) throws IOException {
+    try (ArchiveIndex index = open(root);
+        EntryStream entries = index.entries()) {
+      while (entries.next() != null) {
+        // whatever is wrong is found on the way
+      }
+      return true;
+    } catch (DamagedIndexException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Makes the index again out of what the parts hold.
+   *
+   * @throws IOException also if a part is damaged; the index then stays as it is
+   */
+  static void rebuild(Path root, List<String> parts) throws IOException {
+    IndexRebuild.run(root, parts);
+    // what is left of the old index would hide the new one, or is of parts that do not exist
+    Set<String> names = parts.stream().map(ArchiveIndex::pendingName).collect(toSet());
+    for (Path file : pending(root)) {
+      if (!names.contains(file.getFileName().toString())) {
+        Files.delete(file);
       }
     }
-    Path merged = merged(root);
-    if (Files.exists(merged)) {
-      files.add(new IndexFile(merged));
-    }
-    return new ArchiveIndex(root, files, pending);
+    Files.deleteIfExists(merged(root));
   }
 
   static boolean exists(Path root) {
@@ -54,15 +89,21 @@ final class ArchiveIndex implements Closeable {
 
   /** Writes the small index file of a part that is about to be published. */
   static void announce(Path root, String part, List<ArchiveEntry> entries) throws IOException {
-    Path file = Path.of(part).getFileName();
-    Path target = root.resolve(FOLDER).resolve(PENDING).resolve(file + ".tsv");
+    Path target = root.resolve(FOLDER).resolve(PENDING).resolve(pendingName(part));
     Path unfinished = DurableFiles.unfinished(target);
-    try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+    try (IndexWriter out = new IndexWriter(unfinished)) {
       for (ArchiveEntry entry : entries.stream().sorted(ArchiveEntry.ORDER).toList()) {
-        write(out, entry);
+        out.add(entry);
       }
+      out.finish();
     }
     DurableFiles.publish(unfinished, target);
+  }
+
+  /** Whether it can tell of all these parts: merged, or with a file for each. */
+  boolean isComplete(List<String> parts) {
+    Set<String> names = pending.stream().map(f -> f.getFileName().toString()).collect(toSet());
+    return exists(root) || parts.stream().map(ArchiveIndex::pendingName).allMatch(names::contains);
   }
 
   Optional<ArchiveEntry> find(String name) throws IOException {
@@ -79,17 +120,18 @@ final class ArchiveIndex implements Closeable {
     return new EntryStream(files);
   }
 
-  /** Makes one file of all; does nothing if it is one already. */
+  /** Makes one file of all; does nothing if it is one already, and of the current version. */
   void merge() throws IOException {
-    if (pending.isEmpty() && exists(root)) {
+    if (pending.isEmpty() && exists(root) && files.get(0).isCurrent()) {
       return;
     }
     Path unfinished = DurableFiles.unfinished(merged(root));
     try (EntryStream entries = entries();
-        BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+        IndexWriter out = new IndexWriter(unfinished)) {
       for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
-        write(out, entry);
+        out.add(entry);
       }
+      out.finish();
     }
     DurableFiles.publish(unfinished, merged(root));
     for (Path file : pending) {
@@ -104,9 +146,8 @@ final class ArchiveIndex implements Closeable {
     }
   }
 
-  private static void write(BufferedWriter out, ArchiveEntry entry) throws IOException {
-    out.write(IndexLine.format(entry));
-    out.write('\n');
+  private static String pendingName(String part) {
+    return part.substring(part.lastIndexOf('/') + 1) + ".tsv";
   }
 
   private static Path merged(Path root) {
@@ -114,9 +155,9 @@ final class ArchiveIndex implements Closeable {
   }
 
   private static boolean partExists(Path root, Path pending) throws IOException {
-    try (Stream<String> lines = Files.lines(pending, StandardCharsets.UTF_8)) {
-      String first = lines.findFirst().orElse("");
-      return !first.isEmpty() && Files.exists(root.resolve(IndexLine.parse(first).part()));
+    try (IndexScan scan = new IndexScan(pending)) {
+      ArchiveEntry first = scan.next();
+      return first != null && Files.exists(PathText.resolve(root, first.part()));
     }
   }
 

@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 /** Brings files back by their index entries, many at once, and checks every checksum. */
 final class ArchiveReader {
 
+  private static final String DIFFERS =
+      "the index tells another length, time or checksum of it than its record: delete the folder"
+          + " 'index' of the archive; the next backfill rebuilds it";
+
   private final Archive archive;
   private final Codec codec;
 
@@ -51,11 +55,11 @@ final class ArchiveReader {
         wanted.stream()
             .collect(
                 Collectors.groupingBy(ArchiveEntry::position, TreeMap::new, Collectors.toList()));
-    try (PartReader reader = new PartReader(archive.root().resolve(part))) {
+    try (PartReader reader = new PartReader(PathText.resolve(archive.root(), part))) {
       blocks.forEach(
           (position, entries) -> {
             try {
-              pick(entries, payloads(reader, position), found, containers, results);
+              pick(entries, records(reader, position), found, containers, results);
             } catch (IOException e) {
               fail(entries, e, results);
             }
@@ -65,27 +69,31 @@ final class ArchiveReader {
     }
   }
 
-  private static Map<String, byte[]> payloads(PartReader reader, long position) throws IOException {
-    Map<String, byte[]> payloads = new HashMap<>();
+  private static Map<String, EncodedRecord> records(PartReader reader, long position)
+      throws IOException {
+    Map<String, EncodedRecord> records = new HashMap<>();
     for (EncodedRecord record : reader.records(position)) {
-      payloads.put(record.getName(), ByteFields.toArray(record.getPayload()));
+      records.put(record.getName(), record);
     }
-    return payloads;
+    return records;
   }
 
   private static void pick(
       List<ArchiveEntry> entries,
-      Map<String, byte[]> payloads,
+      Map<String, EncodedRecord> records,
       List<ArchiveEntry> found,
       List<byte[]> containers,
-      List<RestoredFile> results) {
+      List<RestoredFile> results)
+      throws IOException {
     for (ArchiveEntry entry : entries) {
-      byte[] container = payloads.get(entry.name());
-      if (container == null) {
+      EncodedRecord record = records.get(entry.name());
+      if (record == null) {
         results.add(RestoredFile.failed(entry, missing(entry)));
+      } else if (!ArchiveEntry.of(record, entry.part(), entry.position()).equals(entry)) {
+        results.add(RestoredFile.failed(entry, FileFailure.corrupt(entry.name(), DIFFERS)));
       } else {
         found.add(entry);
-        containers.add(container);
+        containers.add(ByteFields.toArray(record.getPayload()));
       }
     }
   }

@@ -79,7 +79,7 @@ public final class ArchiveVerification {
   }
 
   private void checkPart(String part, long indexed, ReadTally tally) {
-    try (PartReader reader = new PartReader(archive.root().resolve(part))) {
+    try (PartReader reader = new PartReader(PathText.resolve(archive.root(), part))) {
       long held = reader.count();
       if (held != indexed) {
         String message =

@@ -1,6 +1,5 @@
 package io.ardmstream.archive;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,17 +10,17 @@ import java.util.PriorityQueue;
 /** The entries of several sorted index files in one order, each name once. */
 final class EntryStream implements Closeable {
 
-  private record Head(ArchiveEntry entry, BufferedReader rest) {}
+  private record Head(ArchiveEntry entry, IndexScan rest) {}
 
-  private final List<BufferedReader> readers = new ArrayList<>();
+  private final List<IndexScan> scans = new ArrayList<>();
   private final PriorityQueue<Head> heads =
       new PriorityQueue<>(Comparator.comparing(Head::entry, ArchiveEntry.ORDER));
 
   EntryStream(List<IndexFile> files) throws IOException {
     for (IndexFile file : files) {
-      BufferedReader reader = file.lines();
-      readers.add(reader);
-      advance(reader);
+      IndexScan scan = file.scan();
+      scans.add(scan);
+      advance(scan);
     }
   }
 
@@ -40,15 +39,15 @@ final class EntryStream implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (BufferedReader reader : readers) {
-      reader.close();
+    for (IndexScan scan : scans) {
+      scan.close();
     }
   }
 
-  private void advance(BufferedReader reader) throws IOException {
-    String line = reader.readLine();
-    if (line != null) {
-      heads.add(new Head(IndexLine.parse(line), reader));
+  private void advance(IndexScan scan) throws IOException {
+    ArchiveEntry entry = scan.next();
+    if (entry != null) {
+      heads.add(new Head(entry, scan));
     }
   }
 }

@@ -1,36 +1,65 @@
 package io.ardmstream.archive;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A sorted index file, searched where it lies: a look-up reads some lines, never all. */
+/**
+ * A sorted index file, searched where it lies: a look-up reads some lines, never all, and checks
+ * each of them.
+ */
 final class IndexFile implements Closeable {
 
   private static final int WINDOW = 512;
 
+  /** "end", a number of 19 digits at most, a checksum, tabs, a line end. */
+  private static final int LONGEST_END = 34;
+
   private final Path file;
   private final FileChannel channel;
+  private final boolean checked;
 
+  /** Where entries begin and end. */
+  private final long first;
+
+  private final long end;
+
+  /**
+   * Opens a file.
+   *
+   * @throws DamagedIndexException if it lacks its end
+   */
   IndexFile(Path file) throws IOException {
     this.file = file;
     this.channel = FileChannel.open(file, StandardOpenOption.READ);
+    try {
+      byte[] head = line(0);
+      checked = IndexLine.isHead(head);
+      first = checked ? head.length + 1 : 0;
+      end = checked ? findEnd() : channel.size();
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Whether it is of the version that is written today. */
+  boolean isCurrent() {
+    return checked;
   }
 
   /** The entry of a name. Halves the range in which its line begins until none is left. */
   Optional<ArchiveEntry> find(String name) throws IOException {
     byte[] key = IndexLine.escape(name).getBytes(StandardCharsets.UTF_8);
-    long low = 0;
-    long high = channel.size();
+    long low = first;
+    long high = end;
     while (low < high) {
       long middle = (low + high) >>> 1;
       long start = middle == low ? low : endOfLine(middle - 1);
@@ -39,9 +68,10 @@ final class IndexFile implements Closeable {
         continue;
       }
       byte[] line = line(start);
-      int order = Arrays.compareUnsigned(key, nameOf(line));
+      ArchiveEntry entry = checked ? IndexLine.checked(line) : IndexLine.parse(line);
+      int order = Arrays.compareUnsigned(key, entry.key());
       if (order == 0) {
-        return Optional.of(IndexLine.parse(new String(line, StandardCharsets.UTF_8)));
+        return Optional.of(entry);
       }
       low = order > 0 ? start + line.length + 1 : low;
       high = order > 0 ? high : middle;
@@ -49,9 +79,9 @@ final class IndexFile implements Closeable {
     return Optional.empty();
   }
 
-  /** All lines in order. */
-  BufferedReader lines() throws IOException {
-    return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+  /** All entries in order. */
+  IndexScan scan() throws IOException {
+    return new IndexScan(file);
   }
 
   @Override
@@ -59,12 +89,17 @@ final class IndexFile implements Closeable {
     channel.close();
   }
 
-  private static byte[] nameOf(byte[] line) {
-    int end = 0;
-    while (end < line.length && line[end] != '\t') {
-      end++;
+  /** Position of the last line, which has to be an end. */
+  private long findEnd() throws IOException {
+    long start = Math.max(first, channel.size() - LONGEST_END);
+    for (long next = start; next < channel.size(); next = endOfLine(next)) {
+      start = next;
     }
-    return Arrays.copyOf(line, end);
+    byte[] last = line(start);
+    if (!IndexLine.isEnd(last) || start + last.length + 1 != channel.size()) {
+      throw new DamagedIndexException(file.getFileName() + ": it has no end");
+    }
+    return start;
   }
 
   /** Position after the first line end at or behind a position. */

@@ -1,15 +1,27 @@
 package io.ardmstream.archive;
 
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
 /**
  * One line of an index: name, length, modification time, SHA-256, part and position, with tabs
  * between. In names, {@code \t}, {@code \n}, {@code \r} and {@code \\} stand for the characters
- * that would break a line.
+ * that would break a line. In version 2, a line ends with its own checksum, CRC-32C in eight
+ * hexadecimal digits, between a tab and the end.
  */
 final class IndexLine {
 
+  /** The first line of a file of version 2; version 1 begins with an entry. */
+  static final String HEAD = "ardm-archive-index\t2";
+
+  /** The beginning of the last line, before the number of entries and the checksum of all. */
+  static final String END = "end\t";
+
   private static final int FIELDS = 6;
+  private static final int END_FIELDS = 3;
 
   private IndexLine() {}
 
@@ -24,8 +36,10 @@ final class IndexLine {
         Long.toString(entry.position()));
   }
 
-  static ArchiveEntry parse(String line) throws IOException {
-    String[] fields = line.split("\t", -1);
+  /** An entry of version 1. */
+  static ArchiveEntry parse(byte[] line) throws DamagedIndexException {
+    String text = new String(line, UTF_8);
+    String[] fields = text.split("\t", -1);
     try {
       if (fields.length == FIELDS && PartName.isValid(fields[4])) {
         return new ArchiveEntry(
@@ -37,9 +51,49 @@ final class IndexLine {
             Long.parseUnsignedLong(fields[5]));
       }
     } catch (NumberFormatException e) {
-      throw damaged(line, e);
+      throw damaged(text);
     }
-    throw damaged(line, null);
+    throw damaged(text);
+  }
+
+  /** An entry of version 2. */
+  static ArchiveEntry checked(byte[] line) throws DamagedIndexException {
+    int checksum = lastField(line);
+    String claimed = new String(line, checksum, line.length - checksum, UTF_8);
+    if (checksum == 0 || !claimed.equals(checksum(line, checksum - 1))) {
+      throw damaged(new String(line, UTF_8));
+    }
+    return parse(Arrays.copyOf(line, checksum - 1));
+  }
+
+  static boolean isHead(byte[] line) {
+    return line != null && Arrays.equals(line, HEAD.getBytes(UTF_8));
+  }
+
+  /** Whether this is the end of a file of version 2; entries have more fields. */
+  static boolean isEnd(byte[] line) {
+    String text = new String(line, UTF_8);
+    return text.startsWith(END) && text.split("\t", -1).length == END_FIELDS;
+  }
+
+  /** CRC-32C of the first bytes of a line. */
+  static String checksum(byte[] line, int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(line, 0, length);
+    return hex(crc);
+  }
+
+  static String hex(CRC32C crc) {
+    return HexFormat.of().toHexDigits((int) crc.getValue());
+  }
+
+  /** Where the last field of a line begins. */
+  static int lastField(byte[] line) {
+    int start = line.length;
+    while (start > 0 && line[start - 1] != '\t') {
+      start--;
+    }
+    return start;
   }
 
   static String escape(String name) {
@@ -69,11 +123,7 @@ final class IndexLine {
     return name.toString();
   }
 
-  private static IOException damaged(String line, Exception cause) {
-    return new IOException(
-        "the index has a damaged line, '"
-            + line
-            + "': delete the folder 'index' of the archive; the next backfill rebuilds it",
-        cause);
+  private static DamagedIndexException damaged(String line) {
+    return new DamagedIndexException("in the line '" + line + "'");
   }
 }

@@ -29,6 +29,7 @@ final class PartWriter {
 
   private final Path root;
   private final String part;
+  private final Path file;
   private final Path unfinished;
   private final DataFileWriter<EncodedRecord> out;
   private final List<ArchiveEntry> entries = new ArrayList<>();
@@ -39,12 +40,13 @@ final class PartWriter {
   PartWriter(Path root, String partition) throws IOException {
     this.root = root;
     this.part = PartName.in(partition);
-    this.unfinished = DurableFiles.unfinished(root.resolve(part));
+    this.file = PathText.resolve(root, part);
+    this.unfinished = DurableFiles.unfinished(file);
     this.out = new DataFileWriter<>(new SpecificDatumWriter<>(EncodedRecord.class));
     out.setCodec(CodecFactory.zstandardCodec(COMPRESSION_LEVEL, true));
     // blocks end where this class says, because it has to know where they begin
     out.setSyncInterval(AVRO_BLOCK_BYTES);
-    out.create(EncodedRecord.getClassSchema(), unfinished.toFile());
+    out.create(EncodedRecord.getClassSchema(), Files.newOutputStream(unfinished));
     position = out.sync();
   }
 
@@ -71,7 +73,7 @@ final class PartWriter {
   void publish() throws IOException {
     out.close();
     ArchiveIndex.announce(root, part, entries);
-    DurableFiles.publish(unfinished, root.resolve(part));
+    DurableFiles.publish(unfinished, file);
   }
 
   void abandon() throws IOException {

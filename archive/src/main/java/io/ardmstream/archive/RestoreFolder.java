@@ -3,11 +3,11 @@ package io.ardmstream.archive;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
-import java.util.UUID;
 
 /**
  * A folder that files are restored into under their original names, and nowhere else: names that
@@ -30,7 +30,7 @@ final class RestoreFolder {
       if (Files.isSymbolicLink(file)) {
         return null;
       }
-      file = file.resolve(part);
+      file = PathText.resolve(file, part);
     }
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? file : null;
   }
@@ -47,27 +47,17 @@ final class RestoreFolder {
     for (String part : Arrays.copyOf(parts, parts.length - 1)) {
       folder = enter(folder, part);
     }
-    Path file = folder.resolve(parts[parts.length - 1]);
-    Path unfinished = folder.resolve(".ardm-" + UUID.randomUUID() + ".part");
+    Path file = PathText.resolve(folder, parts[parts.length - 1]);
     try {
-      Files.write(unfinished, content);
-      Files.setLastModifiedTime(unfinished, FileTime.fromMillis(modified));
-      // a link, unlike a move, never replaces what came in between
-      Files.createLink(file, unfinished);
-      return true;
+      return DurableFiles.create(file, content, FileTime.fromMillis(modified));
     } catch (FileAlreadyExistsException taken) {
-      if (holds(file, content)) {
-        return false;
-      }
       throw new IOException(
           file + " exists with other content: restore into another folder, or remove it", taken);
-    } finally {
-      Files.deleteIfExists(unfinished);
     }
   }
 
   private static Path enter(Path folder, String part) throws IOException {
-    Path inner = folder.resolve(part);
+    Path inner = PathText.resolve(folder, part);
     if (!Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
       try {
         Files.createDirectory(inner);
@@ -82,17 +72,10 @@ final class RestoreFolder {
     return inner;
   }
 
-  private static boolean holds(Path file, byte[] content) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == content.length
-        && Arrays.equals(Files.readAllBytes(file), content);
-  }
-
   private String[] parts(String name) throws IOException {
     String[] parts = name.split("/", -1);
     for (String part : parts) {
-      boolean plain = !part.isEmpty() && !part.equals(".") && !part.equals("..");
-      if (!plain || part.indexOf('\0') >= 0 || root.resolve(part).getNameCount() != depth()) {
+      if (!isPlain(part)) {
         throw new IOException(
             "the name '"
                 + name
@@ -102,7 +85,14 @@ final class RestoreFolder {
     return parts;
   }
 
-  private int depth() {
-    return root.getNameCount() + 1;
+  private boolean isPlain(String part) {
+    if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+      return false;
+    }
+    try {
+      return PathText.resolve(root, part).getNameCount() == root.getNameCount() + 1;
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

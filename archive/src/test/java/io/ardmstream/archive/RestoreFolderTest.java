@@ -31,7 +31,18 @@ class RestoreFolderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "a/b/c", "Käse (1).png", ".hidden", "a b", "...", "~", "C:x", "x\\y"})
+      strings = {
+        "a",
+        "a/b/c",
+        "Käse (1).png",
+        ".hidden",
+        "a b",
+        "...",
+        "~",
+        "C:x",
+        "x\\y",
+        "nl\nname"
+      })
   void ordinaryNamesAreKept(String name) throws IOException {
     assertThat(folder.write(name, CONTENT, 1_000_000)).isTrue();
 

@@ -1,5 +1,6 @@
 package io.ardmstream.cli;
 
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.archives.BackfillCommand;
 import io.ardmstream.cli.archives.RestoreCommand;
 import io.ardmstream.cli.archives.VerifyCommand;
@@ -16,6 +17,7 @@ import io.ardmstream.cli.streams.DashboardCommand;
 import io.ardmstream.cli.streams.DemoCommand;
 import io.ardmstream.cli.streams.RatesCommand;
 import io.ardmstream.cli.streams.ReplayCommand;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,13 +63,14 @@ public final class Ardm implements Runnable {
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    int code = commandLine().execute(args);
+    int code = commandLine().execute(Arguments.of(args));
     System.out.flush();
     System.exit(code);
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new Ardm())
+        .registerConverter(Path.class, PathText::path)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new FailureHandler());
   }

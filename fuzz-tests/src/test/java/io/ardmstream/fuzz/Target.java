@@ -1,5 +1,9 @@
 package io.ardmstream.fuzz;
 
+import io.ardmstream.archive.IndexTarget;
+import io.ardmstream.archive.PartTarget;
+import io.ardmstream.jobs.backfill.SourceTarget;
+import io.ardmstream.jobs.replay.ReplayNamesTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -17,9 +21,13 @@ enum Target {
   BUNDLE(BundleTarget.class),
   CLASSIC(ClassicTarget.class),
   CONTAINER(ContainerTarget.class),
+  INDEX(IndexTarget.class),
+  NAMES(ReplayNamesTarget.class),
+  PART(PartTarget.class),
   PNG(PngTarget.class),
   PNM(PnmTarget.class),
   RAW(RawTarget.class),
+  SOURCE(SourceTarget.class),
   WAV(WavTarget.class);
 
   private static final Path CORPUS = Path.of("corpus").toAbsolutePath();

@@ -78,20 +78,20 @@ class HouseTest {
       jobs.kafka: jobs.config jobs.run schema schema.registry
       jobs.bundle: jobs.config jobs.run jobs.kafka archive codec block media schema failure
       jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media schema schema.registry failure
-      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run codec container media schema schema.registry failure
+      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run archive codec container media schema schema.registry failure
       jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
       jobs.backfill: jobs.bundle jobs.config jobs.run archive codec block media schema
 
       dashboard: codec container block media schema
       demo: dashboard jobs.compress jobs.replay jobs.config jobs.kafka jobs.run media media.formats schema
       cli.shell: jobs.config jobs.run tensorflow failure
-      cli.files: cli.shell codec container block media failure
+      cli.files: cli.shell archive codec container block media failure
       cli.archives: cli.files cli.shell archive jobs.backfill codec
       cli.streams: cli.files cli.shell dashboard demo jobs.compress jobs.replay jobs.rates jobs.config jobs.kafka \
       jobs.run schema schema.registry
       cli.models: cli.files cli.shell training tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell demo codec container block media media.formats failure
-      cli: cli.archives cli.bench cli.files cli.models cli.shell cli.streams
+      cli: archive cli.archives cli.bench cli.files cli.models cli.shell cli.streams
       """;
 
   private static final JavaClasses CLASSES =

@@ -5,15 +5,19 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The state of a run: step reached, steps planned, and all variables by name. Written to a
- * temporary file and renamed, so that a kill never leaves half a checkpoint.
+ * temporary file, brought to the disk and renamed, so that neither a kill nor a power failure
+ * leaves half a checkpoint.
  */
 record Checkpoint(long step, long steps, Map<String, float[]> variables) {
 
@@ -21,8 +25,14 @@ record Checkpoint(long step, long steps, Map<String, float[]> variables) {
 
   void write(Path file) throws IOException {
     Path temporary = file.resolveSibling(file.getFileName() + ".part");
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
+    try (FileChannel channel =
+            FileChannel.open(
+                temporary,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
+        DataOutputStream out =
+            new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
       out.writeInt(MAGIC);
       out.writeLong(step);
       out.writeLong(steps);
@@ -34,6 +44,9 @@ record Checkpoint(long step, long steps, Map<String, float[]> variables) {
           out.writeFloat(value);
         }
       }
+      out.flush();
+      // the rename must not reach the disk before the content: the old checkpoint would be gone
+      channel.force(true);
     }
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

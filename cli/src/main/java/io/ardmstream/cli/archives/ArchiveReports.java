@@ -28,6 +28,8 @@ public final class ArchiveReports {
     JsonObject facts = new JsonObject();
     facts.addProperty("archived", report.archived());
     facts.addProperty("present", report.present());
+    facts.addProperty("compared", report.compared());
+    facts.addProperty("left_out", report.leftOut());
     facts.addProperty("raw_bytes", report.rawBytes());
     facts.addProperty("encoded_bytes", report.encodedBytes());
     facts.addProperty("ratio", report.ratio());

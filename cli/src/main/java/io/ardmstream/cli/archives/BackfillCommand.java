@@ -1,6 +1,7 @@
 package io.ardmstream.cli.archives;
 
 import io.ardmstream.archive.Archive;
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.files.MediaFlags;
 import io.ardmstream.cli.files.ModelFlags;
 import io.ardmstream.cli.shell.Progress;
@@ -67,6 +68,12 @@ public final class BackfillCommand implements Callable<Integer> {
       description = "Leave out larger files (default: ${DEFAULT-VALUE}).")
   private long maxFileBytes;
 
+  @Option(
+      names = "--checksum",
+      description =
+          "Compare the content of files that the archive holds with the same length and time, too.")
+  private boolean checksum;
+
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
 
@@ -80,7 +87,7 @@ public final class BackfillCommand implements Callable<Integer> {
           spec.commandLine(), "--publish-seconds and --max-file-bytes have to be positive.");
     }
     List<String> sources = paths.subList(0, paths.size() - 1);
-    Path root = Path.of(paths.get(paths.size() - 1));
+    Path root = PathText.path(paths.get(paths.size() - 1));
     for (String source : sources) {
       checkApart(source, root);
     }
@@ -107,7 +114,8 @@ public final class BackfillCommand implements Callable<Integer> {
   private BackfillSettings settings() {
     return BackfillSettings.of(media.options())
         .withPartAge(Duration.ofSeconds(publishSeconds))
-        .withMaxFileBytes(maxFileBytes);
+        .withMaxFileBytes(maxFileBytes)
+        .withChecksum(checksum);
   }
 
   private static long length(Sources finder, List<String> sources) throws IOException {
@@ -122,7 +130,7 @@ public final class BackfillCommand implements Callable<Integer> {
     if (source.contains("://")) {
       return;
     }
-    Path from = Path.of(source).toAbsolutePath().normalize();
+    Path from = PathText.path(source).toAbsolutePath().normalize();
     Path to = root.toAbsolutePath().normalize();
     if (from.startsWith(to) || to.startsWith(from)) {
       throw new ParameterException(

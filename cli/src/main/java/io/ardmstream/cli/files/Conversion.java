@@ -1,6 +1,7 @@
 package io.ardmstream.cli.files;
 
 import com.google.gson.JsonObject;
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Progress;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class Conversion {
   }
 
   private static JsonObject withOutput(JsonObject details, Path target) {
-    details.addProperty("output", target.toString());
+    details.addProperty("output", PathText.of(target));
     return details;
   }
 }

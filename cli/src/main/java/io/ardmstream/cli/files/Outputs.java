@@ -1,5 +1,6 @@
 package io.ardmstream.cli.files;
 
+import io.ardmstream.archive.PathText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class Outputs {
       }
       return out;
     }
-    String name = naming.apply(input.getFileName().toString());
-    return out == null ? input.resolveSibling(name) : out.resolve(name);
+    String name = naming.apply(PathText.of(input.getFileName()));
+    return out == null ? input.resolveSibling(PathText.path(name)) : PathText.resolve(out, name);
   }
 }

@@ -3,6 +3,7 @@ package io.ardmstream.cli.files;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Messages;
 import io.ardmstream.cli.shell.Terminal;
@@ -89,7 +90,7 @@ public final class Report {
 
   private void add(Path file, JsonObject details) {
     JsonObject named = new JsonObject();
-    named.addProperty("file", file.toString());
+    named.addProperty("file", PathText.of(file));
     details.entrySet().forEach(entry -> named.add(entry.getKey(), entry.getValue()));
     files.add(named);
   }

@@ -1,5 +1,6 @@
 package io.ardmstream.cli.files;
 
+import io.ardmstream.archive.PathText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,8 +29,10 @@ final class SafeOutput {
     check(file);
     Path name = file.toAbsolutePath();
     Path unfinished =
-        name.resolveSibling(
-            ".%s.%d.part".formatted(name.getFileName(), ProcessHandle.current().pid()));
+        PathText.resolve(
+            name.getParent(),
+            ".%s.%d.part"
+                .formatted(PathText.of(name.getFileName()), ProcessHandle.current().pid()));
     try {
       writeThrough(unfinished, content);
       check(file);

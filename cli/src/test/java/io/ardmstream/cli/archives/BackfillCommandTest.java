@@ -9,12 +9,15 @@ import io.ardmstream.cli.SmallMedia;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,30 @@ class BackfillCommandTest {
     assertThat(out.resolve("x")).hasSameBinaryContentAs(temp.resolve("photos/3.pgm"));
     assertThat(out.resolve("photos")).doesNotExist();
     assertThat(CliRun.of("restore", "--only", "none", archive, out).exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void aDamagedMemberIsAFailureByItsName() throws IOException {
+    Path zip = temp.resolve("x.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("a"));
+      out.putNextEntry(new ZipEntry("b"));
+      out.write(new byte[100]);
+    }
+    byte[] bytes = Files.readAllBytes(zip);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[text.lastIndexOf("PK\1\2") + 16] ^= 1;
+    Files.write(zip, bytes);
+
+    CliRun run = CliRun.of("backfill", "--checksum", "--json", zip, temp.resolve("archive"));
+
+    assertThat(run.exitCode()).isEqualTo(6);
+    assertThat(run.json().get("archived").getAsInt()).isOne();
+    assertThat(run.json().get("left_out").getAsInt()).isZero();
+    assertThat(run.json().get("compared").getAsInt()).isZero();
+    JsonObject failure = run.json().getAsJsonArray("failures").get(0).getAsJsonObject();
+    assertThat(failure.get("file").getAsString()).isEqualTo("x/b");
+    assertThat(failure.get("error").getAsString()).contains("CRC-32");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.zip.CRC32;
 
 /**
  * Archives originals, many in each call of the codec. What the archive holds already is left alone,
@@ -22,6 +23,12 @@ import java.util.function.LongConsumer;
  * other.
  */
 public final class Backfill implements AutoCloseable {
+
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+  private static final String TOO_LARGE = "it is larger than --max-file-bytes allows: raise it";
+  private static final String DIFFERS =
+      "it differs from the file of this name in the archive, which never changes: rename it, or use"
+          + " another archive";
 
   private final Archive archive;
   private final ArchiveWriter writer;
@@ -51,11 +58,13 @@ public final class Backfill implements AutoCloseable {
    */
   public void add(SourceItem item) throws IOException {
     try {
-      Originals.of(item, this::addOriginal);
+      Originals.of(item, settings.maxFileBytes(), new Intake());
     } catch (UncheckedIOException archiveTrouble) {
       throw archiveTrouble.getCause();
-    } catch (IOException | RuntimeException unreadable) {
+    } catch (IOException unreadable) {
       tally.failed(FileFailure.of(item.location(), unreadable));
+    } catch (RuntimeException damaged) {
+      tally.failed(FileFailure.of(item.location(), damaged(damaged)));
     }
     progress.accept(item.length());
   }
@@ -73,18 +82,33 @@ public final class Backfill implements AutoCloseable {
     writer.close();
   }
 
-  private void addOriginal(Original original) throws IOException {
-    Optional<ArchiveEntry> known = known(original.name());
-    boolean untouched =
-        known.isPresent()
-            && known.get().length() == original.length()
-            && known.get().modified() == original.modified();
-    if (untouched) {
-      tally.present();
-    } else if (original.length() > settings.maxFileBytes()) {
-      tally.failed(failure(original, "is larger than --max-file-bytes allows: raise it"));
-    } else {
-      compare(load(original), known);
+  /** Takes the originals of an item; trouble with the archive is unchecked, and ends the run. */
+  private final class Intake implements Original.Visitor {
+
+    @Override
+    public void visit(Original original) {
+      Optional<ArchiveEntry> known = known(original.name());
+      boolean untouched =
+          known.isPresent()
+              && known.get().length() == original.length()
+              && known.get().modified() == original.modified();
+      if (untouched && !settings.checksum()) {
+        tally.present(false);
+      } else if (original.length() > Math.min(settings.maxFileBytes(), LARGEST_ARRAY)) {
+        failed(original.name(), new IOException(TOO_LARGE));
+      } else {
+        load(original).ifPresent(loaded -> compare(loaded, known));
+      }
+    }
+
+    @Override
+    public void leftOut() {
+      tally.leftOut();
+    }
+
+    @Override
+    public void failed(String name, IOException failure) {
+      tally.failed(FileFailure.of(name, failure));
     }
   }
 
@@ -97,13 +121,9 @@ public final class Backfill implements AutoCloseable {
     if (before == null) {
       keep(loaded);
     } else if (Arrays.equals(before, loaded.sha256())) {
-      tally.present();
+      tally.present(true);
     } else {
-      tally.failed(
-          failure(
-              original,
-              "differs from the file of this name in the archive, which never changes: rename it,"
-                  + " or use another archive"));
+      tally.failed(new FileFailure(original.name(), FileFailure.Kind.INPUT, DIFFERS));
     }
   }
 
@@ -124,19 +144,44 @@ public final class Backfill implements AutoCloseable {
     }
   }
 
-  /** At most the limit is read, whatever length was claimed. */
-  private Loaded load(Original original) throws IOException {
-    int limit = (int) Math.min(settings.maxFileBytes(), Integer.MAX_VALUE - 16);
-    try (InputStream in = original.content().open()) {
-      byte[] bytes = in.readNBytes(limit);
-      if (in.read() >= 0) {
-        throw new IOException("it is larger than --max-file-bytes allows: raise it");
-      }
-      return new Loaded(original, bytes, Sha256.of(bytes));
+  /** Empty if the original cannot be read, which is its failure and nobody else's. */
+  private Optional<Loaded> load(Original original) {
+    try {
+      byte[] bytes = read(original);
+      return Optional.of(new Loaded(original, bytes, Sha256.of(bytes)));
+    } catch (IOException unreadable) {
+      tally.failed(FileFailure.of(original.name(), unreadable));
+    } catch (RuntimeException damaged) {
+      tally.failed(FileFailure.of(original.name(), damaged(damaged)));
     }
+    return Optional.empty();
   }
 
-  private static FileFailure failure(Original original, String message) {
-    return new FileFailure(original.name(), FileFailure.Kind.INPUT, "it " + message);
+  /** The readers of tar and zip files throw anything at what is damaged. */
+  private static IOException damaged(RuntimeException finding) {
+    return new IOException("it is damaged (" + finding + "): look for a copy", finding);
+  }
+
+  /** No more than the length it claims is held in memory, and no other content than it had. */
+  static byte[] read(Original original) throws IOException {
+    byte[] bytes;
+    try (InputStream in = original.content().open()) {
+      bytes = in.readNBytes((int) original.length());
+      if (bytes.length < original.length() || in.read() >= 0) {
+        throw new IOException(
+            "its length is not the %d bytes it is said to have: it is damaged, or being written"
+                .formatted(original.length()));
+      }
+    }
+    if (original.crc32() != Original.NO_CHECKSUM && original.crc32() != crc32(bytes)) {
+      throw new IOException("its CRC-32 is wrong, so its content is: look for a copy");
+    }
+    return bytes;
+  }
+
+  static long crc32(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
   }
 }

@@ -79,7 +79,8 @@ public final class BackfillOperator extends AbstractStreamOperator<Void>
   private BackfillSettings backfillSettings() {
     return BackfillSettings.of(originals.media(settings))
         .withPartAge(destination.publishInterval())
-        .withMaxFileBytes(originals.maxFileBytes());
+        .withMaxFileBytes(originals.maxFileBytes())
+        .withChecksum(originals.checksum());
   }
 
   private TemporaryClassLoaderContext userCode() {

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  *
  * @param archived files that are in the archive now and were not before
  * @param present files that were in it already, unchanged
+ * @param compared those of them whose content was compared, by SHA-256; of the others, length and
+ *     time were
+ * @param leftOut links and special files, which no archive holds
  * @param rawBytes bytes of the archived files
  * @param encodedBytes bytes of their containers
  * @param samplesOnly archived files that come back with the same samples and metadata, but perhaps
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 public record BackfillReport(
     long archived,
     long present,
+    long compared,
+    long leftOut,
     long rawBytes,
     long encodedBytes,
     long samplesOnly,
@@ -57,6 +62,8 @@ public record BackfillReport(
     return new BackfillReport(
         archived + other.archived,
         present + other.present,
+        compared + other.compared,
+        leftOut + other.leftOut,
         rawBytes + other.rawBytes,
         encodedBytes + other.encodedBytes,
         samplesOnly + other.samplesOnly,
@@ -71,6 +78,8 @@ public record BackfillReport(
   @Override
   public String toString() {
     return ("%,d files archived, %,d present already, %,d failed%n"
+            + "Of those present, %,d compared by SHA-256, %,d by length and time;"
+            + " %,d links and special files left out%n"
             + "%,d bytes to %,d (ratio %.3f) in %.1f s, %.1f files/s%n"
             + "%,d come back with the same samples but perhaps other bytes;"
             + " %,d used a fallback; %,d are no media")
@@ -78,6 +87,9 @@ public record BackfillReport(
             archived,
             present,
             failed,
+            compared,
+            present - compared,
+            leftOut,
             rawBytes,
             encodedBytes,
             ratio(),

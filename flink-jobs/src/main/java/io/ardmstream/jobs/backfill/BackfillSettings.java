@@ -11,22 +11,35 @@ import java.time.Duration;
  * @param batchBytes originals are encoded together until they reach this
  * @param partBytes size at which a file of the archive is published
  * @param partAge age at which it is; the most work that a killed run repeats
+ * @param checksum whether to compare the content of originals that are in the archive with the same
+ *     length and time; otherwise these two are enough
  */
 public record BackfillSettings(
-    MediaOptions media, long maxFileBytes, long batchBytes, long partBytes, Duration partAge) {
+    MediaOptions media,
+    long maxFileBytes,
+    long batchBytes,
+    long partBytes,
+    Duration partAge,
+    boolean checksum) {
 
   /** Settings for a machine with 2 GB of memory or more. */
   public static BackfillSettings of(MediaOptions media) {
-    return new BackfillSettings(media, 256L << 20, 8L << 20, 128L << 20, Duration.ofMinutes(1));
+    return new BackfillSettings(
+        media, 256L << 20, 8L << 20, 128L << 20, Duration.ofMinutes(1), false);
   }
 
   /** Other ages of parts. */
   public BackfillSettings withPartAge(Duration age) {
-    return new BackfillSettings(media, maxFileBytes, batchBytes, partBytes, age);
+    return new BackfillSettings(media, maxFileBytes, batchBytes, partBytes, age, checksum);
   }
 
   /** Another limit for originals. */
   public BackfillSettings withMaxFileBytes(long bytes) {
-    return new BackfillSettings(media, bytes, batchBytes, partBytes, partAge);
+    return new BackfillSettings(media, bytes, batchBytes, partBytes, partAge, checksum);
+  }
+
+  /** Whether content is compared where length and time are the same. */
+  public BackfillSettings withChecksum(boolean compared) {
+    return new BackfillSettings(media, maxFileBytes, batchBytes, partBytes, partAge, compared);
   }
 }

@@ -16,6 +16,8 @@ final class BackfillTally {
   private final List<FileFailure> failures = new ArrayList<>();
   private long archived;
   private long present;
+  private long compared;
+  private long leftOut;
   private long rawBytes;
   private long encodedBytes;
   private long samplesOnly;
@@ -35,8 +37,14 @@ final class BackfillTally {
     }
   }
 
-  void present() {
+  /** Whether its content was compared, or its length and time only. */
+  void present(boolean byContent) {
     present++;
+    compared += byContent ? 1 : 0;
+  }
+
+  void leftOut() {
+    leftOut++;
   }
 
   void failed(FileFailure failure) {
@@ -50,6 +58,8 @@ final class BackfillTally {
     return new BackfillReport(
         archived,
         present,
+        compared,
+        leftOut,
         rawBytes,
         encodedBytes,
         samplesOnly,

@@ -12,8 +12,19 @@ interface FileStore {
    *
    * @param location path or URI
    * @param path path below the folder that was listed, with {@code /}; empty for itself
+   * @param type what it is
    */
-  record Found(String location, String path, boolean folder, long length, long modified) {}
+  record Found(String location, String path, Type type, long length, long modified) {}
+
+  /** What lies somewhere. */
+  enum Type {
+    FILE,
+    FOLDER,
+    /** A link, a device, a FIFO. */
+    SPECIAL,
+    /** Whatever cannot be looked at, or listed. */
+    UNREADABLE
+  }
 
   /** Takes what a listing finds. */
   @FunctionalInterface
@@ -24,7 +35,7 @@ interface FileStore {
   /** What lies at a location; null if nothing does. */
   Found at(String location) throws IOException;
 
-  /** Visits all files below a folder, by name; links and special files are left out. */
+  /** Visits all that lies below a folder, by name, but folders only if they cannot be listed. */
   void list(String folder, Visitor visitor) throws IOException;
 
   InputStream open(String location) throws IOException;

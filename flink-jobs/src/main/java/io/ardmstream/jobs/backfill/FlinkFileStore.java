@@ -60,7 +60,7 @@ final class FlinkFileStore implements FileStore {
     return new Found(
         status.getPath().toString(),
         path,
-        status.isDir(),
+        status.isDir() ? Type.FOLDER : Type.FILE,
         status.getLen(),
         status.getModificationTime());
   }

@@ -13,7 +13,7 @@ final class ItemGroups {
 
   /** Call for every tar and zip file there is before any group is asked for; files do no harm. */
   void note(SourceItem item) {
-    if (item.kind() != SourceItem.Kind.FILE) {
+    if (item.kind() == SourceItem.Kind.TAR || item.kind() == SourceItem.Kind.ZIP) {
       containers.add(item.name());
     }
   }

@@ -8,11 +8,15 @@ import java.io.InputStream;
  *
  * @param name its name in the archive
  * @param stream stream it belongs to
- * @param length bytes it claims to have
+ * @param length bytes it claims to have; it is refused if it has more or fewer
  * @param modified when it was last changed, in milliseconds since 1970 in UTC
+ * @param crc32 the checksum that is kept beside it; {@link #NO_CHECKSUM} if none is
  * @param content its bytes, to be opened at most once and at once
  */
-record Original(String name, String stream, long length, long modified, Content content) {
+record Original(
+    String name, String stream, long length, long modified, long crc32, Content content) {
+
+  static final long NO_CHECKSUM = -1;
 
   /** Opens the bytes of a file. */
   @FunctionalInterface
@@ -20,9 +24,16 @@ record Original(String name, String stream, long length, long modified, Content 
     InputStream open() throws IOException;
   }
 
-  /** Takes originals one after the other. */
-  @FunctionalInterface
+  /** Takes what an item holds, one after the other. */
   interface Visitor {
-    void visit(Original original) throws IOException;
+
+    /** An original. Failing to read it is the visitor's to report. */
+    void visit(Original original);
+
+    /** Something that is no file: a link, a device, a FIFO. */
+    void leftOut();
+
+    /** A file that is known by its name but cannot be had. */
+    void failed(String name, IOException failure);
   }
 }

@@ -14,9 +14,11 @@ import java.util.List;
  * @param stream stream the files belong to; empty: the name of their folder
  * @param rawDescriptor layout of files that are bare samples, as text; empty: media files
  * @param maxFileBytes larger files are left out
+ * @param checksum whether the content of files is compared that the archive holds with the same
+ *     length and time
  */
 public record OriginalsSettings(
-    List<String> sources, String stream, String rawDescriptor, int maxFileBytes)
+    List<String> sources, String stream, String rawDescriptor, int maxFileBytes, boolean checksum)
     implements Serializable {
 
   /** Keeps a copy. */
@@ -30,7 +32,8 @@ public record OriginalsSettings(
             "input.sources", "name at least one folder, file, glob, tar or zip file"),
         reader.text("input.stream", "").strip(),
         reader.rawDescriptor("input.raw-descriptor"),
-        reader.bytes("input.max-file-bytes", "256 mb", "1 kb", "1 gb"));
+        reader.bytes("input.max-file-bytes", "256 mb", "1 kb", "1 gb"),
+        reader.flag("input.checksum", false));
   }
 
   /** How the files are taken apart. */

@@ -1,9 +1,11 @@
 package io.ardmstream.jobs.backfill;
 
+import java.util.Locale;
+
 /**
  * Something to read originals from: one file, or a tar or zip file with many.
  *
- * @param location path or URI
+ * @param location path as {@link io.ardmstream.archive.PathText} or URI
  * @param kind how to read it
  * @param name name of the file in the archive; for tar and zip files, the folder of their content
  * @param stream stream the originals belong to
@@ -20,10 +22,14 @@ public record SourceItem(
     /** A tar file, as it is or compressed with gzip or Zstandard. */
     TAR,
     /** A zip file. */
-    ZIP;
+    ZIP,
+    /** A link or special file: left out and counted. */
+    SPECIAL,
+    /** What cannot be looked at, or a folder that cannot be listed: a failure. */
+    UNREADABLE;
 
     static Kind of(String file) {
-      String name = file.toLowerCase(java.util.Locale.ROOT);
+      String name = file.toLowerCase(Locale.ROOT);
       if (name.matches(".*\\.(tar|tar\\.gz|tgz|tar\\.zst|tzst)")) {
         return TAR;
       }

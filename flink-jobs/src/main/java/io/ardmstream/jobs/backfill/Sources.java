@@ -1,10 +1,10 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.archive.PathText;
 import io.ardmstream.jobs.backfill.SourceItem.Kind;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 
 /**
@@ -45,7 +45,7 @@ public final class Sources {
       String name = lastOf(place.location);
       place.store.list(
           place.location,
-          file -> visitor.visit(item(file, Kind.FILE, name + "/" + file.path(), name)));
+          file -> visitor.visit(item(file, plainKind(file), name + "/" + file.path(), name)));
     } else {
       visitNamed(place, visitor);
     }
@@ -83,15 +83,17 @@ public final class Sources {
     store.list(
         folder,
         file -> {
-          if (matcher.matches(Path.of(file.path()))) {
+          if (file.type() == FileStore.Type.UNREADABLE
+              || matcher.matches(PathText.path(file.path()))) {
             visitor.visit(named(file, file.path(), lastOf(folder)));
           }
         });
   }
 
   private SourceItem named(FileStore.Found file, String name, String folder) {
-    Kind kind = Kind.of(name);
-    if (kind == Kind.FILE) {
+    Kind plain = plainKind(file);
+    Kind kind = plain == Kind.FILE ? Kind.of(name) : plain;
+    if (kind == plain) {
       return item(file, kind, name, folder);
     }
     String bare = name.replaceFirst("(?i)\\.(tar|tar\\.gz|tgz|tar\\.zst|tzst|zip)$", "");
@@ -106,6 +108,14 @@ public final class Sources {
         stream == null ? folder : stream,
         file.length(),
         file.modified());
+  }
+
+  private static Kind plainKind(FileStore.Found file) {
+    return switch (file.type()) {
+      case FILE -> Kind.FILE;
+      case FOLDER, UNREADABLE -> Kind.UNREADABLE;
+      case SPECIAL -> Kind.SPECIAL;
+    };
   }
 
   private static int firstWildcard(String glob) {
@@ -132,13 +142,13 @@ public final class Sources {
       FileStore store = FileStore.of(source);
       String location =
           store instanceof LocalFileStore
-              ? Path.of(source).toAbsolutePath().normalize().toString()
+              ? PathText.of(PathText.path(source).toAbsolutePath().normalize())
               : source.replaceAll("(?<=[^/:])/+$", "");
       return new Place(store, location, store.at(location));
     }
 
     boolean isFolder() {
-      return found != null && found.folder();
+      return found != null && found.type() == FileStore.Type.FOLDER;
     }
   }
 }

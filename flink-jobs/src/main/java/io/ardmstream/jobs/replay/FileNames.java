@@ -2,12 +2,14 @@ package io.ardmstream.jobs.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Turns names from records, which may be hostile, into relative paths that stay below any directory
  * on any file system. Letters, digits and {@code . _ - +} and spaces inside a name are kept,
- * slashes and backslashes part folders, and every other byte becomes {@code %XX}.
+ * slashes and backslashes part folders, and every other byte becomes {@code %XX}, as does the first
+ * of what Windows takes for a device.
  */
 final class FileNames {
 
@@ -15,6 +17,10 @@ final class FileNames {
   private static final int LONGEST = 180;
 
   private static final int LONGEST_EXTENSION = 12;
+
+  /** Devices of Windows, with any extension. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
   private FileNames() {}
 
@@ -27,11 +33,14 @@ final class FileNames {
   }
 
   private static String part(String part) {
+    boolean reserved = RESERVED.matcher(part).matches();
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
     StringBuilder safe = new StringBuilder();
     for (int i = 0; i < bytes.length; i++) {
       boolean edge = i == 0 || i == bytes.length - 1;
-      boolean plain = isPlain(bytes[i]) || !edge && (bytes[i] == ' ' || bytes[i] == '.');
+      boolean plain =
+          isPlain(bytes[i]) && !(reserved && i == 0)
+              || !edge && (bytes[i] == ' ' || bytes[i] == '.');
       safe.append(plain ? String.valueOf((char) bytes[i]) : String.format("%%%02X", bytes[i]));
     }
     return shortened(safe.toString());

@@ -115,7 +115,12 @@ final class Replayer implements AutoCloseable {
       return refused(record, Refusal.of(FailedStep.DECODE, failed.failure()));
     }
     Decoding.Decoded decoded = attempt.result().orThrow();
-    List<TopicRecord> restored = restoration.restore(record, message, decoded);
+    List<TopicRecord> restored;
+    try {
+      restored = restoration.restore(record, message, decoded);
+    } catch (ArdmException noPlace) {
+      return refused(record, Refusal.of(FailedStep.WRITE, noPlace));
+    }
     if (!restored.stream().allMatch(deadLetters::fits)) {
       return refused(record, Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes"));
     }

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.replay;
 
 import io.ardmstream.codec.Decoding.Decoded;
+import io.ardmstream.failure.ArdmException;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
@@ -18,6 +19,7 @@ interface Restoration {
    * @param message the encoded record
    * @param decoded its media
    * @return records still to be written to topics
+   * @throws ArdmException if there is no place for this record
    */
   List<TopicRecord> restore(TopicRecord record, EncodedRecord message, Decoded decoded);
 

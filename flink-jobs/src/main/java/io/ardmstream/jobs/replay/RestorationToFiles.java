@@ -1,12 +1,14 @@
 package io.ardmstream.jobs.replay;
 
 import io.ardmstream.codec.Decoding.Decoded;
+import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.jobs.bundle.Identity;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 
 /**
@@ -30,6 +32,12 @@ record RestorationToFiles(RestoredFiles files) implements Restoration {
         message.getName() == null ? id + extension(decoded.info().type()) : message.getName();
     try {
       files.write(message.getStream(), name, origin, decoded.bytes());
+    } catch (FileAlreadyExistsException e) {
+      throw new UnsupportedInputException(
+          "All names that the file could have hold other content",
+          "file " + e.getFile(),
+          "Replay this letter into an empty directory.",
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the file of " + origin, e);
     }

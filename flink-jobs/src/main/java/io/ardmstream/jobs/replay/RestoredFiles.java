@@ -1,18 +1,26 @@
 package io.ardmstream.jobs.replay;
 
+import io.ardmstream.archive.DurableFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.UUID;
+import java.util.List;
 
 /**
- * Writes restored records below one directory. A file appears whole or not at all, an existing file
- * is never changed, and writing the same record again does nothing, so a job that restarts leaves
- * the same files as one that does not.
+ * Writes restored records below one directory. A file appears whole or not at all and is on the
+ * disk when it has its name, an existing file is never changed, and writing the same record again
+ * does nothing, so a job that restarts leaves the same files as one that does not.
+ *
+ * <p>A name that is taken, by a file or by a folder, or that the file system cannot have, is
+ * replaced by one that tells the origin of the record.
  */
 public final class RestoredFiles {
+
+  /** Longer paths are not tried: many file systems end at 4096 bytes, with the directory. */
+  private static final int LONGEST_PATH = 1000;
+
+  /** Short enough for every file system. */
+  private static final int SHORT = 60;
 
   private final Path directory;
 
@@ -31,59 +39,42 @@ public final class RestoredFiles {
    * @param origin unique text for this record; tells files apart that claim the same name
    * @param content the bytes of the file
    * @return the file that now holds the content
+   * @throws FileAlreadyExistsException if all names that it could have are taken by other content
    * @throws IOException if the file cannot be written
    */
   public Path write(String stream, String name, String origin, byte[] content) throws IOException {
     String safe = FileNames.safe(name);
-    Path wanted = below(FileNames.safe(stream), safe.isEmpty() ? FileNames.safe(origin) : safe);
-    if (claim(wanted, content)) {
-      return wanted;
+    String path = FileNames.safe(stream) + "/" + (safe.isEmpty() ? FileNames.safe(origin) : safe);
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    String folder = path.substring(0, path.length() - last.length());
+    String label = FileNames.safe(origin).replace('/', '_');
+    if (path.length() <= LONGEST_PATH) {
+      for (String candidate : List.of(last, withOrigin(last, label))) {
+        try {
+          return create(folder, candidate, content);
+        } catch (IOException nameCannotBe) {
+          // if it is not for the name, the last one fails as well, and tells
+        }
+      }
     }
-    Path other = wanted.resolveSibling(withOrigin(wanted.getFileName().toString(), origin));
-    if (claim(other, content)) {
-      return other;
-    }
-    throw new IOException(
-        other + " exists with other content: choose an empty directory for this replay");
+    return create("~" + label, last.substring(Math.max(0, last.length() - SHORT)), content);
   }
 
-  private Path below(String folder, String name) throws IOException {
-    Path file = directory.resolve(folder).resolve(name).normalize();
-    Path parent = file.resolveSibling("");
-    Files.createDirectories(parent);
+  private Path create(String folder, String name, byte[] content) throws IOException {
+    Path parent = directory.resolve(folder.replaceFirst("^/+", "")).normalize();
+    DurableFiles.createFolders(parent);
     if (!parent.toRealPath().startsWith(directory.toRealPath())) {
-      throw new IOException(
-          file + " leads out of " + directory + ": remove the link in between and start again");
+      throw new IOException(parent + " leads out of " + directory + ": remove the link in between");
     }
+    Path file = parent.resolve(name);
+    DurableFiles.create(file, content, null);
+    DurableFiles.sync(parent);
     return file;
   }
 
-  /** True if the file holds the content now; false if it is another record's. */
-  private static boolean claim(Path file, byte[] content) throws IOException {
-    if (Files.exists(file)) {
-      return holds(file, content);
-    }
-    Path unfinished = file.resolveSibling(".ardm-" + UUID.randomUUID() + ".part");
-    try {
-      Files.write(unfinished, content);
-      Files.createLink(file, unfinished);
-      return true;
-    } catch (FileAlreadyExistsException taken) {
-      return holds(file, content);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
-  }
-
-  private static boolean holds(Path file, byte[] content) throws IOException {
-    return Files.isRegularFile(file)
-        && Files.size(file) == content.length
-        && Arrays.equals(Files.readAllBytes(file), content);
-  }
-
-  private static String withOrigin(String name, String origin) {
+  private static String withOrigin(String name, String label) {
     int dot = name.lastIndexOf('.');
-    String suffix = "~" + FileNames.safe(origin).replace('/', '_');
+    String suffix = "~" + label;
     return dot <= 0 ? name + suffix : name.substring(0, dot) + suffix + name.substring(dot);
   }
 }

@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -41,6 +43,8 @@ class BackfillTest {
   private static final long MODIFIED = 1_600_000_000_000L;
 
   @TempDir Path temp;
+  private BackfillSettings settings =
+      BackfillSettings.of(MediaOptions.defaults()).withPartAge(Duration.ZERO);
   private Path photos;
   private Path root;
 
@@ -109,6 +113,60 @@ class BackfillTest {
     assertThat(restored()).isEqualTo(before);
   }
 
+  @Test
+  void otherContentOfTheSameLengthAndTimeIsFoundIfAskedFor() throws IOException {
+    backfill(photos.toString());
+    Path photo = photos.resolve("p0.pgm");
+    byte[] bytes = Files.readAllBytes(photo);
+    bytes[bytes.length - 1] ^= 1;
+    FileTime modified = Files.getLastModifiedTime(photo);
+    Files.write(photo, bytes);
+    Files.setLastModifiedTime(photo, modified);
+
+    BackfillReport quick = backfill(photos.toString());
+    assertThat(quick.failures()).isEmpty();
+    assertThat(quick.present()).isEqualTo(42);
+    assertThat(quick.compared()).isZero();
+    assertThat(quick.toString()).contains("0 compared by SHA-256, 42 by length and time");
+
+    settings = settings.withChecksum(true);
+    BackfillReport thorough = backfill(photos.toString());
+    assertThat(thorough.failures()).singleElement().matches(f -> f.name().equals("photos/p0.pgm"));
+    assertThat(thorough.present()).isEqualTo(41);
+    assertThat(thorough.compared()).isEqualTo(41);
+  }
+
+  @Test
+  void linksAndSpecialFilesInFoldersAreLeftOutAndCounted() throws Exception {
+    Files.createSymbolicLink(photos.resolve("link"), photos.resolve("p0.pgm"));
+    Files.createSymbolicLink(photos.resolve("sub folder/up"), photos);
+    Files.createSymbolicLink(photos.resolve("dangling"), photos.resolve("none"));
+    assertThat(new ProcessBuilder("mkfifo", photos + "/fifo").start().waitFor()).isZero();
+
+    BackfillReport report = backfill(photos.toString());
+
+    assertThat(report.archived()).isEqualTo(42);
+    assertThat(report.leftOut()).isEqualTo(4);
+    assertThat(report.failures()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatCannotBeListedCostsOnlyItself() throws IOException {
+    // paths may have 4,096 bytes: two folders that are too deep together
+    Path deep = Files.createDirectories(photos.resolve(("d".repeat(200) + "/").repeat(12)));
+    Path moved = temp.resolve("moved");
+    Files.createDirectories(moved.resolve(("e".repeat(200) + "/").repeat(12)));
+    Files.move(moved, deep.resolve("moved"));
+    BackfillReport report;
+    try {
+      report = backfill(photos.toString());
+    } finally {
+      Files.move(deep.resolve("moved"), moved);
+    }
+    assertThat(report.archived()).isEqualTo(42);
+    assertThat(report.failures()).singleElement().matches(f -> f.message().contains("listed"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x.tar", "x.tar.gz", "x.tgz", "x.tar.zst", "x.zip"})
   void tarAndZipFilesGiveTheirContent(String name) throws IOException {
@@ -131,8 +189,12 @@ class BackfillTest {
 
     BackfillReport report = backfill(file.toString(), photos.toString());
 
-    assertThat(report.failed()).isOne();
-    assertThat(report.failures().get(0).kind()).isEqualTo(FileFailure.Kind.IO);
+    assertThat(report.failures())
+        .as("the member that is cut, and the tar file for what was behind it")
+        .hasSize(2)
+        .allMatch(failure -> failure.kind() == FileFailure.Kind.IO)
+        .anyMatch(failure -> failure.name().startsWith("x/"))
+        .anyMatch(failure -> failure.name().equals(file.toString()));
     assertThat(report.archived()).isGreaterThan(42 + 10);
   }
 
@@ -169,6 +231,48 @@ class BackfillTest {
 
     assertThat(backfill(photos.toString()).present()).isEqualTo(42);
     assertThat(root.resolve("index/names.tsv")).content().isEqualTo(index);
+  }
+
+  /** A flipped bit of the index once changed the time of a file. */
+  @Test
+  void aDamagedIndexIsRefusedByReadersAndRebuiltByTheNextBackfill() throws IOException {
+    backfill(photos.toString());
+    Path file = root.resolve("index/names.tsv");
+    byte[] index = Files.readAllBytes(file);
+    for (int at = 0; at < index.length; at += 97) {
+      byte[] damaged = index.clone();
+      damaged[at] ^= 1;
+      Files.write(file, damaged);
+
+      assertThatThrownBy(() -> verified(1)).hasMessageContaining("the index of the archive is");
+    }
+    assertThat(backfill(photos.toString()).present()).isEqualTo(42);
+    assertThat(file).hasBinaryContent(index);
+    assertThat(restored()).isEqualTo(content(temp, "photos"));
+  }
+
+  @Test
+  void aDamagedIndexOfADamagedArchiveIsLeftAsItIs() throws IOException {
+    backfill(photos.toString());
+    Path file = root.resolve("index/names.tsv");
+    byte[] index = Files.readAllBytes(file);
+    index[100] ^= 1;
+    Files.write(file, index);
+    byte[] part = Files.readAllBytes(anyPart());
+    part[part.length - 30] ^= 1;
+    Files.write(anyPart(), part);
+
+    assertThatThrownBy(() -> backfill(photos.toString()))
+        .hasMessageContaining("is damaged at byte");
+    assertThat(file).hasBinaryContent(index);
+  }
+
+  @Test
+  void anArchiveWithoutItsIndexIsNotTakenForEmpty() throws IOException {
+    backfill(photos.toString());
+    Files.delete(root.resolve("index/names.tsv"));
+
+    assertThatThrownBy(() -> verified(1)).hasMessageContaining("it is missing");
   }
 
   @Test
@@ -213,14 +317,20 @@ class BackfillTest {
   }
 
   private BackfillReport backfill(String... sources) throws IOException {
-    BackfillSettings settings =
-        BackfillSettings.of(MediaOptions.defaults()).withPartAge(Duration.ZERO);
+    List<SourceItem> items = new ArrayList<>();
+    for (String source : sources) {
+      new Sources(null).visit(source, items::add);
+    }
+    return backfill(items);
+  }
+
+  private BackfillReport backfill(List<SourceItem> items) throws IOException {
     BackfillReport report;
     try (Archive archive = Archive.openToWrite(root);
         Codec codec = codec();
         Backfill backfill = new Backfill(archive, codec, settings, bytes -> {})) {
-      for (String source : sources) {
-        new Sources(null).visit(source, backfill::add);
+      for (SourceItem item : items) {
+        backfill.add(item);
       }
       report = backfill.finish();
       Archive.mergeIndex(root);
