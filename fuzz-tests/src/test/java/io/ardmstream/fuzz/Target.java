@@ -17,6 +17,7 @@ enum Target {
   BUNDLE(BundleTarget.class),
   CLASSIC(ClassicTarget.class),
   CONTAINER(ContainerTarget.class),
+  FLAC(FlacTarget.class),
   PNG(PngTarget.class),
   PNM(PnmTarget.class),
   RAW(RawTarget.class),
