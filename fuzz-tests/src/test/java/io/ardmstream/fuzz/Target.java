@@ -21,6 +21,7 @@ enum Target {
   PNG(PngTarget.class),
   PNM(PnmTarget.class),
   RAW(RawTarget.class),
+  SOUND(SoundTarget.class),
   WAV(WavTarget.class);
 
   private static final Path CORPUS = Path.of("corpus").toAbsolutePath();
