@@ -2,9 +2,15 @@ package io.ardmstream.fuzz;
 
 /** Files of sound that are not WAV. */
 final class SoundTarget {
-  private static final String W64 = "riff\u002e\u0091\u00cf\u0011\u00a5\u00d6\u0028\u00db\u0004\u00c1\0\0";
+  private static final String W64 =
+      "riff\u002e\u0091\u00cf\u0011\u00a5\u00d6\u0028\u00db\u0004\u00c1\0\0";
   private static final String[][] MARKS = {
-    {"FORM", "AIFF"}, {"FORM", "AIFC"}, {".snd", ""}, {"caff", ""}, {"RF64", "WAVE"}, {"RIFX", "WAVE"}
+    {"FORM", "AIFF"},
+    {"FORM", "AIFC"},
+    {".snd", ""},
+    {"caff", ""},
+    {"RF64", "WAVE"},
+    {"RIFX", "WAVE"}
   };
 
   private SoundTarget() {}

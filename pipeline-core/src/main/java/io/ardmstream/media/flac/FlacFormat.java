@@ -8,8 +8,8 @@ import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.Modality;
-import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.OpaqueFormat;
+import io.ardmstream.media.SampleLayout;
 import java.util.Optional;
 
 /**

@@ -6,9 +6,9 @@ import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
+import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
-import io.ardmstream.media.OpaqueFormat;
 import java.util.List;
 import java.util.Optional;
 
