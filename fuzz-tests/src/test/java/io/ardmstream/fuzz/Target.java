@@ -21,12 +21,14 @@ enum Target {
   BUNDLE(BundleTarget.class),
   CLASSIC(ClassicTarget.class),
   CONTAINER(ContainerTarget.class),
+  FLAC(FlacTarget.class),
   INDEX(IndexTarget.class),
   NAMES(ReplayNamesTarget.class),
   PART(PartTarget.class),
   PNG(PngTarget.class),
   PNM(PnmTarget.class),
   RAW(RawTarget.class),
+  SOUND(SoundTarget.class),
   SOURCE(SourceTarget.class),
   WAV(WavTarget.class);
 

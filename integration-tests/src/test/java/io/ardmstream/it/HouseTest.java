@@ -41,12 +41,14 @@ class HouseTest {
       distribution: ardm
 
       media: failure
-      media.wav: media
+      media.pcm: media
+      media.wav: media media.pcm
+      media.flac: media mixing coder.binary failure
       media.png: media failure
       media.pnm: media
       media.bmp: media failure
       media.raw: media failure
-      media.formats: media media.wav media.png media.pnm media.bmp media.raw failure
+      media.formats: media media.wav media.pcm media.flac media.png media.pnm media.bmp media.raw failure
 
       block: media mixing
       block.classic.picture: block mixing coder.binary
@@ -171,7 +173,8 @@ class HouseTest {
         .forEach(
             line -> {
               String[] sides = line.split(":", 2);
-              map.put(sides[0], Arrays.stream(sides[1].split(" ")).filter(r -> !r.isEmpty()).toList());
+              map.put(
+                  sides[0], Arrays.stream(sides[1].split(" ")).filter(r -> !r.isEmpty()).toList());
             });
     return map;
   }

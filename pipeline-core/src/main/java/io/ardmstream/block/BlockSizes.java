@@ -15,6 +15,7 @@ import io.ardmstream.media.SampleLayout;
  */
 public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int opaqueBytes) {
   private static final int LEAST_OPAQUE = 1 << 14;
+  private static final int MANY = 8;
 
   /**
    * Checks the sizes.
@@ -50,11 +51,20 @@ public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int 
     int side =
         switch (layout.kind()) {
           case IMAGE -> imageSide;
-          case AUDIO -> audioInstants;
+          case AUDIO -> instants(layout.channels());
           case OPAQUE -> opaqueBytes;
         };
     int rows = layout.kind() == Modality.IMAGE ? pieces(layout.height(), side) : 1;
     return new BlockGrid(layout, pieces(layout.width(), side), rows);
+  }
+
+  /**
+   * Fewer of very many channels, so that a block has no more samples than one of {@value #MANY}.
+   */
+  private int instants(int channels) {
+    return channels <= MANY
+        ? audioInstants
+        : Math.max(1, (int) ((long) audioInstants * MANY / channels));
   }
 
   private static int pieces(int length, int most) {

@@ -10,7 +10,7 @@ final class DescriptorText {
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "(?<format>[us]8|(?:[us](?:16|24)|s32)(?:le|be)),(?:"
-              + "(?<audio>[1-8])ch(?:,(?<rate>[1-9]\\d{0,8}))?"
+              + "(?<audio>[1-9]\\d{0,8})ch(?:,(?<rate>[1-9]\\d{0,8}))?"
               + "|(?:(?<channels>[1-9]\\d{0,2})x)?(?<width>[1-9]\\d{0,8})x(?<height>[1-9]\\d{0,8})"
               + "(?:,(?<order>planar|interleaved))?)");
 
@@ -54,7 +54,10 @@ final class DescriptorText {
 
   private static UnsupportedInputException refused(String text, Throwable cause) {
     return new UnsupportedInputException(
-        "'" + text + "' does not describe raw samples",
+        "'"
+            + text
+            + "' does not describe raw samples"
+            + (cause == null ? "" : ": " + cause.getMessage()),
         "raw descriptor",
         "Write it like s16le,2ch,44100 for audio or u8,3x640x480 for pixels.",
         cause);

@@ -2,7 +2,7 @@ package io.ardmstream.media;
 
 /** A file format, or the absence of one. */
 public enum FileFormat {
-  /** RIFF/WAVE with integer PCM. */
+  /** RIFF/WAVE with linear samples. */
   WAV(1, Modality.AUDIO, Fidelity.BYTES),
   /** Interleaved integer PCM without a header; a {@link RawDescriptor} gives its shape. */
   RAW_PCM(2, Modality.AUDIO, Fidelity.BYTES),
@@ -15,7 +15,11 @@ public enum FileFormat {
   /** Pixels without a header; a {@link RawDescriptor} gives their shape. */
   RAW_IMAGE(6, Modality.IMAGE, Fidelity.BYTES),
   /** Bytes kept as they are. */
-  OPAQUE(7, Modality.OPAQUE, Fidelity.BYTES);
+  OPAQUE(7, Modality.OPAQUE, Fidelity.BYTES),
+  /** Free lossless audio codec (RFC 9639). */
+  FLAC(9, Modality.AUDIO, Fidelity.BYTES),
+  /** AIFF, AU, CAF, RF64, BW64, RIFX or W64 with linear samples. */
+  SOUND(10, Modality.AUDIO, Fidelity.BYTES);
 
   private final int code;
   private final Modality kind;

@@ -8,7 +8,7 @@ package io.ardmstream.media;
  * <pre>
  * descriptor = format "," ( audio | image )
  * format     = "u8" | "s8" | ( "u16" | "s16" | "u24" | "s24" | "s32" ) ( "le" | "be" )
- * audio      = channels "ch" [ "," rate ]                           channels 1 to 8, rate in hertz
+ * audio      = channels "ch" [ "," rate ]                           channels 1 to 255, rate in hertz
  * image      = [ channels "x" ] width "x" height [ "," order ]      channels 1 to 255
  * order      = "planar" | "interleaved"                             planar unless said otherwise
  * </pre>
@@ -28,12 +28,12 @@ public sealed interface RawDescriptor {
    * Interleaved PCM.
    *
    * @param format how each sample is written
-   * @param channels 1 to 8
+   * @param channels 1 to 255
    * @param rate instants a second, or 0 if not known
    */
   record Audio(SampleFormat format, int channels, int rate) implements RawDescriptor {
     /** The most channels of audio. */
-    public static final int MAX_CHANNELS = 8;
+    public static final int MAX_CHANNELS = SampleLayout.MAX_CHANNELS;
 
     /**
      * Checks the ranges.
@@ -41,8 +41,11 @@ public sealed interface RawDescriptor {
      * @throws IllegalArgumentException when a component is out of its range
      */
     public Audio {
-      if (channels < 1 || channels > MAX_CHANNELS || rate < 0) {
-        throw new IllegalArgumentException("no such audio: " + channels + " channels at " + rate);
+      if (rate < 0) {
+        throw new IllegalArgumentException("a rate is not below 0: " + rate);
+      }
+      if (channels < 1 || channels > MAX_CHANNELS) {
+        throw new IllegalArgumentException("audio has 1 to 255 channels, not " + channels);
       }
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.bmp.BmpFormat;
+import io.ardmstream.media.flac.FlacFormat;
 import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.media.pcm.SoundFormat;
 import io.ardmstream.media.png.PngFormat;
 import io.ardmstream.media.pnm.PnmFormat;
 import io.ardmstream.media.wav.WavFormat;
@@ -88,7 +90,13 @@ public abstract class MediaFormatContract {
   @TestFactory
   Stream<DynamicTest> isRecognisedByItsFormatAlone() {
     List<MediaFormat> all =
-        List.of(new WavFormat(), new PnmFormat(), new PngFormat(), new BmpFormat());
+        List.of(
+            new WavFormat(),
+            new PnmFormat(),
+            new PngFormat(),
+            new BmpFormat(),
+            new FlacFormat(),
+            new SoundFormat());
     return each(
         valid(),
         file ->

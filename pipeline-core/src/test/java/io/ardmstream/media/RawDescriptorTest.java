@@ -34,6 +34,8 @@ class RawDescriptorTest {
       strings = {
         "u8,1ch",
         "s16be,8ch,192000",
+        "s16le,12ch,1000",
+        "u8,255ch",
         "s24le,2ch,48000",
         "s32be,1ch",
         "u24be,6ch",
@@ -53,7 +55,7 @@ class RawDescriptorTest {
         "s16,2ch",
         "s16le",
         "s16le,0ch",
-        "s16le,9ch",
+        "s16le,256ch",
         "s16le,2ch,0",
         "s16le,2ch,-1",
         "u32le,1ch",
@@ -74,5 +76,11 @@ class RawDescriptorTest {
         .isInstanceOf(UnsupportedInputException.class)
         .hasMessageContaining("'" + text + "'")
         .hasMessageContaining("s16le,2ch,44100");
+  }
+
+  @Test
+  void saysHowManyChannelsThereMayBe() {
+    assertThatThrownBy(() -> RawDescriptor.parse("s16le,256ch"))
+        .hasMessageContaining("1 to 255 channels, not 256");
   }
 }

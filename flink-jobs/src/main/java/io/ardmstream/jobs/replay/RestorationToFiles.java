@@ -53,6 +53,8 @@ record RestorationToFiles(RestoredFiles files) implements Restoration {
   private static String extension(FileFormat type) {
     return switch (type) {
       case WAV -> ".wav";
+      case FLAC -> ".flac";
+      case SOUND -> ".snd";
       case PNM -> ".pnm";
       case PNG -> ".png";
       case BMP -> ".bmp";

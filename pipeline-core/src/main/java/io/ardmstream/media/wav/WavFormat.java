@@ -3,20 +3,31 @@ package io.ardmstream.media.wav;
 import io.ardmstream.media.Ascii;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.Interleaving;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.OpaqueFormat;
-import io.ardmstream.media.RawDescriptor;
 import io.ardmstream.media.SampleFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
+import io.ardmstream.media.pcm.PcmForeign;
+import io.ardmstream.media.pcm.PcmScale;
+import io.ardmstream.media.pcm.PcmWords;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * RIFF/WAVE with 1 to 8 channels of integer PCM of up to 32 bits; every other coding stays opaque.
+ * RIFF/WAVE with integer PCM of up to 32 bits, or with floating-point numbers that are integers
+ * times a power of two; every other coding stays opaque.
+ *
+ * <p>Words that are wider than what is in them become narrower samples. Foreign bytes then begin
+ * with {@value #SCALED}, and say how words come from samples.
  */
 public final class WavFormat implements MediaFormat {
+  private static final int SCALED = 255;
+  private static final int FLOATING = 3;
   private static final int MAX_SAMPLE_BYTES = 4;
 
   @Override
@@ -26,15 +37,11 @@ public final class WavFormat implements MediaFormat {
 
   @Override
   public boolean recognises(byte[] file) {
-    return Ascii.at(file, 8, "WAVE")
-        && (Ascii.at(file, 0, "RIFF") || Ascii.at(file, 0, "RIFX") || Ascii.at(file, 0, "RF64"));
+    return Ascii.at(file, 0, "RIFF") && Ascii.at(file, 8, "WAVE");
   }
 
   @Override
   public Media parse(byte[] file, Limits limits) {
-    if (!Ascii.at(file, 0, "RIFF")) {
-      return OpaqueFormat.keep(file, "WAV of the " + Ascii.text(file, 0, 4) + " variant", limits);
-    }
     WavHeader header = WavHeader.read(file);
     String obstacle = obstacle(header);
     return obstacle.isEmpty()
@@ -44,11 +51,14 @@ public final class WavFormat implements MediaFormat {
 
   private static String obstacle(WavHeader header) {
     int bytes = header.sampleBytes();
-    if (header.tag() != WavHeader.PCM) {
+    boolean floating = header.tag() == FLOATING;
+    if (header.tag() != WavHeader.PCM && !floating) {
       return coding(header.tag());
-    } else if (header.channels() < 1 || header.channels() > RawDescriptor.Audio.MAX_CHANNELS) {
-      return header.channels() + " channels, not 1 to 8";
-    } else if (bytes < 1 || bytes > MAX_SAMPLE_BYTES) {
+    } else if (header.channels() < 1 || header.channels() > SampleLayout.MAX_CHANNELS) {
+      return header.channels() + " channels, not 1 to 255";
+    } else if (floating && !PcmWords.floating(bytes, false).sound()) {
+      return "floating-point samples of " + header.bits() + " bits";
+    } else if (!floating && (bytes < 1 || bytes > MAX_SAMPLE_BYTES)) {
       return "samples of " + header.bits() + " bits, not 1 to 32";
     } else if (header.frameBytes() != bytes * header.channels()) {
       return "instants of " + header.frameBytes() + " bytes that its samples do not fill";
@@ -58,7 +68,6 @@ public final class WavFormat implements MediaFormat {
 
   private static String coding(int tag) {
     return switch (tag) {
-      case 3 -> "floating-point samples";
       case 6 -> "A-law samples";
       case 7 -> "mu-law samples";
       default -> "samples of format tag " + tag;
@@ -67,19 +76,51 @@ public final class WavFormat implements MediaFormat {
 
   private static Media samples(byte[] file, WavHeader header, Limits limits) {
     int frames = header.frames();
-    limits.checkShape(frames, 1, header.channels(), "byte " + header.dataStart());
-    SampleFormat format = format(header.sampleBytes());
-    var layout = SampleLayout.audio(frames, header.channels(), format.bits(), format.signed());
-    var interleaving = new Interleaving(format, header.channels());
-    int[][] planes = interleaving.read(file, header.dataStart(), frames);
+    int channels = header.channels();
+    limits.checkShape(frames, 1, channels, "byte " + header.dataStart());
+    int bytes = header.sampleBytes();
+    boolean floating = header.tag() == FLOATING;
+    if (floating || bytes == MAX_SAMPLE_BYTES) {
+      PcmWords words = floating ? PcmWords.floating(bytes, false) : PcmWords.ofWav(bytes, false);
+      Optional<PcmScale> scale =
+          PcmScale.narrowest(words, file, header.dataStart(), frames * channels);
+      if (scale.isEmpty()) {
+        return OpaqueFormat.keep(file, "WAV with floating-point samples", limits);
+      } else if (scale.get().gains()) {
+        return scaled(file, header, scale.get());
+      }
+    }
+    SampleFormat format = format(bytes);
+    var layout = SampleLayout.audio(frames, channels, format.bits(), format.signed());
+    int[][] planes = new Interleaving(format, channels).read(file, header.dataStart(), frames);
     var wrapping = Wrapping.around(file, header.dataStart(), frames * header.frameBytes());
     byte[] foreign = wrapping.pack(WavTemplates.of(layout));
     return new Media(FileFormat.WAV, layout, planes, foreign, Fidelity.BYTES);
   }
 
+  private static Media scaled(byte[] file, WavHeader header, PcmScale scale) {
+    int frames = header.frames();
+    var layout = SampleLayout.audio(frames, header.channels(), scale.depth(), true);
+    int[][] planes = scale.read(file, header.dataStart(), header.channels(), frames);
+    var wrapping = Wrapping.around(file, header.dataStart(), frames * header.frameBytes());
+    List<Wrapping> templates = templates(layout, header.sampleBytes());
+    byte[] foreign = new PcmForeign(scale, wrapping).pack(new byte[] {(byte) SCALED}, templates);
+    return new Media(FileFormat.WAV, layout, planes, foreign, Fidelity.BYTES);
+  }
+
+  /** Of a file whose words have that many bytes. */
+  private static List<Wrapping> templates(SampleLayout layout, int bytes) {
+    return WavTemplates.of(layout.channels(), layout.width(), bytes);
+  }
+
   @Override
   public byte[] restore(Media media) {
     SampleLayout layout = media.layout();
+    ForeignSource source = new ForeignSource(media.foreign());
+    if (source.remaining() > 0 && source.u8() == SCALED) {
+      return PcmForeign.unpack(source, layout, bytes -> templates(layout, bytes))
+          .restore(media.planes());
+    }
     Wrapping wrapping = Wrapping.unpack(media.foreign(), WavTemplates.of(layout));
     byte[] file = wrapping.fileOf(layout.rawBytes());
     new Interleaving(format(layout.bytesPerSample()), layout.channels())

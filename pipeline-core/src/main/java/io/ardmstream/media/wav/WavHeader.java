@@ -39,8 +39,33 @@ record WavHeader(int tag, int channels, int frameBytes, int bits, int dataStart,
         CHECK.that(body + size <= file.length, at, "the file ends inside its fmt chunk");
         formatAt = body;
       }
-      at = body + size + (size & 1);
+      at = next(file, body + size, size);
     }
+  }
+
+  /**
+   * Where the next chunk is. Some programs leave out the zero that pads an odd one, which a name
+   * never begins with.
+   */
+  private static long next(byte[] file, long end, long size) {
+    boolean odd = (size & 1) == 1;
+    boolean usual = end < file.length && Ascii.at(file, (int) end + 1, "data");
+    return odd && (usual || !isChunk(file, end)) ? end + 1 : end;
+  }
+
+  /** Whether a chunk that fits the file is likely to begin there. */
+  private static boolean isChunk(byte[] file, long at) {
+    if (at + CHUNK_HEAD > file.length) {
+      return false;
+    }
+    int from = (int) at;
+    for (int i = 0; i < 4; i++) {
+      if (file[from + i] < ' ' || file[from + i] > '~') {
+        return false;
+      }
+    }
+    boolean fits = LittleEndian.u32(file, from + 4) <= file.length - at - CHUNK_HEAD;
+    return fits || Ascii.at(file, from, "data");
   }
 
   private static WavHeader describe(byte[] file, int formatAt, int dataStart, long size) {
@@ -58,11 +83,12 @@ record WavHeader(int tag, int channels, int frameBytes, int bits, int dataStart,
 
   /**
    * A stream that could not go back to fill in its sizes says 0 or 2^32 - 1, and a truncated file
-   * says too much: the samples then go to the end of the file. An empty chunk in a file that knows
-   * its own length is empty.
+   * says too much: the samples then go to the end of the file. An empty chunk is empty only in a
+   * file that knows its own length, and only if nothing or another chunk follows.
    */
   private static int present(byte[] file, int dataStart, long size) {
-    boolean streamed = size == 0 && LittleEndian.u32(file, 4) != file.length - CHUNK_HEAD;
+    boolean unfinished = LittleEndian.u32(file, 4) != file.length - CHUNK_HEAD;
+    boolean streamed = size == 0 && (unfinished || !isChunk(file, dataStart));
     return streamed ? file.length - dataStart : (int) Math.min(size, file.length - dataStart);
   }
 

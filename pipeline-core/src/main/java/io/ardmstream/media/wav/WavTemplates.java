@@ -25,32 +25,49 @@ final class WavTemplates {
   private WavTemplates() {}
 
   static List<Wrapping> of(SampleLayout layout) {
+    int bytes = layout.bytesPerSample();
+    return of(new Words(layout.channels(), layout.width(), bytes, layout.bitDepth()));
+  }
+
+  /** Those of files whose samples fill words of that many bytes, whatever their depth. */
+  static List<Wrapping> of(int channels, int instants, int bytes) {
+    return of(new Words(channels, instants, bytes, 8 * bytes));
+  }
+
+  private static List<Wrapping> of(Words words) {
     List<Wrapping> templates = new ArrayList<>();
-    long pad = layout.rawBytes() & 1;
+    long pad = words.all() & 1;
     for (int rate : RATES) {
-      templates.add(header(layout, rate, PLAIN, pad));
+      templates.add(header(words, rate, PLAIN, pad));
     }
     for (int rate : RATES) {
-      templates.add(header(layout, rate, PLAIN, 0));
+      templates.add(header(words, rate, PLAIN, 0));
     }
     for (int rate : RATES) {
-      templates.add(header(layout, rate, EXTENSIBLE, pad));
+      templates.add(header(words, rate, EXTENSIBLE, pad));
     }
     return templates;
   }
 
-  private static Wrapping header(SampleLayout layout, int rate, int formatBytes, long pad) {
-    int frameBytes = layout.channels() * layout.bytesPerSample();
+  /** The words of a file, of so many bytes and bits. */
+  private record Words(int channels, int instants, int bytes, int bits) {
+    long all() {
+      return (long) channels * instants * bytes;
+    }
+  }
+
+  private static Wrapping header(Words words, int rate, int formatBytes, long pad) {
+    int frameBytes = words.channels() * words.bytes();
     boolean plain = formatBytes == PLAIN;
     ByteSink header = new ByteSink();
-    header.ascii("RIFF").le32(20 + formatBytes + layout.rawBytes() + pad).ascii("WAVE");
+    header.ascii("RIFF").le32(20 + formatBytes + words.all() + pad).ascii("WAVE");
     header.ascii("fmt ").le32(formatBytes);
-    header.le16(plain ? WavHeader.PCM : WavHeader.EXTENSIBLE).le16(layout.channels());
-    header.le32(rate).le32((long) rate * frameBytes).le16(frameBytes).le16(layout.bitDepth());
+    header.le16(plain ? WavHeader.PCM : WavHeader.EXTENSIBLE).le16(words.channels());
+    header.le32(rate).le32((long) rate * frameBytes).le16(frameBytes).le16(words.bits());
     if (!plain) {
-      header.le16(22).le16(layout.bitDepth()).le32(speakers(layout.channels())).ascii(PCM_GUID);
+      header.le16(22).le16(words.bits()).le32(speakers(words.channels())).ascii(PCM_GUID);
     }
-    header.ascii("data").le32(layout.rawBytes());
+    header.ascii("data").le32(words.all());
     return new Wrapping(header.toBytes(), new byte[(int) pad]);
   }
 

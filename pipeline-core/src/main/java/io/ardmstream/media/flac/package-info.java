@@ -1,0 +1,11 @@
+/**
+ * FLAC (RFC 9639) as planes of samples and side information, and back to the same bytes.
+ *
+ * <p>In: the bytes of a FLAC file. Out: its samples, and foreign bytes that hold every choice of
+ * the encoder that wrote it. The way from samples and choices to the file is exact: residuals,
+ * checksums and the digest are computed anew. Choices are predicted from the samples as usual
+ * encoders make them, so that they cost little.
+ *
+ * <p>What is not a sound frame of the stream's shape is kept as it is, between the frames.
+ */
+package io.ardmstream.media.flac;
