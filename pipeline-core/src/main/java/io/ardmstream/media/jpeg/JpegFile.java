@@ -154,14 +154,15 @@ public final class JpegFile {
     return all;
   }
 
-  /** What is left of the file without the entropy-coded data of its images. */
+  /** What is left of the file without the entropy-coded data of its images and common tables. */
   public byte[] rest() {
-    return rest;
+    return CommonTables.without(rest, CommonTables.find(rest));
   }
 
-  /** Where the images lie, and how their scans are written. */
+  /** Which tables were common, where the images lie, and how their scans are written. */
   public byte[] notes() {
     ByteSink sink = new ByteSink();
+    CommonTables.write(sink, CommonTables.find(rest));
     sink.varint(images.size());
     int at = 0;
     for (Placed image : images) {
@@ -185,13 +186,14 @@ public final class JpegFile {
    */
   public static JpegFile blank(byte[] rest, byte[] notes, long mostCoefficients) {
     ForeignSource source = new ForeignSource(notes);
+    byte[] whole = CommonTables.with(rest, CommonTables.read(source), source);
     int count = source.varint();
     source.require(count <= MOST_ATTEMPTS, "have more images than there can be");
     List<Placed> unshaped = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < count; i++) {
       start += source.varint();
-      source.require(start >= 0 && start < rest.length, "have an image beyond their end");
+      source.require(start >= 0 && start < whole.length, "have an image beyond their end");
       int head = source.varint();
       source.require(head >>> 1 <= source.remaining(), "end too early");
       int[] data = new int[(head & 1) == 0 ? 0 : head >>> 1];
@@ -203,7 +205,7 @@ public final class JpegFile {
       unshaped.add(new Placed(start, data, new CoefficientPlane[0], scans));
     }
     source.require(source.remaining() == 0, "are longer than they say");
-    return new JpegFile(rest, shaped(rest, unshaped, mostCoefficients, source));
+    return new JpegFile(whole, shaped(whole, unshaped, mostCoefficients, source));
   }
 
   private static List<Placed> shaped(
