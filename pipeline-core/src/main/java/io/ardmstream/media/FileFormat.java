@@ -15,7 +15,9 @@ public enum FileFormat {
   /** Pixels without a header; a {@link RawDescriptor} gives their shape. */
   RAW_IMAGE(6, Modality.IMAGE, Fidelity.BYTES),
   /** Bytes kept as they are. */
-  OPAQUE(7, Modality.OPAQUE, Fidelity.BYTES);
+  OPAQUE(7, Modality.OPAQUE, Fidelity.BYTES),
+  /** A JPEG file that is understood; its samples are its bytes, which are rebuilt. */
+  JPEG(8, Modality.OPAQUE, Fidelity.BYTES);
 
   private final int code;
   private final Modality kind;

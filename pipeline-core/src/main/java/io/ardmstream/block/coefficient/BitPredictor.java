@@ -1,7 +1,7 @@
 package io.ardmstream.block.coefficient;
 
-import io.ardmstream.block.classic.BitPort;
-import io.ardmstream.block.classic.Logistic;
+import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.mixing.Logistic;
 import java.util.Arrays;
 
 /**
@@ -121,7 +121,7 @@ final class BitPredictor {
    * @return the bit
    */
   int pass(
-      BitPort port, int bit, int node, int first, int second, int third, int kind, int line) {
+      BitCoder port, int bit, int node, int first, int second, int third, int kind, int line) {
     look(node);
     int stride = inputs + 1;
     int s0 = sum(weights[0], first * stride);

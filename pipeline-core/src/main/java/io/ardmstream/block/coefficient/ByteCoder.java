@@ -2,7 +2,7 @@ package io.ardmstream.block.coefficient;
 
 import static io.ardmstream.block.coefficient.Magnitudes.mix;
 
-import io.ardmstream.block.classic.BitPort;
+import io.ardmstream.coder.binary.BitCoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -55,14 +55,14 @@ final class ByteCoder {
     int slotBits = Math.max(LEAST_SLOT_BITS, Math.min(MOST_SLOT_BITS, bits));
     int[] rows = {NODES, NODES, MOST_LENGTH + 1};
     predictor = new BitPredictor(CONTEXTS, slotBits, rows, NODES, NODES);
-    BitPort known = (bit, probability) -> bit;
+    BitCoder known = (bit, probability) -> bit;
     for (int i = 0; i < start; i++) {
       pass(known, i);
     }
   }
 
   /** Passes the bytes, which are written when decoding. */
-  void pass(BitPort port, byte[] those) {
+  void pass(BitCoder port, byte[] those) {
     System.arraycopy(those, 0, bytes, start, those.length);
     for (int i = start; i < bytes.length; i++) {
       pass(port, i);
@@ -70,7 +70,7 @@ final class ByteCoder {
     System.arraycopy(bytes, start, those, 0, those.length);
   }
 
-  private void pass(BitPort port, int at) {
+  private void pass(BitCoder port, int at) {
     follow(at);
     int before = before(at, 1);
     int two = before(at, 2) << 8 | before;

@@ -1,8 +1,8 @@
 package io.ardmstream.block.coefficient;
 
-import io.ardmstream.block.classic.BitDecoder;
-import io.ardmstream.block.classic.BitEncoder;
-import io.ardmstream.block.classic.BitPort;
+import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.coder.binary.BinaryEncoder;
+import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
@@ -33,7 +33,7 @@ public final class JpegPayload {
     byte[] rest = file.rest();
     ByteSink sink = new ByteSink();
     sink.u8(effort.ordinal()).varint(notes.length).varint(rest.length).bytes(notes);
-    BitEncoder bits = new BitEncoder();
+    BinaryEncoder bits = new BinaryEncoder();
     new ByteCoder(rest.length).pass(bits, rest.clone());
     pass(file.planes(), effort, bits);
     return sink.bytes(bits.finish()).toBytes();
@@ -56,14 +56,14 @@ public final class JpegPayload {
     source.require(rest <= mostBytes, "claim more than the record holds");
     byte[] noted = source.bytes(notes);
     byte[] left = new byte[rest];
-    BitDecoder bits = new BitDecoder(payload, payload.length - source.remaining());
+    BinaryDecoder bits = new BinaryDecoder(payload, payload.length - source.remaining());
     new ByteCoder(rest).pass(bits, left);
     JpegFile file = JpegFile.blank(left, noted, mostCoefficients);
     pass(file.planes(), EFFORTS[effort], bits);
     return file;
   }
 
-  private static void pass(List<CoefficientPlane> planes, Effort effort, BitPort port) {
+  private static void pass(List<CoefficientPlane> planes, Effort effort, BitCoder port) {
     BitPredictor predictor = Prior.predictor(effort);
     List<CodedPlane> before = new ArrayList<>();
     for (CoefficientPlane plane : planes) {

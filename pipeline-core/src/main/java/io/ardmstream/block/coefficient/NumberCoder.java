@@ -4,7 +4,7 @@ import static io.ardmstream.block.coefficient.Magnitudes.bits;
 import static io.ardmstream.block.coefficient.Magnitudes.coarse;
 import static io.ardmstream.block.coefficient.Magnitudes.fine;
 
-import io.ardmstream.block.classic.BitPort;
+import io.ardmstream.coder.binary.BitCoder;
 
 /**
  * Numbers as bits: is it zero, the length of its magnitude in unary, its sign, then the magnitude's
@@ -40,9 +40,9 @@ final class NumberCoder {
 
   private final BitPredictor predictor;
   private final int component;
-  private final BitPort port;
+  private final BitCoder port;
 
-  NumberCoder(BitPredictor predictor, int component, BitPort port) {
+  NumberCoder(BitPredictor predictor, int component, BitCoder port) {
     this.predictor = predictor;
     this.component = component;
     this.port = port;

@@ -5,7 +5,7 @@ import static io.ardmstream.block.coefficient.Magnitudes.fine;
 import static io.ardmstream.block.coefficient.Magnitudes.mix;
 import static io.ardmstream.block.coefficient.Magnitudes.signed;
 
-import io.ardmstream.block.classic.BitPort;
+import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.media.jpeg.CoefficientPlane;
 import java.util.List;
 
@@ -30,7 +30,7 @@ final class PlaneCoder {
   private final NumberCoder numbers;
   private final BitPredictor predictor;
   private final boolean thorough;
-  private final BitPort port;
+  private final BitCoder port;
 
   // of the block
   private int block;
@@ -51,7 +51,7 @@ final class PlaneCoder {
       List<CodedPlane> before,
       BitPredictor predictor,
       Effort effort,
-      BitPort port) {
+      BitCoder port) {
     CoefficientPlane plane = coded.plane();
     this.coded = coded;
     this.predictor = predictor;

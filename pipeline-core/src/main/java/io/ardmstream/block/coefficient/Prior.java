@@ -1,6 +1,6 @@
 package io.ardmstream.block.coefficient;
 
-import io.ardmstream.block.classic.Logistic;
+import io.ardmstream.mixing.Logistic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,6 +8,7 @@ import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.bmp.BmpFormat;
+import io.ardmstream.media.jpeg.JpegFormat;
 import io.ardmstream.media.png.PngColours;
 import io.ardmstream.media.png.PngFormat;
 import io.ardmstream.media.pnm.PnmFormat;
@@ -21,11 +22,16 @@ import java.util.Optional;
 /** The door to this package: any file or record to {@link Media} and back. */
 public final class MediaFormats {
   private static final String REMEDY =
-      "Give WAV, PNG, BMP or binary PNM, declare the shape of raw samples, or have the input kept as"
+      "Give WAV, PNG, JPEG, BMP or binary PNM, declare the shape of raw samples, or have the input kept as"
           + " opaque bytes.";
   private static final List<MediaFormat> RECOGNISED =
       List.of(
-          new PngFormat(), new WavFormat(), new BmpFormat(), new PnmFormat(), new OpaqueFormat());
+          new PngFormat(),
+          new JpegFormat(),
+          new WavFormat(),
+          new BmpFormat(),
+          new PnmFormat(),
+          new OpaqueFormat());
   private static final Map<FileFormat, MediaFormat> BY_TYPE = new EnumMap<>(FileFormat.class);
 
   static {

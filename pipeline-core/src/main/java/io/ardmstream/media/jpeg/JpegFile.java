@@ -18,6 +18,12 @@ import java.util.List;
  * its <em>rest</em>.
  */
 public final class JpegFile {
+  /** The most coefficients of all images that a payload may have. */
+  public static final long MOST_COEFFICIENTS = 1L << 28;
+
+  /** How many coefficients there may be for each byte of the file: 8 blocks. */
+  public static final long MOST_COEFFICIENTS_OF_BYTE = 512;
+
   private static final int MOST_ATTEMPTS = 32;
   private static final int LEAST_DATA = 128;
   private static final String REMEDY = "Keep the file as opaque bytes.";
