@@ -25,7 +25,7 @@ public final class JpegFile {
   public static final long MOST_COEFFICIENTS_OF_BYTE = 512;
 
   private static final int MOST_ATTEMPTS = 32;
-  private static final int LEAST_DATA = 128;
+  private static final int LEAST_DATA = 16;
   private static final String REMEDY = "Keep the file as opaque bytes.";
 
   private final byte[] rest;
