@@ -44,7 +44,7 @@ class JpegRecordTest {
     Encoding.Encoded encoded =
         codec.encode(List.of(new Source(file, MediaOptions.defaults()))).get(0).orThrow();
     assertThat(Codec.inspect(encoded.container()).type()).isEqualTo(FileFormat.OPAQUE);
-    assertThat(encoded.statistics().reasons()).anyMatch(r -> r.contains("arithmetic-coded"));
+    assertThat(encoded.statistics().fallbackReasons()).anyMatch(r -> r.contains("arithmetic-coded"));
     assertThat(decode(encoded.container())).isEqualTo(file);
   }
 
