@@ -2,8 +2,8 @@ package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.block.classic.picture.LearntWeights;
+import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.media.Modality;
 import java.util.Arrays;
 import java.util.List;

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * Predicts bits from several contexts at once and learns from each of them, in integers.
  *
  * <p>Every context looks up an adaptive probability. Its log odds, scaled down where it has seen
- * little, are summed by three sets of weights. A row of last weights sums these sums, and a table of
- * what such sums came to mean has the same say as the sum itself.
+ * little, are summed by three sets of weights. A row of last weights sums these sums, and a table
+ * of what such sums came to mean has the same say as the sum itself.
  */
 final class BitPredictor {
   /** Sets of weights. */
@@ -66,6 +66,7 @@ final class BitPredictor {
   private final int[] places;
   private final int[] held;
   private final int[] logOdds;
+  private final int[] sums = new int[SETS];
   private int group = -1;
 
   /**
@@ -120,13 +121,16 @@ final class BitPredictor {
    * @param line of corrections
    * @return the bit
    */
-  int pass(
-      BitCoder port, int bit, int node, int first, int second, int third, int kind, int line) {
+  int pass(BitCoder port, int bit, int node, int first, int second, int third, int kind, int line) {
     look(node);
     int stride = inputs + 1;
-    int s0 = sum(weights[0], first * stride);
-    int s1 = sum(weights[1], second * stride);
-    int s2 = sum(weights[2], third * stride);
+    int row0 = first * stride;
+    int row1 = second * stride;
+    int row2 = third * stride;
+    sum(row0, row1, row2);
+    int s0 = sums[0];
+    int s1 = sums[1];
+    int s2 = sums[2];
     int at = kind * SETS;
     int sum =
         clip((long) last[at] * s0 + (long) last[at + 1] * s1 + (long) last[at + 2] * s2 >> 16);
@@ -146,9 +150,7 @@ final class BitPredictor {
     last[at] += s0 * error + HALF_RATE >> RATE_SHIFT;
     last[at + 1] += s1 * error + HALF_RATE >> RATE_SHIFT;
     last[at + 2] += s2 * error + HALF_RATE >> RATE_SHIFT;
-    learn(weights[0], first * stride, s0, passed);
-    learn(weights[1], second * stride, s1, passed);
-    learn(weights[2], third * stride, s2, passed);
+    learn(row0, row1, row2, passed);
     learn(passed);
     return passed;
   }
@@ -171,19 +173,38 @@ final class BitPredictor {
     }
   }
 
-  private int sum(int[] set, int row) {
-    long sum = 0;
+  /** The sums of the three sets; in one loop, which is most of the time that coding takes. */
+  private void sum(int row0, int row1, int row2) {
+    int[] w0 = weights[0];
+    int[] w1 = weights[1];
+    int[] w2 = weights[2];
+    long s0 = 0;
+    long s1 = 0;
+    long s2 = 0;
     for (int i = 0; i < logOdds.length; i++) {
-      sum += (long) set[row + i] * logOdds[i];
+      long x = logOdds[i];
+      s0 += w0[row0 + i] * x;
+      s1 += w1[row1 + i] * x;
+      s2 += w2[row2 + i] * x;
     }
-    return clip(sum >> 16);
+    sums[0] = clip(s0 >> 16);
+    sums[1] = clip(s1 >> 16);
+    sums[2] = clip(s2 >> 16);
   }
 
-  private void learn(int[] set, int row, int sum, int bit) {
+  private void learn(int row0, int row1, int row2, int bit) {
+    int[] w0 = weights[0];
+    int[] w1 = weights[1];
+    int[] w2 = weights[2];
     // within 2^16 * RATE; the product with log odds, which are within their bounds, fits an int
-    int error = ((bit << 16) - Logistic.squash(sum)) * RATE;
+    int e0 = ((bit << 16) - Logistic.squash(sums[0])) * RATE;
+    int e1 = ((bit << 16) - Logistic.squash(sums[1])) * RATE;
+    int e2 = ((bit << 16) - Logistic.squash(sums[2])) * RATE;
     for (int i = 0; i < logOdds.length; i++) {
-      set[row + i] += logOdds[i] * error + HALF_RATE >> RATE_SHIFT;
+      int x = logOdds[i];
+      w0[row0 + i] += x * e0 + HALF_RATE >> RATE_SHIFT;
+      w1[row1 + i] += x * e1 + HALF_RATE >> RATE_SHIFT;
+      w2[row2 + i] += x * e2 + HALF_RATE >> RATE_SHIFT;
     }
   }
 

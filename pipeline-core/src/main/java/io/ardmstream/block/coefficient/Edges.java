@@ -5,10 +5,10 @@ package io.ardmstream.block.coefficient;
  * their common edges.
  *
  * <p>Half a sample beyond its last row, a block is taken to go on as straight as between its last
- * two. Both blocks at an edge have to agree there, for each horizontal frequency on its own: the sum
- * over vertical frequencies of coefficient times step times weight is the same on either side, but
- * that odd frequencies change their sign. What is left of such a sum without the coefficients that
- * are known already is a prediction of those that are not.
+ * two. Both blocks at an edge have to agree there, for each horizontal frequency on its own: the
+ * sum over vertical frequencies of coefficient times step times weight is the same on either side,
+ * but that odd frequencies change their sign. What is left of such a sum without the coefficients
+ * that are known already is a prediction of those that are not.
  */
 final class Edges {
   /** 2^10 * c(n) * (1.5 cos(n pi / 16) - 0.5 cos(3 n pi / 16)), with c(0) = sqrt(1/2), c(n) = 1. */

@@ -3,7 +3,7 @@ package io.ardmstream.block.coefficient;
 /** How much time a payload takes, both to make and to read. The numbers are part of the format. */
 public enum Effort {
   /** Few contexts. */
-  FAST(8, 15, "prior-fast.bin"),
+  FAST(6, 15, "prior-fast.bin"),
   /** More contexts: some percent smaller, half as fast. */
   BEST(14, 16, "prior-best.bin");
 

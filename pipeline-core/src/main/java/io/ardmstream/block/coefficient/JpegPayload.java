@@ -44,8 +44,8 @@ public final class JpegPayload {
    *
    * @param mostBytes that its rest may have
    * @param mostCoefficients that its images may have
-   * @throws CorruptDataException when the payload is damaged in a way that shows; other damage gives
-   *     another file
+   * @throws CorruptDataException when the payload is damaged in a way that shows; other damage
+   *     gives another file
    */
   public static JpegFile decode(byte[] payload, int mostBytes, long mostCoefficients) {
     ForeignSource source = new ForeignSource(payload);

@@ -81,8 +81,7 @@ final class NumberCoder {
    * @param density share of the places left that are other than zero, 0 to 15
    * @param prediction four times what it may be
    */
-  int passCoefficient(
-      int value, int n, boolean certain, int energy, int density, int prediction) {
+  int passCoefficient(int value, int n, boolean certain, int energy, int density, int prediction) {
     int place = ZigZagPlaces.NATURAL[n];
     int corner = Math.min(3, place & 7) * 4 + Math.min(3, place >> 3);
     int magnitude = Math.abs(value);

@@ -115,9 +115,9 @@ final class PlaneCoder {
     predictor.context(3, mix(own, others.count(), sibling, 4));
     predictor.context(4, mix(own, unrest, sum / 8, 5));
     predictor.context(5, mix(own, west / 4, mix(north / 4, al / 4, east / 4), 6));
-    predictor.context(6, mix(own, others.count(), sum / 4, 7));
-    predictor.context(7, mix(own, sibling, sum / 4, 8));
     if (thorough) {
+      predictor.context(6, mix(own, others.count(), sum / 4, 7));
+      predictor.context(7, mix(own, sibling, sum / 4, 8));
       predictor.context(8, mix(own, a, ar, 9));
       predictor.context(9, mix(own, l, al, 10));
       predictor.context(10, mix(own, al, ar, 11));
@@ -173,8 +173,12 @@ final class PlaneCoder {
     int step = steps[place];
     int fromTop = quarters(ofTop, (long) squareV * step);
     int fromSide = quarters(ofSide, (long) squareU * step);
-    int fromBoth = fromBoth(fromTop, fromSide, ofTop + ofSide, (long) (squareU + squareV) * step);
-    int best = u == 0 ? fromSide : v == 0 ? fromTop : fromBoth;
+    int best = fromTop;
+    if (u == 0 || v > 0 && above < 0) {
+      best = fromSide;
+    } else if (v > 0 && this.left >= 0) {
+      best = quarters(ofTop + ofSide, (long) (squareU + squareV) * step);
+    }
     int same = others.same(place);
 
     int own = component * BLOCK + n;
@@ -192,9 +196,9 @@ final class PlaneCoder {
     predictor.context(3, mix(own, signed(fromSide), 6));
     predictor.context(4, mix(own, signed(best), coarse(around) / 2, 7));
     predictor.context(5, mix(own, cross, 8));
-    predictor.context(6, mix(own, coarse(w), coarse(a), 4));
-    predictor.context(7, mix(own, energy, density, 13));
     if (thorough) {
+      predictor.context(6, mix(own, coarse(w), coarse(a), 4));
+      predictor.context(7, mix(own, energy, density, 13));
       predictor.context(8, mix(own, fineAround, 1));
       predictor.context(9, mix(component, signed(fromTop), signed(fromSide), 9));
       predictor.context(10, mix(own, fineHigher, 10));
@@ -205,13 +209,6 @@ final class PlaneCoder {
     }
     return numbers.passCoefficient(
         coefficients[at + place], n, left == n, Math.min(11, energy), density, best);
-  }
-
-  private int fromBoth(int fromTop, int fromSide, long sum, long square) {
-    if (above < 0) {
-      return fromSide;
-    }
-    return left < 0 ? fromTop : quarters(sum, square);
   }
 
   /** Magnitudes of higher frequencies in the same block that are not next to it. */
@@ -265,11 +262,11 @@ final class PlaneCoder {
     predictor.context(3, mix(own, signed(QUARTERS * west), signed(QUARTERS * north), 4));
     predictor.context(4, mix(own, errors, rough, mix(fraction, 5, 0)));
     predictor.context(5, mix(own, signed(QUARTERS * sibling), rough, 6));
-    predictor.context(6, mix(own, signed(4 * (l - prediction)), signed(4 * (a - prediction)), 7));
-    predictor.context(7, mix(own, coarse(Math.abs(difference)), errors, 8));
     if (thorough) {
       int gradient = l + a - of(aboveLeft, 0);
       int size = 3 * steps[0];
+      predictor.context(6, mix(own, signed(4 * (l - prediction)), signed(4 * (a - prediction)), 7));
+      predictor.context(7, mix(own, coarse(Math.abs(difference)), errors, 8));
       predictor.context(8, mix(own, signed(4 * (gradient - prediction)), 9));
       predictor.context(9, mix(own, coded.counts()[block], rough, 10));
       predictor.context(10, mix(own, signed(4 * (ar - prediction)), rough, 11));

@@ -14,8 +14,8 @@ import java.util.Map;
  *
  * <p>First a byte for each adaptive probability: 0 if it has seen nothing, else 1 + 4 * level +
  * class, the level being its log odds in units of 2^-2 plus 31, and the class how much it has seen.
- * Then, in two bytes each with the upper one first, the three sets of weights and the last weights in
- * units of 2^-12, and the corrected probabilities in units of 2^-16.
+ * Then, in two bytes each with the upper one first, the three sets of weights and the last weights
+ * in units of 2^-12, and the corrected probabilities in units of 2^-16.
  */
 final class Prior {
   private static final int[] SEEN = {2, 7, 18, 30};

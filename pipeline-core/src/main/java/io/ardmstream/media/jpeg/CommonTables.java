@@ -90,8 +90,7 @@ final class CommonTables {
   private static int at(byte[] bytes, int at) {
     for (int number : BY_BEGINNING.getOrDefault(key(bytes, at), List.of())) {
       int end = at + TABLES.get(number).length;
-      if (end <= bytes.length
-          && Arrays.equals(bytes, at, end, TABLES.get(number), 0, end - at)) {
+      if (end <= bytes.length && Arrays.equals(bytes, at, end, TABLES.get(number), 0, end - at)) {
         return number;
       }
     }

@@ -35,8 +35,8 @@ public final class JpegFile {
    * An image of the file.
    *
    * @param start where it begins in the rest
-   * @param data lengths of its entropy-coded data if a segment of another image has it within,
-   *     else empty
+   * @param data lengths of its entropy-coded data if a segment of another image has it within, else
+   *     empty
    */
   private record Placed(int start, int[] data, CoefficientPlane[] planes, List<ScanNotes> scans) {}
 
@@ -172,7 +172,8 @@ public final class JpegFile {
     sink.varint(images.size());
     int at = 0;
     for (Placed image : images) {
-      sink.varint(image.start - at).varint(image.scans.size() << 1 | (image.data.length > 0 ? 1 : 0));
+      sink.varint(image.start - at)
+          .varint(image.scans.size() << 1 | (image.data.length > 0 ? 1 : 0));
       for (int length : image.data) {
         sink.varint(length);
       }

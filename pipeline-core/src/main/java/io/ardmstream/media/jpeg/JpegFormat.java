@@ -1,8 +1,8 @@
 package io.ardmstream.media.jpeg;
 
 import io.ardmstream.failure.UnsupportedInputException;
-import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;

@@ -37,8 +37,7 @@ record ScanNotes(boolean interrupted, Choices choices, Padding padding, List<Odd
    * @param restarts whether the expected restart marker follows
    * @param last whether the scan ends with it
    */
-  record Oddity(
-      int stretch, int units, int kept, byte[] rest, boolean restarts, boolean last) {}
+  record Oddity(int stretch, int units, int kept, byte[] rest, boolean restarts, boolean last) {}
 
   /** Whether they can be those of this scan. */
   boolean fits(Scan announced) {

@@ -84,8 +84,7 @@ final class ScanNotesCode {
     if ((flags & ZEROS) != 0) {
       read(source, choices.zeros);
     }
-    List<ScanNotes.Oddity> oddities =
-        (flags & ODDITIES) == 0 ? List.of() : readOddities(source);
+    List<ScanNotes.Oddity> oddities = (flags & ODDITIES) == 0 ? List.of() : readOddities(source);
     boolean interrupted = (flags & UNINTERRUPTED) == 0;
     return new ScanNotes(interrupted, choices, new ScanNotes.Padding(padding), oddities);
   }

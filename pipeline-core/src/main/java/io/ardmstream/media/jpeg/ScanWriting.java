@@ -11,8 +11,7 @@ final class ScanWriting {
   private final BlockWriter writer;
   private final EntropyWriter out;
 
-  private ScanWriting(
-      Scan scan, Choices choices, CoefficientPlane[] planes, EntropyWriter out) {
+  private ScanWriting(Scan scan, Choices choices, CoefficientPlane[] planes, EntropyWriter out) {
     this.scan = scan;
     this.out = out;
     units = new ScanUnits(scan, planes);
@@ -20,8 +19,7 @@ final class ScanWriting {
   }
 
   /** Appends the data of a scan. */
-  static void write(
-      Scan announced, ScanNotes notes, CoefficientPlane[] planes, EntropyWriter out) {
+  static void write(Scan announced, ScanNotes notes, CoefficientPlane[] planes, EntropyWriter out) {
     Scan scan = notes.interrupted() ? announced : announced.uninterrupted();
     new ScanWriting(scan, notes.choices(), planes, out).writeAll(notes);
   }
@@ -77,8 +75,7 @@ final class ScanWriting {
     boolean complete = last && i + 1 == scan.intervals();
     int expected = Marker.FIRST_RESTART + (i & 7);
     boolean restarts = !last && (file[stretch.end() + 1] & 0xFF) == expected;
-    boolean asExpected =
-        kept == length && kept == out.size() && stretch.units() == unitsOf(i);
+    boolean asExpected = kept == length && kept == out.size() && stretch.units() == unitsOf(i);
     if (asExpected && (complete || restarts)) {
       return;
     }
