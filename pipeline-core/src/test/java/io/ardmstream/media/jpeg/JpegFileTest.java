@@ -176,7 +176,7 @@ class JpegFileTest {
 
   @Test
   void rebuildsOtherPadding() {
-    byte[] file = Jpegs.file("restarts-440");
+    byte[] file = Jpegs.file("restarts-444");
     for (int i = 0; i < 4; i++) {
       int last = Jpegs.find(file, Marker.FIRST_RESTART + i, 0) - 1;
       file[last] &= (byte) 0xFE;
