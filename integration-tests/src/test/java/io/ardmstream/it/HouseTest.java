@@ -46,7 +46,7 @@ class HouseTest {
       media.pnm: media
       media.bmp: media failure
       media.raw: media failure
-      media.jpeg: media media.raw failure
+      media.jpeg: media failure
       media.formats: media media.wav media.png media.pnm media.bmp media.raw media.jpeg failure
 
       block: media mixing

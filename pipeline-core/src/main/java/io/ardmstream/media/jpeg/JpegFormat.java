@@ -6,7 +6,7 @@ import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
-import io.ardmstream.media.raw.OpaqueFormat;
+import io.ardmstream.media.OpaqueFormat;
 import java.util.Arrays;
 
 /**
