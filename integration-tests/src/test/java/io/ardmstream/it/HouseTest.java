@@ -48,12 +48,15 @@ class HouseTest {
       media.pnm: media
       media.bmp: media failure
       media.raw: media failure
-      media.formats: media media.wav media.pcm media.flac media.png media.pnm media.bmp media.raw failure
+      media.jpeg: media failure
+      media.formats: media media.wav media.pcm media.flac media.png media.pnm media.bmp media.raw media.jpeg failure
 
       block: media mixing
       block.classic.picture: block mixing coder.binary
       block.classic.audio: block mixing coder.binary
-      block.classic: block block.classic.picture block.classic.audio mixing coder.binary media
+      block.coefficient: mixing coder.binary media media.jpeg failure
+      block.classic: block block.classic.picture block.classic.audio block.coefficient mixing coder.binary \
+      media media.jpeg failure
 
       bundle: network block transform.image transform.audio
       likelihood: ardm block bundle coder distribution network parallel transform.audio
@@ -64,7 +67,7 @@ class HouseTest {
 
       container: block media failure
       codec: codec.encode codec.decode container block media failure
-      codec.encode: codec codec.decode container block block.classic media media.formats failure
+      codec.encode: codec codec.decode container block block.classic block.coefficient media media.formats failure
       codec.decode: codec container block block.classic media media.formats failure
 
       schema:

@@ -16,6 +16,8 @@ public enum FileFormat {
   RAW_IMAGE(6, Modality.IMAGE, Fidelity.BYTES),
   /** Bytes kept as they are. */
   OPAQUE(7, Modality.OPAQUE, Fidelity.BYTES),
+  /** A JPEG file that is understood; its samples are its bytes, which are rebuilt. */
+  JPEG(8, Modality.OPAQUE, Fidelity.BYTES),
   /** Free lossless audio codec (RFC 9639). */
   FLAC(9, Modality.AUDIO, Fidelity.BYTES),
   /** AIFF, AU, CAF, RF64, BW64, RIFX or W64 with linear samples. */

@@ -59,6 +59,7 @@ record RestorationToFiles(RestoredFiles files) implements Restoration {
       case PNG -> ".png";
       case BMP -> ".bmp";
       case RAW_PCM, RAW_IMAGE -> ".raw";
+      case JPEG -> ".jpg";
       case OPAQUE -> ".bin";
     };
   }

@@ -3,6 +3,7 @@ package io.ardmstream.block.classic;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.classic.picture.LearntWeights;
+import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.media.Modality;
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +29,27 @@ public final class ClassicCoder {
   private static final SmallPictures SMALL_PICTURES = new SmallPictures(LearntWeights.INSTANCE);
 
   /** A format's place in this list is its number in the payload; the list only ever grows. */
-  private static final List<ClassicFormat> VARIANTS =
-      List.of(
-          new PackedLzma(),
-          new MixedSamples(new PlainCoding()),
-          new MixedSamples(new PictureCoding()),
-          SMALL_PICTURES);
+  private final List<ClassicFormat> variants;
+
+  /** A coder that takes little time for JPEG files. */
+  public ClassicCoder() {
+    this(Effort.FAST);
+  }
+
+  /**
+   * A coder.
+   *
+   * @param effort for JPEG files; every coder decodes all
+   */
+  public ClassicCoder(Effort effort) {
+    variants =
+        List.of(
+            new PackedLzma(),
+            new MixedSamples(new PlainCoding()),
+            new MixedSamples(new PictureCoding()),
+            SMALL_PICTURES,
+            new RebuiltJpeg(effort));
+  }
 
   /** What may be expected of a block: a cheap estimate, made from the samples alone. */
   public Hint prospect(Block block) {
@@ -75,8 +91,8 @@ public final class ClassicCoder {
    */
   public byte[] encode(Block block) {
     byte[] best = {};
-    for (int number = VARIANTS.size() - 1; number >= 0; number--) {
-      ClassicFormat variant = VARIANTS.get(number);
+    for (int number = variants.size() - 1; number >= 0; number--) {
+      ClassicFormat variant = variants.get(number);
       Optional<byte[]> coded = variant.encode(block);
       if (coded.isPresent() && (best.length == 0 || coded.get().length + 1 < best.length)) {
         best = ClassicFormat.headed(number, coded.get());
@@ -93,13 +109,13 @@ public final class ClassicCoder {
    * hang: the block's checksum tells.
    */
   public Block decode(BlockLayout layout, byte[] payload) {
-    int number = payload.length == 0 ? VARIANTS.size() : payload[0] & 0xFF;
-    if (number >= VARIANTS.size()) {
+    int number = payload.length == 0 ? variants.size() : payload[0] & 0xFF;
+    if (number >= variants.size()) {
       return Block.blank(layout);
     }
     try {
       byte[] coded = Arrays.copyOfRange(payload, 1, payload.length);
-      return VARIANTS.get(number).decode(layout, coded);
+      return variants.get(number).decode(layout, coded);
     } catch (IllegalArgumentException damage) {
       return Block.blank(layout);
     }

@@ -2,6 +2,7 @@ package io.ardmstream.codec.encode;
 
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.BlockSizes;
+import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.codec.Source;
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
 public final class Encoder {
   private final Planner drafter;
   private final ModelStage models;
-  private final ModeDecision settlement = new ModeDecision();
+  private final ModeDecision settlement;
   private final Optional<RoundTripCheck> proofReader;
 
   /** Without a proof reader nothing is verified. */
   public Encoder(ChosenModels chosen, BlockSizes sizes, Optional<BlockDecoder> verifying) {
-    drafter = new Planner(sizes, chosen.image().filter(BlockModel::thorough).isPresent());
+    boolean thorough = chosen.image().filter(BlockModel::thorough).isPresent();
+    drafter = new Planner(sizes, thorough);
+    settlement = new ModeDecision(thorough ? Effort.BEST : Effort.FAST);
     models = new ModelStage(chosen);
     proofReader = verifying.map(decoder -> new RoundTripCheck(decoder, settlement));
   }

@@ -6,6 +6,7 @@ import io.ardmstream.block.ConstantSamples;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.block.coefficient.Effort;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,16 @@ final class ModeDecision {
 
   private static final byte[] NOTHING = {};
 
-  private final ClassicCoder classic = new ClassicCoder();
+  private final ClassicCoder classic;
+
+  /**
+   * A decision.
+   *
+   * @param effort of the classic coder
+   */
+  ModeDecision(Effort effort) {
+    classic = new ClassicCoder(effort);
+  }
 
   /** Settles what needs neither a model nor a search. */
   void settleEarly(BlockPlan draft) {

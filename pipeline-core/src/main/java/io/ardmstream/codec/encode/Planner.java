@@ -46,7 +46,7 @@ record Planner(BlockSizes sizes, boolean thorough) {
         return opaque(source, media.type() + " is not restored byte for byte");
       }
       RecordPlan draft = cut(source, media);
-      if (sizes.grid(media.layout()).count() == 1) {
+      if (grid(media).count() == 1) {
         draft.rival = inColours(source, media);
       }
       if (!media.reason().isEmpty()) {
@@ -103,9 +103,9 @@ record Planner(BlockSizes sizes, boolean thorough) {
   /** A draft with its samples, and its rival without. */
   private RecordPlan cut(Source source, Media media) {
     int checksum = checksum(source, media);
-    BlockGrid grid = sizes.grid(media.layout());
+    BlockGrid grid = grid(media);
     BlockGrid broad = sizes.ofDrawings().grid(media.layout());
-    if (broad.count() == grid.count()) {
+    if (media.type() == FileFormat.JPEG || broad.count() == grid.count()) {
       return loaded(draft(source, media, checksum, grid, MODELLED), media);
     }
     Hint prospect = prospect(media);
@@ -117,6 +117,13 @@ record Planner(BlockSizes sizes, boolean thorough) {
       draft.rival = Optional.of(draft(source, media, checksum, broad, DRAWING));
     }
     return draft;
+  }
+
+  /** Files that are rebuilt as a whole are not cut. */
+  private BlockGrid grid(Media media) {
+    return media.type() == FileFormat.JPEG
+        ? new BlockGrid(media.layout(), 1, 1)
+        : sizes.grid(media.layout());
   }
 
   private static RecordPlan loaded(RecordPlan draft, Media media) {

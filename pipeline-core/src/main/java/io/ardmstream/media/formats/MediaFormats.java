@@ -9,6 +9,7 @@ import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.bmp.BmpFormat;
 import io.ardmstream.media.flac.FlacFormat;
+import io.ardmstream.media.jpeg.JpegFormat;
 import io.ardmstream.media.pcm.SoundFormat;
 import io.ardmstream.media.png.PngColours;
 import io.ardmstream.media.png.PngFormat;
@@ -23,11 +24,12 @@ import java.util.Optional;
 /** The door to this package: any file or record to {@link Media} and back. */
 public final class MediaFormats {
   private static final String REMEDY =
-      "Give WAV, AIFF, AU, CAF, FLAC, PNG, BMP or binary PNM, declare the shape of raw samples, or"
-          + " have the input kept as opaque bytes.";
+      "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP or binary PNM, declare the shape of raw samples,"
+          + " or have the input kept as opaque bytes.";
   private static final List<MediaFormat> RECOGNISED =
       List.of(
           new PngFormat(),
+          new JpegFormat(),
           new WavFormat(),
           new SoundFormat(),
           new FlacFormat(),

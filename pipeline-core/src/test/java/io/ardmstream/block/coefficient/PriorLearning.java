@@ -1,0 +1,55 @@
+package io.ardmstream.block.coefficient;
+
+import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.media.jpeg.CoefficientPlane;
+import io.ardmstream.media.jpeg.JpegFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes the resources of {@link Prior} from folders of JPEG files: the first argument is where they
+ * go, the others are the folders. Published ones are part of the format; new ones need new efforts.
+ */
+final class PriorLearning {
+  private static final int MIXED = 0x9E3779B1;
+
+  private PriorLearning() {}
+
+  public static void main(String[] arguments) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int i = 1; i < arguments.length; i++) {
+      try (Stream<Path> folder = Files.list(Path.of(arguments[i]))) {
+        folder.forEach(files::add);
+      }
+    }
+    // in an order that has nothing to do with qualities
+    files.sort(
+        Comparator.comparingInt((Path file) -> file.getFileName().toString().hashCode() * MIXED)
+            .thenComparing(Comparator.naturalOrder()));
+    for (Effort effort : Effort.values()) {
+      BitPredictor predictor = NumberCoder.predictor(effort);
+      for (Path file : files) {
+        learn(JpegFile.parse(Files.readAllBytes(file), 1 << 28), effort, predictor);
+      }
+      Files.write(Path.of(arguments[0], effort.prior), Prior.of(predictor));
+    }
+  }
+
+  private static void learn(JpegFile file, Effort effort, BitPredictor predictor) {
+    BitCoder nowhere = (bit, probability) -> bit;
+    List<CodedPlane> before = new ArrayList<>();
+    for (CoefficientPlane plane : file.planes()) {
+      if (plane.component() == 0) {
+        before.clear();
+      }
+      CodedPlane coded = CodedPlane.of(plane);
+      new PlaneCoder(coded, before, predictor, effort, nowhere).run();
+      before.add(coded);
+    }
+  }
+}
