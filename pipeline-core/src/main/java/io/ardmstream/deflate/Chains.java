@@ -1,0 +1,104 @@
+package io.ardmstream.deflate;
+
+/**
+ * zlib's way to find matches (its deflate.c): the places of each hash of three bytes in a chain, the
+ * latest first. The place 0 is never found.
+ */
+final class Chains {
+  static final int NONE = 0;
+  private static final int HASHED = 3;
+
+  private final byte[] plain;
+  private final Search search;
+  private final int farthest;
+  private final int[] heads;
+  private final int[] earlier;
+  private final int hashShift;
+  private int next;
+  private int start;
+
+  Chains(byte[] plain, Search search, int hashBits, int window, int farthest) {
+    this.plain = plain;
+    this.search = search;
+    this.farthest = farthest;
+    this.heads = new int[1 << hashBits];
+    this.earlier = new int[1 << window];
+    this.hashShift = (hashBits + HASHED - 1) / HASHED;
+  }
+
+  /** Enters all places before {@code to} that are not yet entered. */
+  void enterUpTo(int to) {
+    int end = Math.min(to, plain.length - HASHED + 1);
+    while (next < end) {
+      int a = plain[next] & 0xFF;
+      int b = plain[next + 1] & 0xFF;
+      int c = plain[next + 2] & 0xFF;
+      int hash = ((a << hashShift ^ b) << hashShift ^ c) & heads.length - 1;
+      earlier[next & earlier.length - 1] = heads[hash];
+      heads[hash] = next++;
+    }
+  }
+
+  /** Enters none of the places before {@code to} that are not yet entered. */
+  void skipTo(int to) {
+    next = Math.max(next, to);
+  }
+
+  /**
+   * The length of the longest match here; {@code atLeast} if there is no longer one.
+   *
+   * @param at a place that was entered
+   */
+  int longest(int at, int atLeast) {
+    if (at >= next) {
+      return atLeast;
+    }
+    int mask = earlier.length - 1;
+    int place = earlier[at & mask];
+    if (place == NONE || at - place > farthest) {
+      return atLeast;
+    }
+    int most = Math.min(Alphabet.LONGEST, plain.length - at);
+    int nice = Math.min(search.nice(), most);
+    int limit = Math.max(at - farthest, 0);
+    int left = atLeast >= search.good() ? search.chain() >> 2 : search.chain();
+    int best = atLeast;
+    if (best >= most) {
+      return best;
+    }
+    do {
+      if (plain[place + best] == plain[at + best] && plain[place] == plain[at]) {
+        int length = common(place, at, most);
+        if (length > best) {
+          start = place;
+          best = length;
+          if (length >= nice) {
+            break;
+          }
+        }
+      }
+      place = earlier[place & mask];
+      left--;
+    } while (place > limit && left != 0);
+    return best;
+  }
+
+  /** Where the last match found began. */
+  int start() {
+    return start;
+  }
+
+  /** The place before {@code place} in its chain, or {@link #NONE}. */
+  int before(int place) {
+    return earlier[place & earlier.length - 1];
+  }
+
+  /** How many bytes are equal from two places on. */
+  int common(int place, int at, int most) {
+    int length = 0;
+    while (length < most && plain[place + length] == plain[at + length]) {
+      length++;
+    }
+    return length;
+  }
+}

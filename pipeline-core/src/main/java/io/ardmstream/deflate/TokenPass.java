@@ -1,0 +1,155 @@
+package io.ardmstream.deflate;
+
+import io.ardmstream.block.classic.BitPort;
+import io.ardmstream.block.classic.ContextMixer;
+
+/** Passes tokens: whether each is the predicted one, and if not, which it is. */
+final class TokenPass {
+  private static final int IS_LITERAL = 0;
+  private static final int REACHES = 1;
+  private static final int SHORTER = 2;
+  private static final int LENGTH = 3;
+  private static final int HOPS = 4;
+  private static final int DISTANCE = 5;
+  static final int CONTEXTS = 7;
+
+  private static final int INPUTS = 6;
+  private static final int MOST_STEPS = 4096;
+  private static final int HASH_BITS = 15;
+  private static final int WINDOW = 16;
+  private static final int DISTANCE_BITS = 15;
+  private static final Search EVERYWHERE =
+      new Search(
+          false,
+          Alphabet.LONGEST + 1,
+          0,
+          Alphabet.LONGEST,
+          MOST_STEPS,
+          Alphabet.SHORTEST,
+          Alphabet.FARTHEST);
+
+  private final BitPort port;
+  private final AdaptiveBits bits;
+  private final int first;
+  private final Parse parse;
+  private final byte[] plain;
+  private final Chains chains;
+  private final ContextMixer mixer;
+  private final Prices prices = new Prices();
+  private int history;
+  private int kinds;
+  private int misses;
+
+  /**
+   * @param first of {@link #CONTEXTS} contexts of {@code bits}
+   */
+  TokenPass(BitPort port, AdaptiveBits bits, int first, Parse parse, byte[] plain) {
+    this.port = port;
+    this.bits = bits;
+    this.first = first;
+    this.parse = parse;
+    this.plain = plain;
+    this.chains = new Chains(plain, EVERYWHERE, HASH_BITS, WINDOW, Alphabet.FARTHEST);
+    this.mixer = new ContextMixer(INPUTS, plain.length / 8, new int[] {64, 64});
+  }
+
+  /** Passes a token and moves on behind it. */
+  int pass(int actual) {
+    int predicted = parse.predict();
+    boolean hit = hit(predicted, actual == predicted);
+    int token = hit ? predicted : other(predicted, actual);
+    history = history << 1 | (hit ? 0 : 1);
+    misses += hit ? 0 : 1;
+    kinds = kinds << 1 | (token == Token.LITERAL ? 0 : 1);
+    prices.learn(token, plain, parse.position());
+    parse.accept(token);
+    return token;
+  }
+
+  /** How many tokens were not as predicted. */
+  int misses() {
+    return misses;
+  }
+
+  private boolean hit(int predicted, boolean hit) {
+    int found = parse.found();
+    int next = parse.foundNext();
+    int kind = predicted == Token.LITERAL ? found == 0 ? 0 : 1 : 2;
+    int length = Math.min(found, 40);
+    int far = found == 0 ? 0 : Alphabet.distanceSymbol(parse.foundDistance());
+    int gain = found == 0 ? 0 : prices.gain(found, parse.foundDistance(), plain, parse.position());
+    int recent = Integer.bitCount(history & 0xFFFF);
+    mixer.context(0, 0x1000 + kind * 256 + (history & 0xFF));
+    mixer.context(1, 0x10000 + (kind * 64 + length) * 32 + far);
+    mixer.context(2, 0x20000 + (kind * 64 + Math.min(found, 16)) * 64 + gain);
+    mixer.context(3, 0x40000 + (length * 64 + Math.min(next, 40)) * 8 + (kinds & 7));
+    mixer.context(4, 0x80000 + (kind * 32 + (kinds & 15)) * 16 + (history & 15));
+    mixer.context(5, 0x100000 + kind * 32 + recent);
+    int row = kind * 16 + Math.min(15, recent);
+    return mixer.pass(port, hit ? 1 : 0, 0, row, Math.min(63, gain)) == 1;
+  }
+
+  private int other(int predicted, int actual) {
+    int at = parse.position();
+    boolean literal = predicted != Token.LITERAL && bits.bit(first + IS_LITERAL, actual == 0);
+    if (literal) {
+      return Token.LITERAL;
+    }
+    chains.skipTo(at - Alphabet.FARTHEST);
+    chains.enterUpTo(at + 1);
+    int longest = chains.longest(at, Alphabet.SHORTEST - 1);
+    int length = length(Token.bytes(actual), longest);
+    boolean fits = length >= Alphabet.SHORTEST && length <= plain.length - at;
+    Damage.unlessCorrect(fits && length <= Alphabet.LONGEST, "have a length of " + length);
+    return Token.match(length, distance(at, length, Token.distance(actual)));
+  }
+
+  private int length(int length, int longest) {
+    boolean reaches = longest >= Alphabet.SHORTEST && bits.bit(first + REACHES, length <= longest);
+    if (reaches) {
+      return longest - bits.number(first + SHORTER, longest - length);
+    }
+    return Alphabet.SHORTEST + bits.symbol(first + LENGTH, 8, length - Alphabet.SHORTEST);
+  }
+
+  /** Passes how many places with a match that long come before the right one, and one. */
+  private int distance(int at, int length, int distance) {
+    int hops = hops(at, length, at - distance, Integer.MAX_VALUE);
+    int wanted = bits.number(first + HOPS, hops);
+    if (wanted == 0) {
+      int explicit = bits.symbol(first + DISTANCE, 8, distance - 1 >> 7);
+      explicit = explicit << 7 | bits.symbol(first + DISTANCE + 1, 7, distance - 1 & 0x7F);
+      boolean exists = explicit + 1 <= at && chains.common(at - explicit - 1, at, length) == length;
+      Damage.unlessCorrect(exists, "have a distance to something else");
+      return explicit + 1;
+    }
+    int place = hops(at, length, Chains.NONE, wanted);
+    Damage.unlessCorrect(place > 0, "have a distance too many");
+    return at - place;
+  }
+
+  /**
+   * The number of a place among those with a match that long, from 1; 0 if it is none of them. Or
+   * the place of a number.
+   */
+  private int hops(int at, int length, int wanted, int count) {
+    int number = 0;
+    int place = chains.before(at);
+    for (int step = 0; step < MOST_STEPS && place > 0; step++) {
+      if (at - place > Alphabet.FARTHEST) {
+        return 0;
+      }
+      if (chains.common(place, at, length) == length) {
+        number++;
+        if (place == wanted) {
+          return number;
+        }
+        if (number == count) {
+          return place;
+        }
+      }
+      place = chains.before(place);
+    }
+    return 0;
+  }
+}
