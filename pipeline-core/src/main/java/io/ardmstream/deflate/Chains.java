@@ -48,6 +48,7 @@ final class Chains {
    * The length of the longest match here; {@code atLeast} if there is no longer one.
    *
    * @param at a place that was entered
+   * @param atLeast 1 or more
    */
   int longest(int at, int atLeast) {
     if (at >= next) {
@@ -67,7 +68,9 @@ final class Chains {
       return best;
     }
     do {
-      if (plain[place + best] == plain[at + best] && plain[place] == plain[at]) {
+      if (plain[place + best] == plain[at + best]
+          && plain[place + best - 1] == plain[at + best - 1]
+          && plain[place] == plain[at]) {
         int length = common(place, at, most);
         if (length > best) {
           start = place;

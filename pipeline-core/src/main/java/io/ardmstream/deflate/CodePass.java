@@ -1,5 +1,7 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.mixing.AdaptiveBits;
+
 /** Passes the header of a block's own codes: what differs from those that zlib builds. */
 final class CodePass {
   private static final int LITERALS = 0;

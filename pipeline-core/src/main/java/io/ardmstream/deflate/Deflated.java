@@ -1,7 +1,7 @@
 package io.ardmstream.deflate;
 
-import io.ardmstream.block.classic.BitDecoder;
-import io.ardmstream.block.classic.BitEncoder;
+import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.coder.binary.BinaryEncoder;
 import java.util.Arrays;
 
 /**
@@ -25,7 +25,7 @@ public record Deflated(byte[] plain, byte[] corrections, int end) {
   public static Deflated of(byte[] bytes, int from, int most, int window) {
     Stream stream = new Inflation(bytes, from, most).read();
     Settings settings = Estimate.of(stream, window);
-    BitEncoder encoder = new BitEncoder();
+    BinaryEncoder encoder = new BinaryEncoder();
     new StreamPass(encoder, stream.plain(), settings).encode(stream);
     byte[] coded = encoder.finish();
     byte[] corrections = new byte[Settings.BYTES + coded.length];
@@ -42,7 +42,7 @@ public record Deflated(byte[] plain, byte[] corrections, int end) {
   public static byte[] rebuild(byte[] plain, byte[] corrections) {
     Damage.unlessCorrect(corrections.length >= Settings.BYTES, "are missing");
     Settings settings = Settings.read(corrections, 0);
-    BitDecoder decoder = new BitDecoder(corrections, Settings.BYTES);
+    BinaryDecoder decoder = new BinaryDecoder(corrections, Settings.BYTES);
     return new StreamPass(decoder, plain, settings).decode();
   }
 

@@ -6,8 +6,12 @@ import java.util.List;
 
 /** Finds the settings whose predictions are right most often, on more and more tokens. */
 final class Estimate {
-  private static final int[] ROUNDS = {1 << 11, 1 << 14, 1 << 16};
-  private static final int[] KEPT = {6, 3, 1};
+  private static final int[] ROUNDS = {1 << 11, 1 << 14};
+  private static final int[] KEPT = {4, 1};
+
+  /** zlib's levels in the order in which they are met most often. */
+  private static final int[] LEVELS = {6, 9, 1, 3, 4, 5, 2, 7, 8};
+
   private static final int USUAL_MEMORY = 8;
 
   private final Stream stream;
@@ -66,11 +70,14 @@ final class Estimate {
     if (runs) {
       levels.add(new Settings(0, Settings.Strategy.RUNS, memory, window));
     }
-    for (int level = 1; level <= Search.MOST; level++) {
+    for (int level : LEVELS) {
       levels.add(settings(level, memory));
-      if (Search.row(level).lazy() && level <= Search.ZLIB) {
+      if (Search.row(level).lazy()) {
         levels.add(new Settings(level, Settings.Strategy.FILTERED, memory, window));
       }
+    }
+    for (int level = Search.ZLIB + 1; level <= Search.MOST; level++) {
+      levels.add(settings(level, memory));
     }
     return levels;
   }
@@ -112,14 +119,11 @@ final class Estimate {
     return left.get(0);
   }
 
-  /** More misses than this do not come among the best. */
+  /** More misses than this do not come among the best; those without any have no rivals. */
   private static int bound(List<Scored> scored, int kept) {
-    return scored.stream()
-        .mapToInt(Scored::misses)
-        .sorted()
-        .skip(kept - 1L)
-        .findFirst()
-        .orElse(Integer.MAX_VALUE);
+    int[] misses = scored.stream().mapToInt(Scored::misses).sorted().toArray();
+    boolean perfect = misses[0] == 0;
+    return perfect ? 0 : misses.length < kept ? Integer.MAX_VALUE : misses[kept - 1];
   }
 
   private int misses(Settings settings, int most, int bound) {

@@ -1,6 +1,7 @@
 package io.ardmstream.deflate;
 
-import io.ardmstream.block.classic.BitPort;
+import io.ardmstream.mixing.AdaptiveBits;
+import io.ardmstream.coder.binary.BitCoder;
 
 /** Passes a stream whose plain bytes are known to both sides. */
 final class StreamPass {
@@ -26,7 +27,7 @@ final class StreamPass {
   private int kind = Block.Kind.values().length;
   private int stored = LONGEST_STORED;
 
-  StreamPass(BitPort port, byte[] plain, Settings settings) {
+  StreamPass(BitCoder port, byte[] plain, Settings settings) {
     this.plain = plain;
     this.settings = settings;
     this.bits = new AdaptiveBits(port, CONTEXTS);

@@ -1,7 +1,8 @@
 package io.ardmstream.deflate;
 
-import io.ardmstream.block.classic.BitPort;
-import io.ardmstream.block.classic.ContextMixer;
+import io.ardmstream.mixing.AdaptiveBits;
+import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.mixing.ContextMixer;
 
 /** Passes tokens: whether each is the predicted one, and if not, which it is. */
 final class TokenPass {
@@ -17,7 +18,8 @@ final class TokenPass {
   private static final int MOST_STEPS = 4096;
   private static final int HASH_BITS = 15;
   private static final int WINDOW = 16;
-  private static final int DISTANCE_BITS = 15;
+  private static final int HIGH_BITS = 8;
+  private static final int LOW_BITS = 7;
   private static final Search EVERYWHERE =
       new Search(
           false,
@@ -28,7 +30,7 @@ final class TokenPass {
           Alphabet.SHORTEST,
           Alphabet.FARTHEST);
 
-  private final BitPort port;
+  private final BitCoder port;
   private final AdaptiveBits bits;
   private final int first;
   private final Parse parse;
@@ -43,7 +45,7 @@ final class TokenPass {
   /**
    * @param first of {@link #CONTEXTS} contexts of {@code bits}
    */
-  TokenPass(BitPort port, AdaptiveBits bits, int first, Parse parse, byte[] plain) {
+  TokenPass(BitCoder port, AdaptiveBits bits, int first, Parse parse, byte[] plain) {
     this.port = port;
     this.bits = bits;
     this.first = first;
@@ -112,44 +114,55 @@ final class TokenPass {
     return Alphabet.SHORTEST + bits.symbol(first + LENGTH, 8, length - Alphabet.SHORTEST);
   }
 
-  /** Passes how many places with a match that long come before the right one, and one. */
+  /** Passes which of the places with a match that long it is, from 1; 0: none that is looked at. */
   private int distance(int at, int length, int distance) {
-    int hops = hops(at, length, at - distance, Integer.MAX_VALUE);
-    int wanted = bits.number(first + HOPS, hops);
-    if (wanted == 0) {
-      int explicit = bits.symbol(first + DISTANCE, 8, distance - 1 >> 7);
-      explicit = explicit << 7 | bits.symbol(first + DISTANCE + 1, 7, distance - 1 & 0x7F);
-      boolean exists = explicit + 1 <= at && chains.common(at - explicit - 1, at, length) == length;
-      Damage.unlessCorrect(exists, "have a distance to something else");
-      return explicit + 1;
+    boolean known = distance > 0;
+    int number = bits.number(first + HOPS, known ? number(at, length, at - distance) : 0);
+    if (number == 0) {
+      return far(at, length, distance);
     }
-    int place = hops(at, length, Chains.NONE, wanted);
-    Damage.unlessCorrect(place > 0, "have a distance too many");
+    int place = known ? at - distance : place(at, length, number);
+    Damage.unlessCorrect(place != Chains.NONE, "have a distance too many");
     return at - place;
   }
 
-  /**
-   * The number of a place among those with a match that long, from 1; 0 if it is none of them. Or
-   * the place of a number.
-   */
-  private int hops(int at, int length, int wanted, int count) {
+  private int far(int at, int length, int distance) {
+    int high = bits.symbol(first + DISTANCE, HIGH_BITS, distance - 1 >> LOW_BITS);
+    int low = bits.symbol(first + DISTANCE + 1, LOW_BITS, distance - 1 & (1 << LOW_BITS) - 1);
+    int passed = (high << LOW_BITS | low) + 1;
+    boolean exists = passed <= at && chains.common(at - passed, at, length) == length;
+    Damage.unlessCorrect(exists, "have a distance to something else");
+    return passed;
+  }
+
+  private int number(int at, int length, int wanted) {
     int number = 0;
     int place = chains.before(at);
-    for (int step = 0; step < MOST_STEPS && place > 0; step++) {
-      if (at - place > Alphabet.FARTHEST) {
-        return 0;
-      }
-      if (chains.common(place, at, length) == length) {
-        number++;
-        if (place == wanted) {
-          return number;
-        }
-        if (number == count) {
-          return place;
-        }
+    for (int step = 0; step < MOST_STEPS && place >= wanted && place != Chains.NONE; step++) {
+      number += matches(place, at, length) ? 1 : 0;
+      if (place == wanted) {
+        return number;
       }
       place = chains.before(place);
     }
     return 0;
+  }
+
+  private int place(int at, int length, int number) {
+    int left = number;
+    int place = chains.before(at);
+    for (int step = 0; step < MOST_STEPS && at - place <= Alphabet.FARTHEST; step++) {
+      left -= place != Chains.NONE && matches(place, at, length) ? 1 : 0;
+      if (left == 0 || place == Chains.NONE) {
+        return place;
+      }
+      place = chains.before(place);
+    }
+    return Chains.NONE;
+  }
+
+  private boolean matches(int place, int at, int length) {
+    return plain[place + length - 1] == plain[at + length - 1]
+        && chains.common(place, at, length) == length;
   }
 }

@@ -1,13 +1,14 @@
-package io.ardmstream.deflate;
+package io.ardmstream.mixing;
 
-import io.ardmstream.block.classic.BitPort;
+import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.failure.CorruptDataException;
 import java.util.Arrays;
 
 /**
  * Passes bits and numbers whose probabilities adapt, from contexts that do not interfere. A model
  * of both directions: encoding says what to pass, decoding ignores that and says what was passed.
  */
-final class AdaptiveBits {
+public final class AdaptiveBits {
   private static final int NODE_BITS = 9;
   private static final int HALF = 1 << 15;
   private static final int MOST_SEEN = 60;
@@ -17,26 +18,30 @@ final class AdaptiveBits {
   private static final int MODELLED = 3;
   private static final int MOST_LENGTH = 30;
 
-  private final BitPort port;
+  private final BitCoder port;
 
   /** Probability of a 1 in units of 2^-24, then how many bits were seen. */
   private final int[] slots;
 
   /**
+   * Contexts that have seen nothing.
+   *
+   * @param port where bits go or come from
    * @param contexts how many there are
    */
-  AdaptiveBits(BitPort port, int contexts) {
+  public AdaptiveBits(BitCoder port, int contexts) {
     this.port = port;
     this.slots = new int[contexts << NODE_BITS];
     Arrays.fill(slots, HALF << 16);
   }
 
-  boolean bit(int context, boolean bit) {
+  /** A bit. */
+  public boolean bit(int context, boolean bit) {
     return pass(context << NODE_BITS, bit ? 1 : 0) == 1;
   }
 
   /** A number of {@code bits} bits, at most 8, of any distribution. */
-  int symbol(int context, int bits, int symbol) {
+  public int symbol(int context, int bits, int symbol) {
     int node = 1;
     for (int i = bits - 1; i >= 0; i--) {
       node = node << 1 | pass(context << NODE_BITS | node, symbol >> i & 1);
@@ -44,15 +49,24 @@ final class AdaptiveBits {
     return node - (1 << bits);
   }
 
-  /** A number from 0 on, small ones more often than large ones; at most 2^30 - 2. */
-  int number(int context, int number) {
+  /**
+   * A number from 0 on, small ones more often than large ones; at most 2^30 - 2.
+   *
+   * @throws io.ardmstream.failure.CorruptDataException when a larger one is decoded
+   */
+  public int number(int context, int number) {
     int base = context << NODE_BITS;
     int wanted = 31 - Integer.numberOfLeadingZeros(number + 1);
     int length = 0;
     while (length < MOST_LENGTH && pass(base + length, wanted > length ? 1 : 0) == 1) {
       length++;
     }
-    Damage.unlessCorrect(length < MOST_LENGTH, "have a number without end");
+    if (length == MOST_LENGTH) {
+      throw new CorruptDataException(
+          "A number does not end",
+          "coded bits",
+          "Fetch the encoded record again from where it came.");
+    }
     int known = 1;
     for (int i = length - 1; i >= 0; i--) {
       int bit = number + 1 >> i & 1;
