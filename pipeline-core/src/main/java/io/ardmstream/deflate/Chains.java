@@ -2,18 +2,21 @@ package io.ardmstream.deflate;
 
 /**
  * zlib's way to find matches (its deflate.c): the places of each hash of three bytes in a chain, the
- * latest first. The place 0 is never found.
+ * latest first. Where matches have four bytes at least, so many are hashed. The place 0 is never
+ * found.
  */
 final class Chains {
   static final int NONE = 0;
-  private static final int HASHED = 3;
+  private static final int FOUR = 4;
+  private static final int FOUR_FACTOR = 0x9E3779B1;
 
   private final byte[] plain;
   private final Search search;
   private final int farthest;
   private final int[] heads;
   private final int[] earlier;
-  private final int hashShift;
+  private final int hashBits;
+  private final int hashed;
   private int next;
   private int start;
 
@@ -23,20 +26,33 @@ final class Chains {
     this.farthest = farthest;
     this.heads = new int[1 << hashBits];
     this.earlier = new int[1 << window];
-    this.hashShift = (hashBits + HASHED - 1) / HASHED;
+    this.hashBits = hashBits;
+    this.hashed = search.shortest();
   }
 
   /** Enters all places before {@code to} that are not yet entered. */
   void enterUpTo(int to) {
-    int end = Math.min(to, plain.length - HASHED + 1);
+    int end = Math.min(to, plain.length - hashed + 1);
     while (next < end) {
-      int a = plain[next] & 0xFF;
-      int b = plain[next + 1] & 0xFF;
-      int c = plain[next + 2] & 0xFF;
-      int hash = ((a << hashShift ^ b) << hashShift ^ c) & heads.length - 1;
+      int hash = hashed == FOUR ? hashOfFour(next) : hashOfThree(next);
       earlier[next & earlier.length - 1] = heads[hash];
       heads[hash] = next++;
     }
+  }
+
+  /** zlib's, in which only the last three bytes are left of all that it has seen. */
+  private int hashOfThree(int at) {
+    int shift = (hashBits + 2) / 3;
+    int first = plain[at] & 0xFF;
+    int second = plain[at + 1] & 0xFF;
+    int third = plain[at + 2] & 0xFF;
+    return ((first << shift ^ second) << shift ^ third) & heads.length - 1;
+  }
+
+  private int hashOfFour(int at) {
+    int low = plain[at] & 0xFF | (plain[at + 1] & 0xFF) << 8;
+    int high = plain[at + 2] & 0xFF | (plain[at + 3] & 0xFF) << 8;
+    return (low | high << 16) * FOUR_FACTOR >>> 32 - hashBits;
   }
 
   /** Enters none of the places before {@code to} that are not yet entered. */

@@ -1,6 +1,7 @@
 package io.ardmstream.deflate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,8 +10,8 @@ final class Estimate {
   private static final int[] ROUNDS = {1 << 11, 1 << 14};
   private static final int[] KEPT = {4, 1};
 
-  /** zlib's levels in the order in which they are met most often. */
-  private static final int[] LEVELS = {6, 9, 1, 3, 4, 5, 2, 7, 8};
+  /** What is met most often, so that others are given up early. */
+  private static final int[] FIRST = {6, 9, 15};
 
   private static final int USUAL_MEMORY = 8;
 
@@ -70,16 +71,23 @@ final class Estimate {
     if (runs) {
       levels.add(new Settings(0, Settings.Strategy.RUNS, memory, window));
     }
-    for (int level : LEVELS) {
-      levels.add(settings(level, memory));
-      if (Search.row(level).lazy()) {
-        levels.add(new Settings(level, Settings.Strategy.FILTERED, memory, window));
+    for (int level : FIRST) {
+      add(levels, level, memory);
+    }
+    for (int level = 1; level <= Search.MOST; level++) {
+      int known = level;
+      if (Arrays.stream(FIRST).noneMatch(first -> first == known)) {
+        add(levels, level, memory);
       }
     }
-    for (int level = Search.ZLIB + 1; level <= Search.MOST; level++) {
-      levels.add(settings(level, memory));
-    }
     return levels;
+  }
+
+  private void add(List<Settings> levels, int level, int memory) {
+    levels.add(settings(level, memory));
+    if (Search.row(level).lazy()) {
+      levels.add(new Settings(level, Settings.Strategy.FILTERED, memory, window));
+    }
   }
 
   /** The same with other memories in which the blocks have room. */

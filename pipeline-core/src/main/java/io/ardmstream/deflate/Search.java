@@ -1,8 +1,8 @@
 package io.ardmstream.deflate;
 
 /**
- * How hard a compressor looks for matches: a row of zlib's configuration table (its deflate.c), or
- * what another compressor does in its place.
+ * How hard a compressor looks for matches: a row of zlib's configuration table (its deflate.c); the
+ * same with matches of four bytes at least, as in the browsers' zlib; or what others do.
  *
  * @param lazy whether a match has to wait for the one at the next byte, which may be longer
  * @param good from this length of the match before on, only a quarter of the chain is searched
@@ -18,7 +18,7 @@ record Search(
   private static final int NEAR = 4096;
   private static final int ANY = Alphabet.FARTHEST;
 
-  private static final Search[] ROWS = {
+  private static final Search[] ZLIB = {
     new Search(false, 0, 0, 0, 1, 3, ANY),
     new Search(false, 4, 4, 8, 4, 3, ANY),
     new Search(false, 4, 5, 16, 8, 3, ANY),
@@ -29,25 +29,33 @@ record Search(
     new Search(true, 8, 32, 128, 256, 3, NEAR),
     new Search(true, 32, 128, 258, 1024, 3, NEAR),
     new Search(true, 32, 258, 258, 4096, 3, NEAR),
-    // Others than zlib: whole chains; matches of four and more; every place found again.
-    new Search(true, 258, 258, 258, 4096, 3, ANY),
-    new Search(true, 8, 16, 128, 128, 4, NEAR),
-    new Search(true, 32, 258, 258, 4096, 4, NEAR),
-    new Search(false, 258, 258, 258, 4096, 3, ANY),
-    new Search(false, 258, 258, 258, 128, 3, ANY),
-    new Search(false, 258, 258, 258, 16, 3, ANY),
-    new Search(false, 258, 258, 258, 1, 3, ANY),
-    new Search(false, 258, 258, 258, 1, 4, ANY),
-    new Search(true, 258, 32, 258, 32, 3, 8192),
-    new Search(true, 258, 258, 258, 128, 3, 8192),
   };
 
-  /** The last row; {@value #ZLIB} is the last one of zlib. */
-  static final int MOST = ROWS.length - 1;
+  private static final Search[] OTHERS = {
+    new Search(true, 258, 258, 258, 4096, 3, ANY),
+    new Search(true, 258, 258, 258, 128, 3, 2 * NEAR),
+    new Search(true, 258, 32, 258, 32, 3, 2 * NEAR),
+    new Search(false, 258, 258, 258, 4096, 3, ANY),
+    new Search(false, 258, 258, 258, 16, 3, ANY),
+    new Search(false, 258, 258, 258, 1, 3, ANY),
+  };
 
-  static final int ZLIB = 9;
+  /** zlib's levels 1 to 9 with hashes of four bytes come after its own ones. */
+  private static final int FOUR = ZLIB.length;
+
+  private static final int OTHER = FOUR + ZLIB.length - 1;
+
+  /** The last row. */
+  static final int MOST = OTHER + OTHERS.length - 1;
 
   static Search row(int level) {
-    return ROWS[level];
+    if (level >= OTHER) {
+      return OTHERS[level - OTHER];
+    }
+    return level < FOUR ? ZLIB[level] : ZLIB[level - FOUR + 1].ofFour();
+  }
+
+  private Search ofFour() {
+    return new Search(lazy, good, patience, nice, chain, 4, ANY);
   }
 }

@@ -6,13 +6,16 @@ import io.ardmstream.mixing.ContextMixer;
 
 /** Passes tokens: whether each is the predicted one, and if not, which it is. */
 final class TokenPass {
-  private static final int IS_LITERAL = 0;
-  private static final int REACHES = 1;
-  private static final int SHORTER = 2;
-  private static final int LENGTH = 3;
-  private static final int HOPS = 4;
-  private static final int DISTANCE = 5;
-  static final int CONTEXTS = 7;
+  /** Lengths from here on are not told apart as contexts. */
+  private static final int LONG = 16;
+
+  private static final int REACHES = 0;
+  private static final int LENGTH = 1;
+  private static final int DISTANCE = 2;
+  private static final int IS_LITERAL = 4;
+  private static final int SHORTER = IS_LITERAL + LONG;
+  private static final int HOPS = SHORTER + 2 * LONG;
+  static final int CONTEXTS = HOPS + LONG;
 
   private static final int INPUTS = 6;
   private static final int MOST_STEPS = 4096;
@@ -93,23 +96,27 @@ final class TokenPass {
 
   private int other(int predicted, int actual) {
     int at = parse.position();
-    boolean literal = predicted != Token.LITERAL && bits.bit(first + IS_LITERAL, actual == 0);
+    boolean literal = predicted != Token.LITERAL && bits.bit(isLiteral(predicted), actual == 0);
     if (literal) {
       return Token.LITERAL;
     }
     chains.skipTo(at - Alphabet.FARTHEST);
     chains.enterUpTo(at + 1);
     int longest = chains.longest(at, Alphabet.SHORTEST - 1);
-    int length = length(Token.bytes(actual), longest);
+    int length = length(Token.bytes(actual), longest, predicted != Token.LITERAL);
     boolean fits = length >= Alphabet.SHORTEST && length <= plain.length - at;
     Damage.unlessCorrect(fits && length <= Alphabet.LONGEST, "have a length of " + length);
     return Token.match(length, distance(at, length, Token.distance(actual)));
   }
 
-  private int length(int length, int longest) {
+  private int isLiteral(int predicted) {
+    return first + IS_LITERAL + Math.min(LONG - 1, Token.bytes(predicted));
+  }
+
+  private int length(int length, int longest, boolean wasMatch) {
     boolean reaches = longest >= Alphabet.SHORTEST && bits.bit(first + REACHES, length <= longest);
     if (reaches) {
-      return longest - bits.number(first + SHORTER, longest - length);
+      return longest - bits.number(first + SHORTER + Math.min(LONG - 1, longest) + (wasMatch ? LONG : 0), longest - length);
     }
     return Alphabet.SHORTEST + bits.symbol(first + LENGTH, 8, length - Alphabet.SHORTEST);
   }
@@ -117,7 +124,7 @@ final class TokenPass {
   /** Passes which of the places with a match that long it is, from 1; 0: none that is looked at. */
   private int distance(int at, int length, int distance) {
     boolean known = distance > 0;
-    int number = bits.number(first + HOPS, known ? number(at, length, at - distance) : 0);
+    int number = bits.number(first + HOPS + Math.min(LONG - 1, length), known ? number(at, length, at - distance) : 0);
     if (number == 0) {
       return far(at, length, distance);
     }
