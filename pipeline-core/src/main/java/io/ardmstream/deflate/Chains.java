@@ -1,9 +1,9 @@
 package io.ardmstream.deflate;
 
 /**
- * zlib's way to find matches (its deflate.c): the places of each hash of three bytes in a chain, the
- * latest first. Where matches have four bytes at least, so many are hashed. The place 0 is never
- * found.
+ * zlib's way to find matches (its deflate.c): the places of each hash of three bytes in a chain,
+ * the latest first. Where matches have four bytes at least, so many are hashed. The place 0 is
+ * never found.
  */
 final class Chains {
   static final int NONE = 0;

@@ -84,7 +84,10 @@ final class CodePass {
     }
     int kind = first + (ofLiterals ? LITERALS : DISTANCES);
     int coded = actual == null ? 0 : actual.length - least;
-    coded = bits.symbol(kind, 1, coded == count - least ? 1 : 0) == 1 ? count - least : more(kind, coded);
+    coded =
+        bits.symbol(kind, 1, coded == count - least ? 1 : 0) == 1
+            ? count - least
+            : more(kind, coded);
     byte[] lengths = new byte[least + coded];
     boolean missed = false;
     for (int symbol = 0; symbol < lengths.length; symbol++) {

@@ -3,8 +3,8 @@ package io.ardmstream.deflate;
 import java.util.Arrays;
 
 /**
- * The lengths of a Huffman code as zlib chooses them (its trees.c): the two least frequent nodes are
- * joined again and again, the shallower first among equals; codes that come out too long are
+ * The lengths of a Huffman code as zlib chooses them (its trees.c): the two least frequent nodes
+ * are joined again and again, the shallower first among equals; codes that come out too long are
  * shortened at the cost of the least frequent ones that still can become longer.
  */
 final class HuffmanTree {

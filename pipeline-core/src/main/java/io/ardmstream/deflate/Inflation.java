@@ -60,8 +60,7 @@ final class Inflation {
 
   private void coded(boolean last, Block.Kind kind, CodeHeader header) {
     boolean fixed = header == null;
-    HuffmanCode literals =
-        fixed ? HuffmanCode.FIXED_LITERALS : new HuffmanCode(header.literals());
+    HuffmanCode literals = fixed ? HuffmanCode.FIXED_LITERALS : new HuffmanCode(header.literals());
     HuffmanCode distances =
         fixed ? HuffmanCode.FIXED_DISTANCES : new HuffmanCode(header.distances());
     int before = tokens.size();

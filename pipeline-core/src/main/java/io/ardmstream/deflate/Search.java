@@ -13,8 +13,7 @@ package io.ardmstream.deflate;
  * @param shortest match wanted
  * @param near beyond this distance the shortest matches are not wanted
  */
-record Search(
-    boolean lazy, int good, int patience, int nice, int chain, int shortest, int near) {
+record Search(boolean lazy, int good, int patience, int nice, int chain, int shortest, int near) {
   private static final int NEAR = 4096;
   private static final int ANY = Alphabet.FARTHEST;
 

@@ -1,7 +1,7 @@
 package io.ardmstream.deflate;
 
-import io.ardmstream.mixing.AdaptiveBits;
 import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.mixing.AdaptiveBits;
 
 /** Passes a stream whose plain bytes are known to both sides. */
 final class StreamPass {

@@ -1,7 +1,7 @@
 package io.ardmstream.deflate;
 
-import io.ardmstream.mixing.AdaptiveBits;
 import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.mixing.AdaptiveBits;
 import io.ardmstream.mixing.ContextMixer;
 
 /** Passes tokens: whether each is the predicted one, and if not, which it is. */
@@ -116,7 +116,10 @@ final class TokenPass {
   private int length(int length, int longest, boolean wasMatch) {
     boolean reaches = longest >= Alphabet.SHORTEST && bits.bit(first + REACHES, length <= longest);
     if (reaches) {
-      return longest - bits.number(first + SHORTER + Math.min(LONG - 1, longest) + (wasMatch ? LONG : 0), longest - length);
+      return longest
+          - bits.number(
+              first + SHORTER + Math.min(LONG - 1, longest) + (wasMatch ? LONG : 0),
+              longest - length);
     }
     return Alphabet.SHORTEST + bits.symbol(first + LENGTH, 8, length - Alphabet.SHORTEST);
   }
@@ -124,7 +127,10 @@ final class TokenPass {
   /** Passes which of the places with a match that long it is, from 1; 0: none that is looked at. */
   private int distance(int at, int length, int distance) {
     boolean known = distance > 0;
-    int number = bits.number(first + HOPS + Math.min(LONG - 1, length), known ? number(at, length, at - distance) : 0);
+    int number =
+        bits.number(
+            first + HOPS + Math.min(LONG - 1, length),
+            known ? number(at, length, at - distance) : 0);
     if (number == 0) {
       return far(at, length, distance);
     }

@@ -139,7 +139,11 @@ class DeflatedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', are missing", "06f8ff, are of unknown settings", "5ff800, are of unknown settings"})
+  @CsvSource({
+    "'', are missing",
+    "06f8ff, are of unknown settings",
+    "5ff800, are of unknown settings"
+  })
   void correctionsWithoutSenseAreCorrupt(String hex, String complaint) {
     byte[] corrections = HexFormat.of().parseHex(hex);
     assertThatThrownBy(() -> Deflated.rebuild(new byte[9], corrections))

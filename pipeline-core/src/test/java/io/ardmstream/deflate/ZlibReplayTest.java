@@ -3,7 +3,7 @@ package io.ardmstream.deflate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ardmstream.block.classic.BitEncoder;
+import io.ardmstream.coder.binary.BinaryEncoder;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import net.jqwik.api.ForAll;
@@ -84,7 +84,7 @@ class ZlibReplayTest {
           default -> Settings.Strategy.DEFAULT;
         };
     Settings settings = new Settings(level, wanted, 8, WINDOW);
-    StreamPass pass = new StreamPass(new BitEncoder(), stream.plain(), settings);
+    StreamPass pass = new StreamPass(new BinaryEncoder(), stream.plain(), settings);
     pass.encode(stream);
     assertThat(pass.misses()).isZero();
   }

@@ -81,10 +81,7 @@ public record PngFile(
 
   private static void verify(int at, PngChunk chunk, int checksum) {
     CHECK.that(
-        checksum == chunk.checksum(),
-        at,
-        "the %s chunk does not match its checksum",
-        chunk.type());
+        checksum == chunk.checksum(), at, "the %s chunk does not match its checksum", chunk.type());
   }
 
   /** The file, its pixels in one chunk. */

@@ -1,8 +1,8 @@
 package io.ardmstream.media.png;
 
 import io.ardmstream.coder.binary.BitCoder;
-import io.ardmstream.mixing.AdaptiveBits;
 import io.ardmstream.media.ForeignSource;
+import io.ardmstream.mixing.AdaptiveBits;
 
 /**
  * Lines as they are compressed, filter types and all, to planes and back. Passed as modelled bits

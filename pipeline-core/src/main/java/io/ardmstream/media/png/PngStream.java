@@ -133,8 +133,7 @@ record PngStream(
     System.arraycopy(surplus, 0, plain, bytes, surplus.length);
     byte[] deflated = Deflated.rebuild(plain, corrections);
     byte[] end = tail.isPresent() ? tail.get() : sum(plain);
-    byte[] pixels =
-        new ByteSink().u8(head >> 8).u8(head).bytes(deflated).bytes(end).toBytes();
+    byte[] pixels = new ByteSink().u8(head >> 8).u8(head).bytes(deflated).bytes(end).toBytes();
     return new PngFile(header, foreign.before(), pixels, foreign.after(), foreign.trailer())
         .write(cuts, checksums);
   }
