@@ -49,6 +49,12 @@ final class Alphabet {
     return END + 1 + LENGTH_SYMBOL[length];
   }
 
+  /** The same where the length 258 may be written as the symbol 284 with all bits set. */
+  static int lengthSymbol(int length, boolean longSpelling) {
+    int symbol = lengthSymbol(length);
+    return longSpelling && length == LONGEST ? symbol - 1 : symbol;
+  }
+
   /** The least length of a symbol. */
   static int lengthBase(int symbol) {
     return LENGTH_BASE[symbol - END - 1];

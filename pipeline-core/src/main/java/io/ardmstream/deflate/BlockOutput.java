@@ -4,8 +4,6 @@ package io.ardmstream.deflate;
 final class BlockOutput {
   private static final int LENGTH_BITS = 16;
   private static final int KIND_BITS = 2;
-  private static final int LONG_SPELLING = 284;
-  private static final int LONG_SPELLING_BITS = 5;
 
   private final byte[] plain;
   private final boolean longSpelling;
@@ -61,14 +59,9 @@ final class BlockOutput {
   }
 
   private void length(int length, HuffmanCode literals) {
-    if (longSpelling && length == Alphabet.LONGEST) {
-      literals.write(LONG_SPELLING, output);
-      output.put((1 << LONG_SPELLING_BITS) - 1, LONG_SPELLING_BITS);
-    } else {
-      int symbol = Alphabet.lengthSymbol(length);
-      literals.write(symbol, output);
-      output.put(length - Alphabet.lengthBase(symbol), Alphabet.lengthBits(symbol));
-    }
+    int symbol = Alphabet.lengthSymbol(length, longSpelling);
+    literals.write(symbol, output);
+    output.put(length - Alphabet.lengthBase(symbol), Alphabet.lengthBits(symbol));
   }
 
   /** The stream, its last byte filled up with these bits. */

@@ -25,7 +25,7 @@ final class Chains {
     this.search = search;
     this.farthest = farthest;
     this.heads = new int[1 << hashBits];
-    this.earlier = new int[1 << window];
+    this.earlier = new int[Math.min(1 << window, 2 * Integer.highestOneBit(plain.length | 1))];
     this.hashBits = hashBits;
     this.hashed = search.shortest();
   }

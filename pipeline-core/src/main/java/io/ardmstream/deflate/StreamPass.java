@@ -26,6 +26,7 @@ final class StreamPass {
   private final CodePass codePass;
   private int kind = Block.Kind.values().length;
   private int stored = LONGEST_STORED;
+  private boolean longSpelling;
 
   StreamPass(BitCoder port, byte[] plain, Settings settings) {
     this.plain = plain;
@@ -37,7 +38,7 @@ final class StreamPass {
   }
 
   void encode(Stream stream) {
-    bits.bit(SPELLING, stream.longSpelling());
+    longSpelling = bits.bit(SPELLING, stream.longSpelling());
     int tokens = 0;
     for (Block block : stream.blocks()) {
       pass(block, stream.tokens(), tokens);
@@ -52,7 +53,8 @@ final class StreamPass {
   }
 
   byte[] decode() {
-    BlockOutput output = new BlockOutput(plain, bits.bit(SPELLING, false));
+    longSpelling = bits.bit(SPELLING, false);
+    BlockOutput output = new BlockOutput(plain, longSpelling);
     Block block;
     int blocks = 0;
     do {
@@ -155,7 +157,7 @@ final class StreamPass {
       if (token == Token.LITERAL) {
         literals[plain[at] & 0xFF]++;
       } else {
-        literals[Alphabet.lengthSymbol(Token.bytes(token))]++;
+        literals[Alphabet.lengthSymbol(Token.bytes(token), longSpelling)]++;
         distances[Alphabet.distanceSymbol(Token.distance(token))]++;
       }
     }
