@@ -40,9 +40,11 @@ class HouseTest {
       ardm.anyorder: ardm
       distribution: ardm
 
+      deflate: mixing coder.binary failure
+
       media: failure
       media.wav: media
-      media.png: media failure
+      media.png: media deflate mixing coder.binary failure
       media.pnm: media
       media.bmp: media failure
       media.raw: media failure
@@ -171,7 +173,8 @@ class HouseTest {
         .forEach(
             line -> {
               String[] sides = line.split(":", 2);
-              map.put(sides[0], Arrays.stream(sides[1].split(" ")).filter(r -> !r.isEmpty()).toList());
+              map.put(
+                  sides[0], Arrays.stream(sides[1].split(" ")).filter(r -> !r.isEmpty()).toList());
             });
     return map;
   }

@@ -1,7 +1,6 @@
 package io.ardmstream.mixing;
 
 import io.ardmstream.coder.binary.BitCoder;
-import io.ardmstream.failure.CorruptDataException;
 import java.util.Arrays;
 
 /**
@@ -49,23 +48,13 @@ public final class AdaptiveBits {
     return node - (1 << bits);
   }
 
-  /**
-   * A number from 0 on, small ones more often than large ones; at most 2^30 - 2.
-   *
-   * @throws io.ardmstream.failure.CorruptDataException when a larger one is decoded
-   */
+  /** A number from 0 on, small ones more often than large ones; at most 2^31 - 2. */
   public int number(int context, int number) {
     int base = context << NODE_BITS;
     int wanted = 31 - Integer.numberOfLeadingZeros(number + 1);
     int length = 0;
     while (length < MOST_LENGTH && pass(base + length, wanted > length ? 1 : 0) == 1) {
       length++;
-    }
-    if (length == MOST_LENGTH) {
-      throw new CorruptDataException(
-          "A number does not end",
-          "coded bits",
-          "Fetch the encoded record again from where it came.");
     }
     int known = 1;
     for (int i = length - 1; i >= 0; i--) {

@@ -157,11 +157,7 @@ class DeflatedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'', are missing",
-    "e6f8, are of unknown settings",
-    "1ff8, are of unknown settings"
-  })
+  @CsvSource({"'', are missing", "e6f8, are of unknown settings", "1ff8, are of unknown settings"})
   void correctionsWithoutSenseAreCorrupt(String hex, String complaint) {
     byte[] corrections = HexFormat.of().parseHex(hex);
     assertThatThrownBy(() -> Deflated.rebuild(new byte[9], corrections))

@@ -6,7 +6,7 @@ import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
-import io.ardmstream.media.raw.OpaqueFormat;
+import io.ardmstream.media.OpaqueFormat;
 
 /**
  * PNG for those who want every byte back: beside the samples and the chunks there is what it takes
