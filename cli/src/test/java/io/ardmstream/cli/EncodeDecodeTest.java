@@ -44,12 +44,12 @@ class EncodeDecodeTest {
   }
 
   @Test
-  void pngComesBackByteForByteWhenAsked() throws IOException {
+  void pngComesBackByteForByte() throws IOException {
     Path png = CliRun.SAMPLES.resolve("images/canyon-wren.png");
     Path encoded = temp.resolve("wren.ardm");
     Path copy = temp.resolve("copy.png");
 
-    assertThat(CliRun.of("encode", "--bytes", "-o", encoded, png).exitCode()).isZero();
+    assertThat(CliRun.of("encode", "-o", encoded, png).exitCode()).isZero();
     assertThat(CliRun.of("decode", "-o", copy, encoded).exitCode()).isZero();
 
     assertThat(copy).hasSameBinaryContentAs(png);

@@ -40,11 +40,13 @@ class HouseTest {
       ardm.anyorder: ardm
       distribution: ardm
 
+      deflate: mixing coder.binary failure
+
       media: failure
       media.pcm: media
       media.wav: media media.pcm
       media.flac: media mixing coder.binary failure
-      media.png: media failure
+      media.png: media deflate mixing coder.binary failure
       media.pnm: media
       media.bmp: media failure
       media.raw: media failure

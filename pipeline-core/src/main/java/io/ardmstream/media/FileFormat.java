@@ -8,7 +8,7 @@ public enum FileFormat {
   RAW_PCM(2, Modality.AUDIO, Fidelity.BYTES),
   /** Binary portable grey map (P5) or pixel map (P6). */
   PNM(3, Modality.IMAGE, Fidelity.BYTES),
-  /** Portable network graphics; its compressed stream is not kept, only what it holds. */
+  /** Portable network graphics; its compressed stream is made again, or another one of the same. */
   PNG(4, Modality.IMAGE, Fidelity.SAMPLES),
   /** Uncompressed Windows bitmap with 8, 24 or 32 bits a pixel. */
   BMP(5, Modality.IMAGE, Fidelity.BYTES),

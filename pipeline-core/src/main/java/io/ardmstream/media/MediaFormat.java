@@ -9,6 +9,11 @@ public interface MediaFormat {
   /** Whether the first bytes say that this is the format; the rest may still be damaged. */
   boolean recognises(byte[] file);
 
+  /** The same format, taken apart so that every byte comes back. */
+  default MediaFormat exact() {
+    return this;
+  }
+
   /**
    * Takes a file apart that {@link #recognises} accepts. A valid file of a variant whose samples
    * are not understood (compressed, floating point) becomes {@link FileFormat#OPAQUE} with the

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param raw the declared shape of input without a header; it wins over whatever the bytes look
  *     like
- * @param fidelity what restoring has to bring back at least; {@link Fidelity#BYTES} keeps a PNG as
- *     opaque bytes
+ * @param fidelity what restoring has to bring back at least; with {@link Fidelity#BYTES} it is told
+ *     how a PNG is compressed, too
  * @param opaqueAllowed whether input that is unknown or damaged is kept as opaque bytes instead of
  *     being refused
  * @param limits how much the input may claim
@@ -24,9 +24,9 @@ public record MediaOptions(
     Objects.requireNonNull(limits, "limits");
   }
 
-  /** Formats are recognised, samples are enough, unknown input is refused. */
+  /** Formats are recognised, every byte comes back, unknown input is refused. */
   public static MediaOptions defaults() {
-    return new MediaOptions(Optional.empty(), Fidelity.SAMPLES, false, Limits.defaults());
+    return new MediaOptions(Optional.empty(), Fidelity.BYTES, false, Limits.defaults());
   }
 
   /** The same with a declared shape. */

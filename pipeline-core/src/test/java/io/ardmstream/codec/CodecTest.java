@@ -163,16 +163,19 @@ class CodecTest {
   }
 
   @Test
-  void aPngComesBackWithItsSamplesOrWithItsBytesWhenAsked() {
+  void aPngComesBackWithItsBytesOrWithItsSamplesWhenAsked() {
     byte[] png = Inputs.png(64, 64, 3, 8);
-    MediaOptions exact = MediaOptions.defaults().withFidelity(Fidelity.BYTES);
+    MediaOptions samplesOnly = MediaOptions.defaults().withFidelity(Fidelity.SAMPLES);
 
-    byte[] samples = container(codec.encode(List.of(Source.of(png))).get(0));
-    byte[] bytes = container(codec.encode(List.of(new Source(png, exact))).get(0));
+    byte[] samples = container(codec.encode(List.of(new Source(png, samplesOnly))).get(0));
+    byte[] bytes = container(codec.encode(List.of(Source.of(png))).get(0));
 
     assertThat(Codec.inspect(samples).fidelity()).isEqualTo(Fidelity.SAMPLES);
     assertThat(codec.verify(samples, png).holds()).isTrue();
+    assertThat(Codec.inspect(bytes).fidelity()).isEqualTo(Fidelity.BYTES);
+    assertThat(Codec.inspect(bytes).type()).isEqualTo(FileFormat.PNG);
     assertThat(codec.decode(List.of(bytes)).get(0).orThrow().bytes()).isEqualTo(png);
+    assertThat(bytes.length).isLessThan(samples.length + 40);
   }
 
   @Test

@@ -19,8 +19,13 @@ public final class MediaFlags {
   private RawDescriptor raw;
 
   @Option(
-      names = "--bytes",
-      description = "Restore PNG files byte for byte too, instead of their samples and metadata.")
+      names = "--samples",
+      description =
+          "Restore of PNG files only the samples and metadata, in other compressed bytes.")
+  private boolean samples;
+
+  /** What is the case anyway; scripts ask for it. */
+  @Option(names = "--bytes", hidden = true)
   private boolean bytes;
 
   @Option(
@@ -33,8 +38,8 @@ public final class MediaFlags {
     if (raw != null) {
       options = options.withRaw(raw);
     }
-    if (bytes) {
-      options = options.withFidelity(Fidelity.BYTES);
+    if (samples && !bytes) {
+      options = options.withFidelity(Fidelity.SAMPLES);
     }
     return opaque ? options.withOpaqueAllowed() : options;
   }

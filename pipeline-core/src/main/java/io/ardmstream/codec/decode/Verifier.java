@@ -44,7 +44,7 @@ public record Verifier(Decoder decoder) {
 
   private static boolean sameMedia(byte[] restored, byte[] original) {
     try {
-      MediaOptions options = MediaOptions.defaults();
+      MediaOptions options = MediaOptions.defaults().withFidelity(Fidelity.SAMPLES);
       return MediaFormats.parse(restored, options).equals(MediaFormats.parse(original, options));
     } catch (ArdmException unlike) {
       return false;

@@ -74,11 +74,8 @@ public final class MediaFormats {
       return RawFormat.parse(file, options.raw().get(), options.limits());
     }
     MediaFormat format = recognise(file);
-    if (options.fidelity() == Fidelity.BYTES && format.type().fidelity() != Fidelity.BYTES) {
-      String reason = format.type() + " kept byte for byte, as asked";
-      return OpaqueFormat.keep(file, reason, options.limits());
-    }
-    return format.parse(file, options.limits());
+    boolean everyByte = options.fidelity() == Fidelity.BYTES;
+    return (everyByte ? format.exact() : format).parse(file, options.limits());
   }
 
   private static MediaFormat recognise(byte[] file) {

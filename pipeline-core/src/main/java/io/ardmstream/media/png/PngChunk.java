@@ -16,15 +16,19 @@ public record PngChunk(String type, byte[] data) {
 
   /** As it stands in a file, checksum included. */
   void write(ByteSink file) {
-    byte[] name = Ascii.bytes(type);
-    file.be32(data.length).bytes(name).bytes(data).be32((int) checksum(name, data));
+    write(file, checksum());
   }
 
-  private static long checksum(byte[] name, byte[] data) {
+  /** As it stands in a file, with another checksum. */
+  void write(ByteSink file, int checksum) {
+    file.be32(data.length).ascii(type).bytes(data).be32(checksum);
+  }
+
+  int checksum() {
     CRC32 crc = new CRC32();
-    crc.update(name);
+    crc.update(Ascii.bytes(type));
     crc.update(data);
-    return crc.getValue();
+    return (int) crc.getValue();
   }
 
   /** Chunks as foreign bytes: their number, then type, length and data of each. */

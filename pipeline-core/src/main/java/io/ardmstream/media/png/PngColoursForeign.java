@@ -20,7 +20,6 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
   private static final int UNUSED = 16;
   private static final int ALPHAS = 32;
   private static final int DEVIATIONS = 64;
-  private static final int NEWER = 128;
   private static final int DEPTH_BITS = 2;
 
   private static final byte[] USUAL_CHUNKS =
@@ -49,7 +48,9 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
     flags |= alphas ? ALPHAS : 0;
     flags |= order.isUsual() ? 0 : DEVIATIONS;
     int logDepth = Integer.numberOfTrailingZeros(depth);
-    ByteSink sink = new ByteSink().u8(flags).u8(order.usual().number() << DEPTH_BITS | logDepth);
+    ByteSink sink = new ByteSink();
+    foreign.packHead(flags, sink);
+    sink.u8(order.usual().number() << DEPTH_BITS | logDepth);
     if (!entries.areAll()) {
       entries.pack(sink);
     }
@@ -90,15 +91,16 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
   /** Reads what {@link #pack} wrote. */
   static PngColoursForeign unpack(ForeignSource source, List<ColourUse> uses) {
     int flags = source.u8();
+    byte[] stream = PngForeign.unpackStream(flags, source);
     int head = source.u8();
     int order = head >> DEPTH_BITS;
-    boolean known = flags < NEWER && (flags & PngForeign.PALETTE) != 0;
+    boolean known = (flags & PngForeign.PALETTE) != 0;
     source.require(known && order < ColourOrder.COUNT, "are of a newer format");
     int depth = 1 << (head & (1 << DEPTH_BITS) - 1);
     UsedEntries entries = entries(source, flags, uses.size());
     source.require(entries.size() <= 1 << depth, "tell of more entries than indices");
     PngPalette palette = palette(source, flags, new ColourOrder(order).sorted(uses), entries);
-    return rest(source, flags, palette, entries, depth);
+    return rest(source, flags, palette, entries, depth, stream);
   }
 
   private static UsedEntries entries(ForeignSource source, int flags, int count) {
@@ -121,7 +123,12 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
   }
 
   private static PngColoursForeign rest(
-      ForeignSource source, int flags, PngPalette palette, UsedEntries entries, int depth) {
+      ForeignSource source,
+      int flags,
+      PngPalette palette,
+      UsedEntries entries,
+      int depth,
+      byte[] stream) {
     boolean interlaced = (flags & PngForeign.INTERLACED) != 0;
     PaletteChunks chunks = PaletteChunks.ALONE;
     List<PngChunk> after = List.of();
@@ -137,7 +144,7 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
       trailer = rest.rest();
     }
     List<PngChunk> before = chunks.with(palette);
-    PngForeign foreign = new PngForeign(interlaced, true, before, after, trailer);
+    PngForeign foreign = new PngForeign(interlaced, true, before, after, trailer, stream);
     return new PngColoursForeign(foreign, palette, entries, depth);
   }
 }

@@ -8,25 +8,30 @@ import java.util.List;
 
 /**
  * What a PNG file has beside its samples, as foreign bytes: flags (1: interlaced, 2: palette, 4:
- * chunks follow), then {@link PackedBytes} of the chunks before the pixels, those after, and what
- * follows IEND.
+ * chunks follow, 128: a stream follows), the {@link PngStream} if there is one, then {@link
+ * PackedBytes} of the chunks before the pixels, those after, and what follows IEND.
  *
  * @param interlaced whether the pixels come in the seven passes of Adam7
  * @param palette whether the samples are indices of a palette
  * @param before the chunks between IHDR and the pixels
  * @param after the chunks between the pixels and IEND
  * @param trailer what follows IEND
+ * @param stream how the pixels are compressed, {@link PngStream} packed; empty: in any way
  */
 record PngForeign(
     boolean interlaced,
     boolean palette,
     List<PngChunk> before,
     List<PngChunk> after,
-    byte[] trailer) {
+    byte[] trailer,
+    byte[] stream) {
 
   static final int INTERLACED = 1;
   static final int PALETTE = 2;
   static final int CHUNKS = 4;
+  static final int STREAM = 128;
+
+  private static final byte[] ANY = {};
 
   static final byte[] USUAL_CHUNKS =
       Ascii.bytes(
@@ -39,19 +44,25 @@ record PngForeign(
               + "pHYs\u0009\0\0\u000b\u0013\0\0\u000b\u0013\u0001\0");
 
   static PngForeign of(PngFile parts) {
+    return of(parts, ANY);
+  }
+
+  static PngForeign of(PngFile parts, byte[] stream) {
     PngHeader header = parts.header();
     return new PngForeign(
         header.interlaced(),
         header.colour() == PngHeader.Colour.PALETTE,
         parts.before(),
         parts.after(),
-        parts.trailer());
+        parts.trailer(),
+        stream);
   }
 
   byte[] pack() {
     boolean plain = before.isEmpty() && after.isEmpty() && trailer.length == 0;
     int flags = (interlaced ? INTERLACED : 0) | (palette ? PALETTE : 0) | (plain ? 0 : CHUNKS);
-    ByteSink sink = new ByteSink().u8(flags);
+    ByteSink sink = new ByteSink();
+    packHead(flags, sink);
     if (!plain) {
       ByteSink chunks = new ByteSink();
       PngChunk.pack(before, chunks);
@@ -61,17 +72,32 @@ record PngForeign(
     return sink.toBytes();
   }
 
+  /** The flags, and the stream if there is one. */
+  void packHead(int flags, ByteSink sink) {
+    boolean told = stream.length > 0;
+    sink.u8(told ? flags | STREAM : flags);
+    if (told) {
+      sink.varint(stream.length).bytes(stream);
+    }
+  }
+
+  /** Reads the stream that flags tell of. */
+  static byte[] unpackStream(int flags, ForeignSource source) {
+    return (flags & STREAM) == 0 ? ANY : source.bytes(source.varint());
+  }
+
   static PngForeign unpack(ForeignSource source) {
     int flags = source.u8();
-    source.require(flags < 2 * CHUNKS, "are of a newer format");
+    source.require((flags & ~STREAM) < 2 * CHUNKS, "are of a newer format");
+    byte[] stream = unpackStream(flags, source);
     boolean interlaced = (flags & INTERLACED) != 0;
     boolean palette = (flags & PALETTE) != 0;
     if ((flags & CHUNKS) == 0) {
-      return new PngForeign(interlaced, palette, List.of(), List.of(), new byte[0]);
+      return new PngForeign(interlaced, palette, List.of(), List.of(), new byte[0], stream);
     }
     ForeignSource chunks = new ForeignSource(PackedBytes.read(source, USUAL_CHUNKS));
     List<PngChunk> before = PngChunk.unpack(chunks);
     List<PngChunk> after = PngChunk.unpack(chunks);
-    return new PngForeign(interlaced, palette, before, after, chunks.rest());
+    return new PngForeign(interlaced, palette, before, after, chunks.rest(), stream);
   }
 }

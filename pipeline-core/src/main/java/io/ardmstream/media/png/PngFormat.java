@@ -1,6 +1,7 @@
 package io.ardmstream.media.png;
 
 import io.ardmstream.media.Ascii;
+import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
@@ -36,6 +37,11 @@ public final class PngFormat implements MediaFormat {
   }
 
   @Override
+  public MediaFormat exact() {
+    return new PngExactFormat();
+  }
+
+  @Override
   public Media parse(byte[] file, Limits limits) {
     PngFile parts = PngFile.read(file);
     PngHeader header = parts.header();
@@ -46,13 +52,13 @@ public final class PngFormat implements MediaFormat {
     limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
     int[][] planes = PngInflation.planes(parts);
     byte[] foreign = PngForeign.of(parts).pack();
-    return new Media(FileFormat.PNG, header.layout(), planes, foreign, FileFormat.PNG.fidelity());
+    return new Media(FileFormat.PNG, header.layout(), planes, foreign, Fidelity.SAMPLES);
   }
 
   /**
    * Chunks that may change the meaning of pixels, or lose theirs when the pixels are packed anew.
    */
-  private static Optional<String> obstacle(PngFile parts) {
+  static Optional<String> obstacle(PngFile parts) {
     return Stream.concat(parts.before().stream(), parts.after().stream())
         .map(PngChunk::type)
         .filter(type -> type.equals(STREAM_OFFSETS) || isCritical(type) && !type.equals("PLTE"))

@@ -21,10 +21,7 @@ final class PngInflation {
 
   /** The samples of a file, which has to hold exactly as many as its header says. */
   static int[][] planes(PngFile file) {
-    long line = file.header().lineBytes(file.header().width());
-    check(line < SampleLayout.MAX_PLANE - PngLine.MAX_MARGIN, "a line has %d bytes", line);
-    boolean possible = line * file.header().height() <= MOST_DEFLATE_EXPANDS * file.pixels().length;
-    check(possible, "too short for the pixels that IHDR claims");
+    checkClaim(file);
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(file.pixels());
@@ -34,6 +31,14 @@ final class PngInflation {
     } finally {
       inflater.end();
     }
+  }
+
+  /** Refuses a file that is too short for its pixels, before memory is taken for them. */
+  static void checkClaim(PngFile file) {
+    long line = file.header().lineBytes(file.header().width());
+    check(line < SampleLayout.MAX_PLANE - PngLine.MAX_MARGIN, "a line has %d bytes", line);
+    boolean possible = line * file.header().height() <= MOST_DEFLATE_EXPANDS * file.pixels().length;
+    check(possible, "too short for the pixels that IHDR claims");
   }
 
   private int[][] planes() throws DataFormatException {

@@ -92,7 +92,7 @@ class PngColoursTest {
 
   private static Media file(PngPalette palette, PngChunk... before) {
     List<PngChunk> after = List.of(new PngChunk("tEXt", text("Comment\0hello")));
-    PngForeign foreign = new PngForeign(true, true, List.of(before), after, text("tail"));
+    PngForeign foreign = new PngForeign(true, true, List.of(before), after, text("tail"), text(""));
     return new PalettePictures(4, palette, ALL).with(foreign);
   }
 

@@ -13,13 +13,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Bytes;
-import io.ardmstream.media.Fidelity;
-import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.MediaFormatContract;
-import io.ardmstream.media.MediaOptions;
-import io.ardmstream.media.formats.MediaFormats;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -160,15 +156,6 @@ class PngFormatTest extends MediaFormatContract {
   }
 
   @Test
-  void bytesWhenAskedStayOpaque() {
-    byte[] file = COLOUR.file();
-    Media media = MediaFormats.parse(file, MediaOptions.defaults().withFidelity(Fidelity.BYTES));
-    assertThat(media.type()).isEqualTo(FileFormat.OPAQUE);
-    assertThat(media.reason()).isEqualTo("PNG kept byte for byte, as asked");
-    assertThat(MediaFormats.restore(media)).isEqualTo(file);
-  }
-
-  @Test
   void damageBehindValidChecksumsIsRefusedOrHarmless() {
     Random random = new Random(5);
     Pngs image = new Pngs(9, 9, 8, 2, true);
@@ -189,7 +176,7 @@ class PngFormatTest extends MediaFormatContract {
     }
   }
 
-  private static List<Pngs> everyKind(int width, int height) {
+  static List<Pngs> everyKind(int width, int height) {
     int[][] kinds = {
       {1, 0}, {2, 0}, {4, 0}, {8, 0}, {16, 0}, {8, 2}, {16, 2}, {1, 3}, {2, 3}, {4, 3}, {8, 3},
       {8, 4}, {16, 4}, {8, 6}, {16, 6}

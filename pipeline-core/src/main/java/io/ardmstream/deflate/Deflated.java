@@ -1,0 +1,66 @@
+package io.ardmstream.deflate;
+
+import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.coder.binary.BinaryEncoder;
+import java.util.Arrays;
+
+/**
+ * The door to this package: a DEFLATE stream as its plain bytes and corrections, from which {@link
+ * #rebuild} makes the same stream.
+ *
+ * @param plain what the stream holds
+ * @param corrections what else it takes to write it again
+ * @param end the first byte after the stream
+ */
+public record Deflated(byte[] plain, byte[] corrections, int end) {
+
+  /**
+   * Takes a stream apart.
+   *
+   * @param bytes that hold it from {@code from} on
+   * @param most plain bytes there may be
+   * @param window binary logarithm of the farthest distance that its wrapping allows
+   * @throws io.ardmstream.failure.UnsupportedInputException when it is damaged, or holds more
+   */
+  public static Deflated of(byte[] bytes, int from, int most, int window) {
+    Stream stream = new Inflation(bytes, from, most).read();
+    Settings settings = Estimate.of(stream, window);
+    BinaryEncoder encoder = new BinaryEncoder();
+    new StreamPass(encoder, stream.plain(), settings).encode(stream);
+    byte[] coded = encoder.finish();
+    byte[] corrections = new byte[Settings.BYTES + coded.length];
+    settings.write(corrections, 0);
+    System.arraycopy(coded, 0, corrections, Settings.BYTES, coded.length);
+    return new Deflated(stream.plain(), corrections, stream.end());
+  }
+
+  /**
+   * The stream again.
+   *
+   * @throws io.ardmstream.failure.CorruptDataException when the corrections are not of these bytes
+   */
+  public static byte[] rebuild(byte[] plain, byte[] corrections) {
+    Damage.unlessCorrect(corrections.length >= Settings.BYTES, "are missing");
+    Settings settings = Settings.read(corrections, 0);
+    BinaryDecoder decoder = new BinaryDecoder(corrections, Settings.BYTES);
+    return new StreamPass(decoder, plain, settings).decode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Deflated deflated
+        && end == deflated.end
+        && Arrays.equals(plain, deflated.plain)
+        && Arrays.equals(corrections, deflated.corrections);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(plain) + Arrays.hashCode(corrections);
+  }
+
+  @Override
+  public String toString() {
+    return plain.length + " bytes, " + corrections.length + " of corrections";
+  }
+}

@@ -1,0 +1,58 @@
+package io.ardmstream.media.png;
+
+import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.Limits;
+import io.ardmstream.media.Media;
+import io.ardmstream.media.MediaFormat;
+import io.ardmstream.media.OpaqueFormat;
+
+/**
+ * PNG for those who want every byte back: beside the samples and the chunks there is what it takes
+ * to compress the pixels in the same way again ({@link PngStream}). A file for which that cannot be
+ * told is kept as it is.
+ */
+final class PngExactFormat implements MediaFormat {
+  private final PngFormat format = new PngFormat();
+
+  @Override
+  public FileFormat type() {
+    return FileFormat.PNG;
+  }
+
+  @Override
+  public boolean recognises(byte[] file) {
+    return format.recognises(file);
+  }
+
+  @Override
+  public Media parse(byte[] file, Limits limits) {
+    try {
+      return apart(file, limits);
+    } catch (UnsupportedInputException refused) {
+      return OpaqueFormat.keep(file, refused.getMessage(), limits);
+    }
+  }
+
+  private static Media apart(byte[] file, Limits limits) {
+    PngMarks marks = new PngMarks();
+    PngFile parts = PngFile.read(file, marks);
+    var obstacle = PngFormat.obstacle(parts);
+    if (obstacle.isPresent()) {
+      return OpaqueFormat.keep(file, "PNG with " + obstacle.get(), limits);
+    }
+    PngHeader header = parts.header();
+    limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
+    PngInflation.checkClaim(parts);
+    int[][] planes = new int[header.channels()][header.width() * header.height()];
+    byte[] stream = PngStream.read(parts, marks, planes).pack();
+    byte[] foreign = PngForeign.of(parts, stream).pack();
+    return new Media(FileFormat.PNG, header.layout(), planes, foreign, Fidelity.BYTES);
+  }
+
+  @Override
+  public byte[] restore(Media media) {
+    return format.restore(media);
+  }
+}

@@ -1,0 +1,142 @@
+package io.ardmstream.media.png;
+
+import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.media.ForeignSource;
+import io.ardmstream.mixing.AdaptiveBits;
+
+/**
+ * Lines as they are compressed, filter types and all, to planes and back. Passed as modelled bits
+ * are the filter of each line and the bits after its last pixel.
+ */
+final class PngLines {
+  private static final int FILTER_BITS = 3;
+  private static final int PADDED = 1 << 2 * FILTER_BITS;
+  private static final int PADDING = PADDED + 1;
+  private static final int CONTEXTS = PADDING + 1;
+
+  private final PngHeader header;
+  private final int[][] planes;
+  private final AdaptiveBits bits;
+  private boolean padded;
+  private int last;
+
+  /**
+   * @param port where the modelled bits go to or come from
+   */
+  PngLines(PngHeader header, int[][] planes, BitCoder port) {
+    this.header = header;
+    this.planes = planes;
+    this.bits = new AdaptiveBits(port, CONTEXTS);
+  }
+
+  /** How many bytes all lines have. */
+  static long bytes(PngHeader header) {
+    return PngPass.of(header).stream()
+        .mapToLong(pass -> pass.height() * (1 + header.lineBytes(pass.width())))
+        .sum();
+  }
+
+  /** Fills the planes from lines. */
+  void read(byte[] lines) {
+    padded = bits.bit(PADDED, anyPadding(lines));
+    int at = 0;
+    for (PngPass pass : PngPass.of(header)) {
+      at = read(pass, lines, at);
+    }
+  }
+
+  private int read(PngPass pass, byte[] lines, int from) {
+    PngLine samples = new PngLine(header, pass, planes);
+    PngChoice choice = new PngChoice(header, samples);
+    PngFilter filter = new PngFilter(samples.margin());
+    byte[] above = samples.blank();
+    int filterAt = samples.margin() - 1;
+    int length = above.length - filterAt;
+    for (int row = 0; row < pass.height(); row++) {
+      byte[] line = samples.blank();
+      System.arraycopy(lines, from + row * length, line, filterAt, length);
+      int type = line[filterAt];
+      boolean known = type >= 0 && type < PngFilter.COUNT;
+      PngFile.CHECK.in("the IDAT chunks", known, "line %d has the unknown filter %d", row, type);
+      line[filterAt] = 0;
+      filter.undo(type, line, above);
+      samples.read(row, line);
+      padding(pass, line);
+      filter(choice.filtered(line, above)[filterAt], type);
+      above = line;
+    }
+    return from + pass.height() * length;
+  }
+
+  /** The lines of the planes. */
+  byte[] write() {
+    byte[] lines = new byte[Math.toIntExact(bytes(header))];
+    padded = bits.bit(PADDED, false);
+    int at = 0;
+    for (PngPass pass : PngPass.of(header)) {
+      at = write(pass, lines, at);
+    }
+    return lines;
+  }
+
+  private int write(PngPass pass, byte[] lines, int from) {
+    PngLine samples = new PngLine(header, pass, planes);
+    PngChoice choice = new PngChoice(header, samples);
+    PngFilter filter = new PngFilter(samples.margin());
+    byte[] above = samples.blank();
+    byte[] filtered = samples.blank();
+    int filterAt = samples.margin() - 1;
+    int length = above.length - filterAt;
+    for (int row = 0; row < pass.height(); row++) {
+      byte[] line = samples.blank();
+      samples.write(row, line);
+      line[line.length - 1] |= (byte) padding(pass, line);
+      int type = filter(choice.filtered(line, above)[filterAt], 0);
+      filter.apply(type, line, above, filtered);
+      filtered[filterAt] = (byte) type;
+      System.arraycopy(filtered, filterAt, lines, from + row * length, length);
+      above = line;
+    }
+    return from + pass.height() * length;
+  }
+
+  /** Passes a filter's type: what the usual choice would be and the line before tell of it. */
+  private int filter(int usual, int type) {
+    last = bits.symbol(usual << FILTER_BITS | last, FILTER_BITS, type);
+    new ForeignSource(new byte[0]).require(last < PngFilter.COUNT, "tell of an unknown filter");
+    return last;
+  }
+
+  private int padding(PngPass pass, byte[] line) {
+    int free = free(pass);
+    if (!padded || free == 0) {
+      return 0;
+    }
+    return bits.symbol(PADDING, free, line[line.length - 1] & (1 << free) - 1);
+  }
+
+  private int free(PngPass pass) {
+    long pixelBits = (long) pass.width() * header.channels() * header.depth();
+    return (int) (8 * header.lineBytes(pass.width()) - pixelBits);
+  }
+
+  /** Whether any line has bits after its last pixel that the usual writer leaves zero. */
+  private boolean anyPadding(byte[] lines) {
+    boolean any = false;
+    int at = 0;
+    for (PngPass pass : PngPass.of(header)) {
+      PngFilter filter = new PngFilter(1);
+      int length = (int) header.lineBytes(pass.width());
+      byte[] above = new byte[1 + length];
+      for (int row = 0; free(pass) > 0 && row < pass.height(); row++) {
+        byte[] line = new byte[1 + length];
+        System.arraycopy(lines, at + row * (1 + length) + 1, line, 1, length);
+        filter.undo(lines[at + row * (1 + length)], line, above);
+        any |= (line[length] & (1 << free(pass)) - 1) != 0;
+        above = line;
+      }
+      at += pass.height() * (1 + length);
+    }
+    return any;
+  }
+}
