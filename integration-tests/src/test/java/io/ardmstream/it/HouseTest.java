@@ -53,9 +53,11 @@ class HouseTest {
       block.classic.audio: block mixing coder.binary
       block.classic: block block.classic.picture block.classic.audio mixing coder.binary media
 
-      bundle: network block transform.image transform.audio
+      bundle: network block mixing transform.image transform.audio
       likelihood: ardm block bundle coder distribution network parallel transform.audio
-      likelihood.image: likelihood ardm block bundle coder distribution media network parallel transform.image
+      likelihood.mixed: likelihood ardm coder coder.binary mixing
+      likelihood.image: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
+      network parallel transform.image transform.audio
       likelihood.audio: likelihood ardm block bundle coder distribution media network parallel transform.audio
       likelihood.registry: likelihood.image likelihood.audio block bundle
       tensorflow: bundle network

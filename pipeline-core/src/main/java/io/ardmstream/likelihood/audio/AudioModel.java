@@ -3,13 +3,14 @@ package io.ardmstream.likelihood.audio;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.bundle.BundleDescription;
-import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.bundle.NetworkSet;
+import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.likelihood.StepWorker;
+import io.ardmstream.likelihood.SymbolCoding;
 import io.ardmstream.likelihood.UnitModel;
-import io.ardmstream.media.Modality;
 import io.ardmstream.network.Network;
 import io.ardmstream.parallel.Workers;
+import io.ardmstream.media.Modality;
 import java.io.IOException;
 import java.util.List;
 
@@ -61,6 +62,7 @@ public final class AudioModel {
             },
             evaluators);
     AudioBlocks blocks = new AudioBlocks(description.parameter("levels"), description.effort());
-    return new UnitModel<>(bundle, blocks, evaluators.device(), workers);
+    SymbolCoding<AudioUnit> coding = new SymbolCoding<>(description.base());
+    return new UnitModel<>(bundle, blocks, coding, evaluators.device(), workers);
   }
 }
