@@ -173,7 +173,8 @@ class HouseTest {
         .forEach(
             line -> {
               String[] sides = line.split(":", 2);
-              map.put(sides[0], Arrays.stream(sides[1].split(" ")).filter(r -> !r.isEmpty()).toList());
+              map.put(
+                  sides[0], Arrays.stream(sides[1].split(" ")).filter(r -> !r.isEmpty()).toList());
             });
     return map;
   }

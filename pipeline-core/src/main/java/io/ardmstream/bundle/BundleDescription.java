@@ -2,8 +2,8 @@ package io.ardmstream.bundle;
 
 import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.NetworkSpec;
-import io.ardmstream.transform.image.ColourTransform;
 import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.image.ColourTransform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

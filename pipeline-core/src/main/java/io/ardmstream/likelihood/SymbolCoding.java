@@ -2,10 +2,10 @@ package io.ardmstream.likelihood;
 
 import io.ardmstream.ardm.DepthUpscaling;
 import io.ardmstream.ardm.DigitCoding;
-import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.coder.CdfInterval;
-import io.ardmstream.coder.SymbolCost;
 import io.ardmstream.coder.RansBlockEncoder;
+import io.ardmstream.coder.RansDecoder;
+import io.ardmstream.coder.SymbolCost;
 import io.ardmstream.distribution.LogisticMixture;
 
 /**

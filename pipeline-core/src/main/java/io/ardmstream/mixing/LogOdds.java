@@ -1,6 +1,5 @@
 package io.ardmstream.mixing;
 
-
 /** Natural logarithms of integers in 1/256, from a fixed table. */
 public final class LogOdds {
   private static final int INDEX_BITS = 10;

@@ -1,6 +1,5 @@
 package io.ardmstream.mixing;
 
-
 /**
  * How log odds turned out before, in rows of situations: a probability at every half unit, straight
  * lines between them.

@@ -3,14 +3,14 @@ package io.ardmstream.likelihood.audio;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.bundle.BundleDescription;
-import io.ardmstream.bundle.NetworkSet;
 import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.NetworkSet;
 import io.ardmstream.likelihood.StepWorker;
 import io.ardmstream.likelihood.SymbolCoding;
 import io.ardmstream.likelihood.UnitModel;
+import io.ardmstream.media.Modality;
 import io.ardmstream.network.Network;
 import io.ardmstream.parallel.Workers;
-import io.ardmstream.media.Modality;
 import java.io.IOException;
 import java.util.List;
 

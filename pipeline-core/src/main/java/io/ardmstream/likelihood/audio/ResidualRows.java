@@ -1,7 +1,7 @@
 package io.ardmstream.likelihood.audio;
 
-import io.ardmstream.likelihood.ContextBatch;
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.ContextBatch;
 import io.ardmstream.network.Network;
 import java.util.ArrayList;
 import java.util.List;

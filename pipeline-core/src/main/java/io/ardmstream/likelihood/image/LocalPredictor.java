@@ -1,7 +1,7 @@
 package io.ardmstream.likelihood.image;
 
-import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.transform.audio.LeastSquares;
 
 /**

@@ -1,6 +1,7 @@
 package io.ardmstream.likelihood.image;
 
 import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.BitCount;
 import io.ardmstream.likelihood.Span;
 import io.ardmstream.likelihood.SymbolSink;
@@ -10,7 +11,6 @@ import io.ardmstream.likelihood.UnitWriter;
 import io.ardmstream.likelihood.mixed.LeafDecoder;
 import io.ardmstream.likelihood.mixed.LeafEncoder;
 import io.ardmstream.mixing.Mixing;
-import io.ardmstream.distribution.LogisticMixture;
 import java.util.Arrays;
 
 /**

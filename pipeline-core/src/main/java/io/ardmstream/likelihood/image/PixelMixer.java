@@ -5,11 +5,11 @@ import static io.ardmstream.mixing.Hash.log;
 import static io.ardmstream.mixing.Hash.mix;
 import static java.lang.Math.abs;
 
-import io.ardmstream.mixing.DecisionMixer;
+import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.mixed.LeafCoder;
 import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.mixing.DecisionMixer;
 import io.ardmstream.mixing.Mixing;
-import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.transform.image.ColourTransform;
 
 /**

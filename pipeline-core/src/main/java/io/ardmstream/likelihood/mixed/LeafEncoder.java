@@ -1,8 +1,8 @@
 package io.ardmstream.likelihood.mixed;
 
 import io.ardmstream.ardm.DepthUpscaling;
-import io.ardmstream.coder.binary.BinaryEncoder;
 import io.ardmstream.coder.SymbolCost;
+import io.ardmstream.coder.binary.BinaryEncoder;
 import io.ardmstream.likelihood.BitCount;
 
 /**
