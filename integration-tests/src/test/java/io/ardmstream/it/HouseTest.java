@@ -60,9 +60,11 @@ class HouseTest {
       block.classic: block block.classic.picture block.classic.audio block.coefficient mixing coder.binary \
       media media.jpeg failure
 
-      bundle: network block transform.image transform.audio
+      bundle: network block mixing transform.image transform.audio
       likelihood: ardm block bundle coder distribution network parallel transform.audio
-      likelihood.image: likelihood ardm block bundle coder distribution media network parallel transform.image
+      likelihood.mixed: likelihood ardm coder coder.binary mixing
+      likelihood.image: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
+      network parallel transform.image transform.audio
       likelihood.audio: likelihood ardm block bundle coder distribution media network parallel transform.audio
       likelihood.registry: likelihood.image likelihood.audio block bundle
       tensorflow: bundle network

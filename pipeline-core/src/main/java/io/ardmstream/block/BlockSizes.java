@@ -36,9 +36,9 @@ public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int 
     this(imageSide, imageSide, audioInstants, opaqueBytes);
   }
 
-  /** 256 by 256 pixels, 2048 by 2048 of drawings, 2^16 instants, 1 MiB. */
+  /** 1024 by 1024 pixels, 2048 by 2048 of drawings, 2^16 instants, 1 MiB. */
   public static BlockSizes defaults() {
-    return new BlockSizes(256, 2048, 1 << 16, 1 << 20);
+    return new BlockSizes(1024, 2048, 1 << 16, 1 << 20);
   }
 
   /** The same sizes, with those of drawings for all images. */

@@ -1,16 +1,19 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.NetworkSpec;
 import io.ardmstream.transform.audio.Effort;
 import io.ardmstream.transform.image.ColourTransform;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The contents of {@code model.json}. The SHA-256 of that file's bytes is the bundle's digest; it
  * pins every other file through {@link #files()}.
  *
- * @param format version of the bundle layout, {@value #FORMAT}
+ * @param format version of the bundle layout: {@value #FORMAT}, or {@value #MIXED} if the model
+ *     mixes
  * @param name for example {@code image-fast}
  * @param version counts up with every publication of that name
  * @param modality {@code image} or {@code audio}
@@ -31,12 +34,20 @@ public record BundleDescription(
     List<NetworkSpec> networks,
     Map<String, String> files) {
 
-  /** Version of the bundle layout that this code reads and writes. */
+  /** Version of the bundle layout of models that mix nothing. */
   public static final int FORMAT = 1;
+
+  /** Version of the layout of those with the parameter {@code mixing}, and the newest one. */
+  public static final int MIXED = 2;
 
   /** How hard the encoder tries: the parameter {@code effort}, 0 where it is missing. */
   public Effort effort() {
     return parameters.getOrDefault("effort", 0) == 0 ? Effort.FAST : Effort.BEST;
+  }
+
+  /** What is mixed with the networks' distributions: the parameter {@code mixing}, 0 if missing. */
+  public Optional<Mixing> mixing() {
+    return Mixing.of(parameters.getOrDefault("mixing", 0));
   }
 
   /** How colours are decorrelated: the parameter {@code colours}, 0 where it is missing. */

@@ -19,6 +19,7 @@ public final class LogisticMixture implements Cdf {
 
   private final int components;
   private final long[] mean;
+  private final int[] scale;
   private final int[] mantissa;
   private final int[] shift;
   private final int[] weight;
@@ -29,6 +30,7 @@ public final class LogisticMixture implements Cdf {
   public LogisticMixture(int components) {
     this.components = components;
     mean = new long[components];
+    scale = new int[components];
     mantissa = new int[components];
     shift = new int[components];
     weight = new int[components];
@@ -60,6 +62,7 @@ public final class LogisticMixture implements Cdf {
       int index = LogisticTables.scaleIndex(logScale);
       long offset = (long) parameters[from + components + k];
       mean[k] = centre + (offset * LogisticTables.scale(index) >> 8);
+      scale[k] = index;
       mantissa[k] = LogisticTables.mantissa(index);
       shift[k] = LogisticTables.shift(index);
     }
@@ -81,6 +84,27 @@ public final class LogisticMixture implements Cdf {
       rest -= weight[k];
     }
     weight[components - 1] = rest;
+  }
+
+  /** The expected value, in 1/256 levels. */
+  public long mean() {
+    long sum = 0;
+    for (int k = 0; k < components; k++) {
+      sum += weight[k] * mean[k];
+    }
+    return sum >> 16;
+  }
+
+  /**
+   * How far values lie from a centre, about, in 1/256 levels: the components' distances from it and
+   * their scales, weighted.
+   */
+  public long spread(long centre) {
+    long sum = 0;
+    for (int k = 0; k < components; k++) {
+      sum += weight[k] * (Math.abs(mean[k] - centre) + LogisticTables.scale(scale[k]));
+    }
+    return sum >> 16;
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * What samples cost by the model's probabilities, and how that divides among the stages. For
  * statistics only: nothing that is decoded depends on it.
  */
-final class BitCount {
+public final class BitCount {
 
   private static final long UNLIKELY = LogisticMixture.TOTAL >> 16;
   private static final double RENORMALISE = 0x1p-512;
@@ -22,6 +22,12 @@ final class BitCount {
       byStage = Arrays.copyOf(byStage, stage + 1);
     }
     byStage[stage] += cost;
+  }
+
+  /** Adds a share that the coder's probabilities are ideal for. */
+  public void addCoded(int stage, double cost) {
+    add(stage, cost);
+    bits += cost;
   }
 
   /**
@@ -54,7 +60,8 @@ final class BitCount {
     bits += other.total();
   }
 
-  double total() {
+  /** Bits in all. */
+  public double total() {
     settle();
     return bits;
   }

@@ -6,7 +6,8 @@ import io.ardmstream.distribution.LogisticMixture;
  * A batch of places on their way through a likelihood model, one row each, possibly of many units.
  *
  * <p>Use: {@link #clear}, {@link #add} places, then for each channel in turn {@link #evaluate}, and
- * for every row that has the channel {@link #distribution} and {@link #reveal}.
+ * for every row that has the channel {@link #reveal}. {@link #distribution} may be asked for
+ * whenever the channel was evaluated.
  *
  * @param <U> the units
  */

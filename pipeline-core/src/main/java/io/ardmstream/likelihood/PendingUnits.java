@@ -1,7 +1,6 @@
 package io.ardmstream.likelihood;
 
 import io.ardmstream.block.Block;
-import io.ardmstream.coder.RansDecoder;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -9,9 +8,9 @@ import java.util.function.Supplier;
  * A block to be decoded, taken apart.
  *
  * @param units of the block, no sample known
- * @param symbols of each unit
+ * @param payloads of each unit
  * @param block puts the block together once the units are decoded
  * @param <U> the units
  */
 public record PendingUnits<U extends CodingUnit>(
-    List<U> units, List<RansDecoder> symbols, Supplier<Block> block) {}
+    List<U> units, List<Span> payloads, Supplier<Block> block) {}

@@ -1,9 +1,7 @@
 package io.ardmstream.likelihood;
 
 import io.ardmstream.ardm.StepPlan;
-import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.distribution.LogisticMixture;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,12 +11,16 @@ import java.util.List;
  */
 public final class StepDecoder<U extends CodingUnit> {
 
-  /** A unit, its payload, and who wants to know what it costs. */
-  private record Coded<U extends CodingUnit>(
-      U unit, int[][] widths, RansDecoder payload, SymbolSink sink) {}
+  /**
+   * A unit, and what its samples come from.
+   *
+   * @param unit no sample known
+   * @param reader gives them in the order of coding
+   * @param <U> the units
+   */
+  public record Coded<U extends CodingUnit>(U unit, UnitReader reader) {}
 
   private final ContextBatch<U> rows;
-  private final DigitCoder coder;
   private final LogisticMixture mixture;
   private final Coded<U>[] coded;
   private final int[] places;
@@ -29,28 +31,13 @@ public final class StepDecoder<U extends CodingUnit> {
   public StepDecoder(ContextBatch<U> rows, LogisticMixture mixture) {
     this.rows = rows;
     this.mixture = mixture;
-    coder = new DigitCoder(mixture);
     coded = new Coded[rows.capacity()];
     places = new int[rows.capacity()];
   }
 
-  /**
-   * Makes every sample of the units known.
-   *
-   * @param payloads one per unit
-   * @param sinks one per unit; each is told the digits of its unit
-   * @param base of the digits
-   */
-  public void decode(
-      List<U> units, List<RansDecoder> payloads, List<? extends SymbolSink> sinks, int base) {
-    List<Coded<U>> all = new ArrayList<>();
-    int steps = 0;
-    for (int i = 0; i < units.size(); i++) {
-      U unit = units.get(i);
-      int[][] widths = UnitSymbols.widths(unit, base);
-      all.add(new Coded<>(unit, widths, payloads.get(i), sinks.get(i)));
-      steps = Math.max(steps, unit.plan().steps());
-    }
+  /** Makes every sample of the units known. */
+  public void decode(List<Coded<U>> all) {
+    int steps = all.stream().mapToInt(unit -> unit.unit().plan().steps()).max().orElse(0);
     rows.clear();
     for (int step = 0; step < steps; step++) {
       for (Coded<U> unit : all) {
@@ -94,13 +81,7 @@ public final class StepDecoder<U extends CodingUnit> {
   private void decode(int row, int channel) {
     Coded<U> unit = coded[row];
     rows.distribution(row, channel, mixture);
-    int leaf =
-        coder.decode(
-            unit.widths()[channel],
-            unit.unit().cardinality(channel),
-            unit.payload(),
-            unit.sink(),
-            places[row]);
+    int leaf = unit.reader().next(channel, places[row], mixture);
     int value = leaf + unit.unit().least(channel);
     rows.know(row, channel, value);
     rows.reveal(row, channel, value);

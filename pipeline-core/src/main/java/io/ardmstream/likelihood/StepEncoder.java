@@ -2,75 +2,90 @@ package io.ardmstream.likelihood;
 
 import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.distribution.LogisticMixture;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Encodes units: all samples are known, so that many steps go through the model at once.
+ * Encodes units: all samples are known, so that many steps go through the model at once. What it
+ * makes of them then goes to the writers in the order of coding.
  *
  * @param <U> the units
  */
 public final class StepEncoder<U extends CodingUnit> {
 
+  /**
+   * A unit, and what takes its samples.
+   *
+   * @param unit all samples known
+   * @param writer takes them in the order of coding
+   * @param <U> the units
+   */
+  public record Coded<U extends CodingUnit>(U unit, UnitWriter writer) {}
+
+  /** A step whose places are consecutive rows. */
+  private record Step<U extends CodingUnit>(Coded<U> coded, int rank, int firstRow, int end) {}
+
   private final ContextBatch<U> rows;
-  private final DigitCoder coder;
   private final LogisticMixture mixture;
-  private final UnitSymbols<U>[] symbols;
-  private final int[] ranks;
+  private final List<Step<U>> steps = new ArrayList<>();
   private int channels;
 
-  /** Encodes with those rows. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  /** Encodes with those rows, whose capacity is at least the largest step. */
   public StepEncoder(ContextBatch<U> rows, LogisticMixture mixture) {
     this.rows = rows;
     this.mixture = mixture;
-    coder = new DigitCoder(mixture);
-    symbols = new UnitSymbols[rows.capacity()];
-    ranks = new int[rows.capacity()];
   }
 
-  /** Fills in the symbols of the units. */
-  public void encode(List<UnitSymbols<U>> units) {
+  /** Hands all samples of the units to their writers. */
+  public void encode(List<Coded<U>> units) {
     rows.clear();
-    for (UnitSymbols<U> unit : units) {
-      StepPlan plan = unit.unit().plan();
-      for (int rank = 0; rank < plan.positions(); rank++) {
-        symbols[rows.size()] = unit;
-        ranks[rows.size()] = rank;
-        channels = Math.max(channels, unit.unit().channels());
-        rows.add(unit.unit(), plan.position(rank));
-        if (rows.size() == rows.capacity()) {
-          flush();
-        }
+    steps.clear();
+    for (Coded<U> coded : units) {
+      StepPlan plan = coded.unit().plan();
+      for (int step = 0; step < plan.steps(); step++) {
+        add(coded, plan.stepStart(step), plan.stepEnd(step));
       }
     }
     flush();
   }
 
+  private void add(Coded<U> coded, int start, int end) {
+    if (rows.size() + end - start > rows.capacity()) {
+      flush();
+    }
+    steps.add(new Step<>(coded, start, rows.size(), rows.size() + end - start));
+    for (int rank = start; rank < end; rank++) {
+      rows.add(coded.unit(), coded.unit().plan().position(rank));
+    }
+    channels = Math.max(channels, coded.unit().channels());
+  }
+
   private void flush() {
     for (int channel = 0; channel < channels; channel++) {
       rows.evaluate(channel);
-      for (int row = 0; row < rows.size(); row++) {
-        if (channel < symbols[row].unit().channels()) {
-          encode(row, channel);
+      for (Step<U> step : steps) {
+        if (channel < step.coded().unit().channels()) {
+          for (int row = step.firstRow(); row < step.end(); row++) {
+            rows.reveal(row, channel, rows.value(row, channel));
+          }
         }
       }
     }
+    steps.forEach(this::write);
     rows.clear();
+    steps.clear();
     channels = 0;
   }
 
-  private void encode(int row, int channel) {
-    UnitSymbols<U> unit = symbols[row];
-    int[] widths = unit.widths(channel);
-    int value = rows.value(row, channel);
-    rows.distribution(row, channel, mixture);
-    coder.encode(
-        widths,
-        unit.unit().cardinality(channel),
-        value - unit.unit().least(channel),
-        unit.slices(channel),
-        ranks[row] * widths.length,
-        unit.bits());
-    rows.reveal(row, channel, value);
+  private void write(Step<U> step) {
+    U unit = step.coded().unit();
+    for (int channel = 0; channel < unit.channels(); channel++) {
+      for (int row = step.firstRow(); row < step.end(); row++) {
+        int place = unit.plan().position(step.rank() + row - step.firstRow());
+        rows.distribution(row, channel, mixture);
+        int leaf = rows.value(row, channel) - unit.least(channel);
+        step.coded().writer().put(channel, place, mixture, leaf);
+      }
+    }
   }
 }

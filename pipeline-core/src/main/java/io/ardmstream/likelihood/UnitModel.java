@@ -7,12 +7,12 @@ import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.bundle.ModelBundle;
-import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.parallel.Workers;
 import io.ardmstream.transform.audio.Effort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A model that codes blocks by units: all steps of many units at once when encoding, step by step
@@ -24,7 +24,7 @@ public final class UnitModel<U extends CodingUnit> implements BlockModel {
 
   private final ModelId id;
   private final Effort effort;
-  private final int base;
+  private final UnitCoding<U> coding;
   private final String device;
   private final BlockUnits<U> media;
   private final Workers<StepWorker<U>> workers;
@@ -33,14 +33,19 @@ public final class UnitModel<U extends CodingUnit> implements BlockModel {
    * The model of a bundle.
    *
    * @param media how blocks are taken apart
+   * @param coding how units are coded
    * @param device what the workers compute on
    * @param workers code the units; the model closes them
    */
   public UnitModel(
-      ModelBundle bundle, BlockUnits<U> media, String device, Workers<StepWorker<U>> workers) {
+      ModelBundle bundle,
+      BlockUnits<U> media,
+      UnitCoding<U> coding,
+      String device,
+      Workers<StepWorker<U>> workers) {
     this.id = bundle.id();
     this.effort = bundle.description().effort();
-    this.base = bundle.description().base();
+    this.coding = coding;
     this.device = device;
     this.media = media;
     this.workers = workers;
@@ -72,17 +77,32 @@ public final class UnitModel<U extends CodingUnit> implements BlockModel {
   }
 
   private List<ModelledBlock> encode(StepWorker<U> worker, List<Block> blocks) {
+    List<ModelledBlock> coded = new ArrayList<>();
+    for (List<Block> group : groups(blocks, Block::layout)) {
+      coded.addAll(encodeTogether(worker, group));
+    }
+    return coded;
+  }
+
+  private List<ModelledBlock> encodeTogether(StepWorker<U> worker, List<Block> blocks) {
     List<byte[]> heads = new ArrayList<>();
-    List<List<UnitSymbols<U>>> symbols = new ArrayList<>();
+    List<List<UnitWriter>> writers = new ArrayList<>();
+    List<StepEncoder.Coded<U>> units = new ArrayList<>();
     for (Block block : blocks) {
       KnownUnits<U> known = media.known(block);
       heads.add(known.head());
-      symbols.add(known.units().stream().map(unit -> new UnitSymbols<>(unit, base)).toList());
+      List<UnitWriter> unitWriters = new ArrayList<>();
+      for (U unit : known.units()) {
+        UnitWriter writer = coding.writer(unit);
+        unitWriters.add(writer);
+        units.add(new StepEncoder.Coded<>(unit, writer));
+      }
+      writers.add(unitWriters);
     }
-    worker.encoder().encode(symbols.stream().flatMap(List::stream).toList());
+    worker.encoder().encode(units);
     List<ModelledBlock> coded = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
-      coded.add(UnitPayloads.join(heads.get(i), symbols.get(i)));
+      coded.add(UnitPayloads.join(heads.get(i), writers.get(i)));
     }
     return coded;
   }
@@ -109,16 +129,42 @@ public final class UnitModel<U extends CodingUnit> implements BlockModel {
 
   private List<Block> decode(
       StepWorker<U> worker, List<EncodedBlock> blocks, List<? extends SymbolSink> sinks) {
-    List<PendingUnits<U>> pending = blocks.stream().map(media::pending).toList();
-    List<U> units = new ArrayList<>();
-    List<RansDecoder> symbols = new ArrayList<>();
-    List<SymbolSink> unitSinks = new ArrayList<>();
-    for (int i = 0; i < pending.size(); i++) {
-      units.addAll(pending.get(i).units());
-      symbols.addAll(pending.get(i).symbols());
-      unitSinks.addAll(Collections.nCopies(pending.get(i).units().size(), sinks.get(i)));
+    List<Block> decoded = new ArrayList<>();
+    for (List<EncodedBlock> group : groups(blocks, EncodedBlock::layout)) {
+      int first = decoded.size();
+      decoded.addAll(decodeTogether(worker, group, sinks.subList(first, first + group.size())));
     }
-    worker.decoder().decode(units, symbols, unitSinks, base);
+    return decoded;
+  }
+
+  /** Blocks in their order, in groups that are large enough to keep the networks busy. */
+  private <B> List<List<B>> groups(List<B> blocks, Function<B, BlockLayout> layout) {
+    List<List<B>> groups = new ArrayList<>();
+    long samples = coding.mostTogether();
+    for (B block : blocks) {
+      if (samples >= coding.mostTogether()) {
+        groups.add(new ArrayList<>());
+        samples = 0;
+      }
+      groups.get(groups.size() - 1).add(block);
+      samples += layout.apply(block).samples();
+    }
+    return groups;
+  }
+
+  private List<Block> decodeTogether(
+      StepWorker<U> worker, List<EncodedBlock> blocks, List<? extends SymbolSink> sinks) {
+    List<PendingUnits<U>> pending = blocks.stream().map(media::pending).toList();
+    List<StepDecoder.Coded<U>> units = new ArrayList<>();
+    for (int i = 0; i < pending.size(); i++) {
+      PendingUnits<U> block = pending.get(i);
+      for (int k = 0; k < block.units().size(); k++) {
+        U unit = block.units().get(k);
+        UnitReader reader = coding.reader(unit, block.payloads().get(k), sinks.get(i));
+        units.add(new StepDecoder.Coded<>(unit, reader));
+      }
+    }
+    worker.decoder().decode(units);
     return pending.stream().map(block -> block.block().get()).toList();
   }
 

@@ -1,7 +1,6 @@
 package io.ardmstream.likelihood;
 
 import io.ardmstream.block.ModelledBlock;
-import io.ardmstream.coder.RansDecoder;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
@@ -23,13 +22,13 @@ public final class UnitPayloads {
     this.left = units;
   }
 
-  /** Bytes of the model's own, then the payload of a block's units, whose symbols are collected. */
-  static <U extends CodingUnit> ModelledBlock join(byte[] head, List<UnitSymbols<U>> units) {
+  /** Bytes of the model's own, then the payload of a block's units, whose samples are written. */
+  static ModelledBlock join(byte[] head, List<UnitWriter> units) {
     ByteArrayOutputStream payload = new ByteArrayOutputStream();
     payload.writeBytes(head);
     BitCount bits = new BitCount();
     for (int i = 0; i < units.size(); i++) {
-      byte[] unit = units.get(i).encode();
+      byte[] unit = units.get(i).finish();
       if (i + 1 < units.size()) {
         writeLength(payload, unit.length);
       }
@@ -48,15 +47,15 @@ public final class UnitPayloads {
     out.write(rest);
   }
 
-  /** The next unit's symbols; garbage where the payload is damaged. */
-  public RansDecoder next() {
+  /** The next unit's payload; garbage where the whole is damaged. */
+  public Span next() {
     left--;
     int rest = payload.length - position;
     int length = left == 0 ? rest : readLength();
     length = Math.max(0, Math.min(length, payload.length - position));
-    RansDecoder decoder = RansDecoder.open(payload, position, length);
+    Span next = new Span(payload, position, length);
     position += length;
-    return decoder;
+    return next;
   }
 
   private int readLength() {

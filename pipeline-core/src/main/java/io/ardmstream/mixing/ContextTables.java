@@ -9,7 +9,7 @@ public final class ContextTables {
   private static final int FRESH = 1 << 31 - COUNT_BITS << COUNT_BITS;
 
   /** How many bits a probability remembers at most. */
-  static final int MEMORY = 250;
+  public static final int MEMORY = 250;
 
   /** Steps of a probability that has seen n bits, about 1 / (n + 1.5) in units of 2^-16. */
   private static final int[] STEPS = steps();
@@ -39,8 +39,20 @@ public final class ContextTables {
    * @param lineBits how many nodes of a context lie side by side, in bits
    */
   public ContextTables(int inputs, long expected, int lineBits) {
+    this(inputs, expected, lineBits, MOST_SLOT_BITS);
+  }
+
+  /**
+   * Tables that have seen nothing.
+   *
+   * @param inputs number of contexts
+   * @param expected samples to come; a context has four probabilities for each, at least 2^10
+   * @param lineBits how many nodes of a context lie side by side, in bits
+   * @param mostSlotBits the most probabilities that a context has, in bits
+   */
+  public ContextTables(int inputs, long expected, int lineBits, int mostSlotBits) {
     this.lineBits = lineBits;
-    slotBits = slotBits(expected);
+    slotBits = slotBits(expected, mostSlotBits);
     slots = new int[inputs << slotBits];
     contexts = new int[inputs];
     lines = new int[inputs];
@@ -56,15 +68,16 @@ public final class ContextTables {
     return steps;
   }
 
-  private static int slotBits(long expected) {
+  private static int slotBits(long expected, int mostSlotBits) {
     int log = 64 - Long.numberOfLeadingZeros(expected);
-    return Math.max(LEAST_SLOT_BITS, Math.min(MOST_SLOT_BITS, log + 2));
+    return Math.max(LEAST_SLOT_BITS, Math.min(mostSlotBits, log + 2));
   }
 
   public int inputs() {
     return contexts.length;
   }
 
+  /** Sets a context for the bits to come. */
   public void context(int input, int hash) {
     contexts[input] = hash;
     group = -1;

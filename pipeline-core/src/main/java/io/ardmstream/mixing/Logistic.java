@@ -5,7 +5,9 @@ package io.ardmstream.mixing;
  * in units of 2^-8 and from -{@value #BOUND} up to {@value #BOUND} exclusive.
  */
 public final class Logistic {
+  /** Log odds are below this, and not below its negative. */
   public static final int BOUND = 3072;
+
   private static final int ANCHOR_SHIFT = 7;
   private static final int CELL_SHIFT = 4;
 

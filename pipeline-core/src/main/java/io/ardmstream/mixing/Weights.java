@@ -39,10 +39,18 @@ public final class Weights {
 
   /** Moves the weights of the last sum, whose arguments are the same, towards a bit. */
   public void learn(int bit, int[] places, int[] logOdds) {
-    // at most 2^16 * RATE; the product with log odds, which are within their bounds, fits an int
-    int error = ((bit << 16) - Logistic.squash(sum)) * RATE;
+    learn(bit, places, logOdds, RATE);
+  }
+
+  /**
+   * The same at another pace.
+   *
+   * @param rate of learning, {@value #RATE} in the other method
+   */
+  public void learn(int bit, int[] places, int[] logOdds, int rate) {
+    long error = ((bit << 16) - Logistic.squash(sum)) * rate;
     for (int i = 0; i < places.length; i++) {
-      weights[row + places[i]] += logOdds[i] * error + (1 << RATE_SHIFT - 1) >> RATE_SHIFT;
+      weights[row + places[i]] += (int) (logOdds[i] * error + (1 << RATE_SHIFT - 1) >> RATE_SHIFT);
     }
   }
 }

@@ -53,7 +53,7 @@ class BlockGridTest {
 
     BlockGrid grid = BlockSizes.defaults().ofDrawings().grid(layout);
 
-    assertThat(BlockSizes.defaults().grid(layout).count()).isEqualTo(27);
+    assertThat(BlockSizes.defaults().grid(layout).count()).isEqualTo(3);
     assertThat(grid.count()).isEqualTo(2);
     assertThatThrownBy(() -> new BlockSizes(256, 255, 1, 1 << 14))
         .isInstanceOf(IllegalArgumentException.class);

@@ -7,6 +7,7 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.likelihood.registry.BundleRegistry;
 import io.ardmstream.media.Modality;
+import io.ardmstream.mixing.Mixing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,8 +47,24 @@ class ModelBundleTest {
     String json = new String(files.get("model.json"), StandardCharsets.UTF_8);
     files.put(
         "model.json",
-        json.replace("\"format\": 1", "\"format\": 2").getBytes(StandardCharsets.UTF_8));
-    assertThatThrownBy(this::load).hasMessageContaining("bundle layout 2");
+        json.replace("\"format\": 1", "\"format\": 3").getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(this::load).hasMessageContaining("bundle layout 3");
+  }
+
+  @Test
+  void aModelThatMixesHasALayoutThatOlderSoftwareRefuses() throws IOException {
+    Map<String, byte[]> mixing = TinyBundles.mixedImageFiles(1, 1);
+    BundleDescription description = ModelBundle.load(TinyBundles.source(mixing)).description();
+    assertThat(description.format()).isEqualTo(BundleDescription.MIXED);
+    assertThat(description.mixing()).contains(Mixing.LIGHT);
+
+    String json = new String(mixing.get("model.json"), StandardCharsets.UTF_8);
+    mixing.put(
+        "model.json",
+        json.replace("\"format\": 2", "\"format\": 1").getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> ModelBundle.load(TinyBundles.source(mixing)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("mixes, but its bundle has not layout 2");
   }
 
   @Test

@@ -35,6 +35,12 @@ public final class TinyBundles {
     return imageFiles(Map.of("radius", 2, "slope", 2, "components", 2, "colours", colours));
   }
 
+  /** Files of an image bundle whose model mixes. */
+  public static Map<String, byte[]> mixedImageFiles(int mixing, int colours) {
+    return imageFiles(
+        Map.of("radius", 2, "slope", 2, "components", 2, "colours", colours, "mixing", mixing));
+  }
+
   private static Map<String, byte[]> imageFiles(Map<String, Integer> parameters) {
     int features = new ImageFeatures(new CausalWindow(2, 2)).width();
     List<NetworkSpec> specs = new ArrayList<>();
@@ -78,7 +84,15 @@ public final class TinyBundles {
     files.forEach((path, bytes) -> digests.put(path, Digests.sha256(bytes)));
     BundleDescription description =
         new BundleDescription(
-            BundleDescription.FORMAT, name, 1, modality, schedule, 16, parameters, specs, digests);
+            parameters.containsKey("mixing") ? BundleDescription.MIXED : BundleDescription.FORMAT,
+            name,
+            1,
+            modality,
+            schedule,
+            16,
+            parameters,
+            specs,
+            digests);
     files.put("model.json", DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
     return files;
   }

@@ -55,7 +55,7 @@ class PaletteTest {
 
   @Test
   void aLargePictureStaysOneOfIndices() {
-    byte[] container = encode(Inputs.shades(300, 200), MediaOptions.defaults()).container();
+    byte[] container = encode(Inputs.shades(1100, 60), MediaOptions.defaults()).container();
 
     assertThat(Codec.inspect(container).layout().channels()).isEqualTo(1);
   }

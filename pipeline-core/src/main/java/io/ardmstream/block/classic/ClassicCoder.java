@@ -58,7 +58,7 @@ public final class ClassicCoder {
       return Hint.SURE;
     }
     double hopeful = SmallPictures.isSmall(block.layout()) ? SMALL_HOPEFUL : HOPEFUL;
-    boolean fair = repeated >= hopeful || isUncommonImage(block);
+    boolean fair = repeated >= hopeful || isUncommonImage(block) || ColourVariety.isLow(block);
     return fair ? Hint.FAIR : Hint.POOR;
   }
 

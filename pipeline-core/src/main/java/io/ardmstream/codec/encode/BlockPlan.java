@@ -73,6 +73,12 @@ final class BlockPlan {
     return classic;
   }
 
+  /** The same, but it is asked even if it did not try before. */
+  byte[] classicAnyway(Function<BlockPlan, byte[]> coder) {
+    classic = classic == null || classic.length == 0 ? coder.apply(this) : classic;
+    return classic;
+  }
+
   /** Gives up what the model made of it. */
   void forgetModelled(String reason) {
     record.reasons.add(reason);

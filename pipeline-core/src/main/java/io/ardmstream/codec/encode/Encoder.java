@@ -73,12 +73,23 @@ public final class Encoder {
     rivalled.forEach(job -> job.keepIfSmaller(rival(job)));
     for (EncodeTask job : jobs) {
       if (job.original.type != FileFormat.OPAQUE && job.isLargerThanInput()) {
+        settleAnyway(job);
+      }
+      if (job.original.type != FileFormat.OPAQUE && job.isLargerThanInput()) {
         job.keepIfSmaller(
             opaque(job.original, "the bytes are smaller than their samples can be made"));
       }
       job.forgetOthers();
     }
     proofReader.ifPresent(reader -> reader.read(jobs, this::opaque));
+  }
+
+  /** Asks the classic coder where it did not try: only then is it known that bytes are smaller. */
+  private void settleAnyway(EncodeTask job) {
+    job.original.load();
+    job.original.blocks.forEach(settlement::settleAnyway);
+    job.original.release();
+    job.keepIfSmaller(job.original);
   }
 
   private static RecordPlan rival(EncodeTask job) {

@@ -79,8 +79,24 @@ final class ModeDecision {
       store(draft);
     }
     if (modelled.isPresent() && draft.coded().mode() != BlockMode.ARDM) {
-      draft.forgetModelled(
-          draft.coded().mode() + " is smaller than " + draft.model().orElseThrow().name());
+      forgetLarger(draft);
+    }
+  }
+
+  private static void forgetLarger(BlockPlan draft) {
+    draft.forgetModelled(
+        draft.coded().mode() + " is smaller than " + draft.model().orElseThrow().name());
+  }
+
+  /** Has the classic coder code a settled block of a model, and takes that if it is smaller. */
+  void settleAnyway(BlockPlan draft) {
+    if (draft.coded().mode() != BlockMode.ARDM) {
+      return;
+    }
+    byte[] payload = draft.classicAnyway(block -> classic.encode(block.block()));
+    if (payload.length < cost(draft, draft.modelled().orElseThrow())) {
+      draft.settle(BlockMode.CLASSIC, payload);
+      forgetLarger(draft);
     }
   }
 

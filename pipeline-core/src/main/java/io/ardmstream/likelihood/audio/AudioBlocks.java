@@ -4,11 +4,11 @@ import io.ardmstream.ardm.Lattice;
 import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.likelihood.BlockUnits;
 import io.ardmstream.likelihood.EncodedBlock;
 import io.ardmstream.likelihood.KnownUnits;
 import io.ardmstream.likelihood.PendingUnits;
+import io.ardmstream.likelihood.Span;
 import io.ardmstream.transform.audio.AudioDecorrelator;
 import io.ardmstream.transform.audio.AudioParameters;
 import io.ardmstream.transform.audio.Decorrelated;
@@ -69,9 +69,9 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
       loudness[c] = in.hasRemaining() ? Math.min(in.get() & 0xff, Loudness.LARGEST) : 0;
     }
     AudioUnit unit = unit(layout, new int[loudness.length][layout.width()], loudness);
-    RansDecoder symbols = RansDecoder.open(coded.payload(), in.position(), in.remaining());
+    Span payload = new Span(coded.payload(), in.position(), in.remaining());
     return new PendingUnits<>(
-        List.of(unit), List.of(symbols), () -> join(layout, parameters, unit));
+        List.of(unit), List.of(payload), () -> join(layout, parameters, unit));
   }
 
   private static Block join(BlockLayout layout, AudioParameters parameters, AudioUnit unit) {

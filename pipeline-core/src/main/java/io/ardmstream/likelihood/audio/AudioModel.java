@@ -6,6 +6,7 @@ import io.ardmstream.bundle.BundleDescription;
 import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.bundle.NetworkSet;
 import io.ardmstream.likelihood.StepWorker;
+import io.ardmstream.likelihood.SymbolCoding;
 import io.ardmstream.likelihood.UnitModel;
 import io.ardmstream.media.Modality;
 import io.ardmstream.network.Network;
@@ -61,6 +62,7 @@ public final class AudioModel {
             },
             evaluators);
     AudioBlocks blocks = new AudioBlocks(description.parameter("levels"), description.effort());
-    return new UnitModel<>(bundle, blocks, evaluators.device(), workers);
+    SymbolCoding<AudioUnit> coding = new SymbolCoding<>(description.base());
+    return new UnitModel<>(bundle, blocks, coding, evaluators.device(), workers);
   }
 }

@@ -3,6 +3,8 @@ package io.ardmstream.likelihood.audio;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.ContextBatch;
 import io.ardmstream.network.Network;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Residuals on their way through the audio network: neighbours in, mixtures out. */
 final class ResidualRows implements ContextBatch<AudioUnit> {
@@ -13,15 +15,26 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
   /** ContextBatch that go through the network at once. */
   private static final int CHUNK = 4096;
 
+  /** What is known of the rows of one channel once it was evaluated. */
+  private static final class Evaluated {
+    final int[] references;
+    final int[][] kernels;
+    final float[] outputs;
+
+    Evaluated(int capacity, int width) {
+      references = new int[capacity];
+      kernels = new int[capacity][AudioFeatures.KERNEL];
+      outputs = new float[capacity * width];
+    }
+  }
+
   private final AudioFeatures features;
   private final ResidualHead head;
   private final Network network;
   private final AudioUnit[] units;
   private final int[] places;
-  private final int[] references;
-  private final int[][] kernels;
   private final float[] chunk;
-  private final float[] outputs;
+  private final List<Evaluated> channels = new ArrayList<>();
   private int rows;
 
   ResidualRows(AudioFeatures features, ResidualHead head, Network network, int capacity) {
@@ -30,10 +43,7 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
     this.network = network;
     units = new AudioUnit[capacity];
     places = new int[capacity];
-    references = new int[capacity];
-    kernels = new int[capacity][AudioFeatures.KERNEL];
     chunk = new float[Math.min(CHUNK, capacity) * features.width()];
-    outputs = new float[capacity * head.width()];
   }
 
   @Override
@@ -60,29 +70,34 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
 
   @Override
   public void evaluate(int channel) {
+    while (channels.size() <= channel) {
+      channels.add(new Evaluated(capacity(), head.width()));
+    }
+    Evaluated evaluated = channels.get(channel);
     for (int from = 0; from < rows; from += CHUNK) {
       int to = Math.min(rows, from + CHUNK);
       for (int row = from; row < to; row++) {
         int at = (row - from) * features.width();
         if (channel < units[row].channels()) {
-          references[row] =
-              features.fill(units[row], channel, places[row], chunk, at, kernels[row]);
+          evaluated.references[row] =
+              features.fill(units[row], channel, places[row], chunk, at, evaluated.kernels[row]);
         }
       }
       float[] output = network.evaluate(to - from, chunk)[0];
-      System.arraycopy(output, 0, outputs, from * head.width(), output.length);
+      System.arraycopy(output, 0, evaluated.outputs, from * head.width(), output.length);
     }
   }
 
   @Override
   public void distribution(int row, int channel, LogisticMixture mixture) {
+    Evaluated evaluated = channels.get(channel);
     int from = row * head.width();
     long centre = 0;
     for (int i = 0; i < AudioFeatures.KERNEL; i++) {
-      centre += (long) outputs[from + head.kernel() + i] * kernels[row][i];
+      centre += (long) evaluated.outputs[from + head.kernel() + i] * evaluated.kernels[row][i];
     }
     mixture.range(units[row].least(channel), units[row].cardinality(channel));
-    mixture.set(outputs, from, centre, references[row] * LOUDNESS_NATS >> 8);
+    mixture.set(evaluated.outputs, from, centre, evaluated.references[row] * LOUDNESS_NATS >> 8);
   }
 
   @Override

@@ -4,11 +4,11 @@ import io.ardmstream.ardm.Schedule;
 import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.likelihood.BlockUnits;
 import io.ardmstream.likelihood.EncodedBlock;
 import io.ardmstream.likelihood.KnownUnits;
 import io.ardmstream.likelihood.PendingUnits;
+import io.ardmstream.likelihood.Span;
 import io.ardmstream.likelihood.UnitPayloads;
 import io.ardmstream.transform.image.ColourTransform;
 import java.util.List;
@@ -46,8 +46,8 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
   public PendingUnits<ColourTile> pending(EncodedBlock coded) {
     List<ColourTile> tiles = tiles(coded.layout());
     UnitPayloads payloads = new UnitPayloads(coded.payload(), tiles.size());
-    List<RansDecoder> symbols = Stream.generate(payloads::next).limit(tiles.size()).toList();
-    return new PendingUnits<>(tiles, symbols, () -> join(coded.layout(), tiles));
+    List<Span> spans = Stream.generate(payloads::next).limit(tiles.size()).toList();
+    return new PendingUnits<>(tiles, spans, () -> join(coded.layout(), tiles));
   }
 
   private static Block join(BlockLayout layout, List<ColourTile> tiles) {

@@ -1,18 +1,23 @@
 package io.ardmstream.likelihood.image;
 
 import io.ardmstream.ardm.Schedule;
+import io.ardmstream.ardm.Wavefront;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.bundle.BundleDescription;
 import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.bundle.NetworkSet;
 import io.ardmstream.likelihood.StepWorker;
+import io.ardmstream.likelihood.SymbolCoding;
+import io.ardmstream.likelihood.UnitCoding;
 import io.ardmstream.likelihood.UnitModel;
 import io.ardmstream.media.Modality;
+import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.Network;
 import io.ardmstream.parallel.Workers;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The image model: tiles of grey, colour and alpha samples of 8 to 16 bits, coded along a causal
@@ -24,11 +29,14 @@ import java.util.List;
  */
 public final class ImageModel {
 
-  /** Rows that go through the networks at once. */
+  /** ContextBatch that go through the networks at once. */
   private static final int ROWS = 4096;
 
   private static final int LEAST_DEPTH = 8;
   private static final int GREATEST_DEPTH = 16;
+
+  /** How far contexts look, and how far the row above must be ahead of them. */
+  private static final int MIXING_REACH = 2;
 
   private ImageModel() {}
 
@@ -66,6 +74,23 @@ public final class ImageModel {
             evaluators);
     ImageBlocks blocks =
         new ImageBlocks(features, description.colours(), Schedule.parse(description.schedule()));
-    return new UnitModel<>(bundle, blocks, evaluators.device(), workers);
+    return new UnitModel<>(bundle, blocks, coding(description), evaluators.device(), workers);
+  }
+
+  private static UnitCoding<ColourTile> coding(BundleDescription description) {
+    Optional<Mixing> mixing = description.mixing();
+    if (mixing.isEmpty()) {
+      return new SymbolCoding<>(description.base());
+    }
+    boolean reaches = description.parameter("radius") >= MIXING_REACH;
+    boolean waits =
+        Schedule.parse(description.schedule()) instanceof Wavefront wave
+            && wave.slope() >= MIXING_REACH;
+    if (!reaches || !waits) {
+      throw new IllegalArgumentException(
+          "model %s mixes, which needs a radius and a wavefront's slope of at least %d"
+              .formatted(description.name(), MIXING_REACH));
+    }
+    return new MixedPixels(mixing.get(), description.base());
   }
 }

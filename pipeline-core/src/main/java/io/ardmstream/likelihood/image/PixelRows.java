@@ -22,10 +22,10 @@ final class PixelRows implements ContextBatch<ColourTile> {
   private final float[] windows;
   private final float[][] side = new float[ImageFeatures.CHANNELS][];
   private final int[][] residuals = new int[ImageFeatures.CHANNELS][];
-  private final long[] bases;
+  private final long[][] bases;
+  private final float[][] outputs = new float[ImageFeatures.CHANNELS][];
   private int rows;
   private float[] trunk;
-  private float[] output;
 
   PixelRows(ImageFeatures features, HeadLayout head, List<Network> networks, int capacity) {
     this.features = features;
@@ -39,7 +39,7 @@ final class PixelRows implements ContextBatch<ColourTile> {
       side[c] = new float[capacity * SideFeatures.WIDTH * c];
       residuals[c] = new int[capacity];
     }
-    bases = new long[capacity];
+    bases = new long[ImageFeatures.CHANNELS][capacity];
   }
 
   @Override
@@ -73,11 +73,16 @@ final class PixelRows implements ContextBatch<ColourTile> {
   @Override
   public void evaluate(int channel) {
     if (channel == 0) {
-      float[][] outputs = networks.get(0).evaluate(rows, windows);
-      output = outputs[0];
-      trunk = outputs[1];
+      float[][] both = networks.get(0).evaluate(rows, windows);
+      outputs[0] = both[0];
+      trunk = both[1];
     } else {
-      output = networks.get(channel).evaluate(rows, trunk, side[channel])[0];
+      outputs[channel] = networks.get(channel).evaluate(rows, trunk, side[channel])[0];
+    }
+    for (int row = 0; row < rows; row++) {
+      if (channel < tiles[row].channels()) {
+        bases[channel][row] = base(row, channel);
+      }
     }
   }
 
@@ -85,14 +90,15 @@ final class PixelRows implements ContextBatch<ColourTile> {
   public void distribution(int row, int channel, LogisticMixture mixture) {
     ColourTile tile = tiles[row];
     int from = row * head.width(channel);
-    bases[row] = base(row, channel, from);
     mixture.range(tile.least(channel), tile.cardinality(channel));
-    mixture.set(output, from, bases[row], tile.depthShift() * LOG_TWO);
+    mixture.set(outputs[channel], from, bases[channel][row], tile.depthShift() * LOG_TWO);
   }
 
   /** Dynamic kernel over the nearest taps plus weighted residuals of the channels before. */
-  private long base(int row, int channel, int from) {
+  private long base(int row, int channel) {
     ColourTile tile = tiles[row];
+    float[] output = outputs[channel];
+    int from = row * head.width(channel);
     int[] plane = tile.canvas().cells(channel);
     int at = positions[row];
     int mean = ImageFeatures.mean(plane, at, tile.canvas().stride());
@@ -124,7 +130,7 @@ final class PixelRows implements ContextBatch<ColourTile> {
     ColourTile tile = tiles[row];
     int[] plane = tile.canvas().cells(channel);
     int mean = ImageFeatures.mean(plane, positions[row], tile.canvas().stride());
-    long residual = ((long) value << 8) - bases[row];
+    long residual = ((long) value << 8) - bases[channel][row];
     residuals[channel][row] = (int) Math.max(-RESIDUAL_LIMIT, Math.min(RESIDUAL_LIMIT, residual));
     for (int later = channel + 1; later < ImageFeatures.CHANNELS; later++) {
       SideFeatures.fill(

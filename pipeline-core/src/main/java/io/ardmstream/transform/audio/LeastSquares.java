@@ -11,7 +11,7 @@ import java.util.Arrays;
  * of the error. Observations are collected in batches; after each batch the normal equations are
  * brought up to date and solved.
  */
-final class LeastSquares {
+public final class LeastSquares {
   private static final double ERROR_FLOOR = 2;
   private static final double ERROR_MEMORY = 0.5;
 
@@ -36,11 +36,14 @@ final class LeastSquares {
   private double recentError;
 
   /**
+   * A predictor that knows nothing yet.
+   *
+   * @param order number of regressors
    * @param memory how much an observation still counts one instant later, below 1
    * @param ridge added to the diagonal of the normal equations, against ill-posed ones
    * @param batchSize observations between two solutions, a multiple of 4
    */
-  LeastSquares(int order, double memory, double ridge, int batchSize) {
+  public LeastSquares(int order, double memory, double ridge, int batchSize) {
     this.order = order;
     this.memory = memory;
     this.ridge = ridge * (1 - memory);
@@ -58,11 +61,12 @@ final class LeastSquares {
    * The known numbers the next prediction is made of; the caller fills them in before {@link
    * #predict}.
    */
-  double[] regressors() {
+  public double[] regressors() {
     return regressors;
   }
 
-  double predict() {
+  /** What these numbers let expect. */
+  public double predict() {
     double sum = 0;
     for (int i = 0; i < order; i++) {
       sum += weights[i] * regressors[i];
@@ -76,7 +80,7 @@ final class LeastSquares {
   }
 
   /** Takes in what was to be predicted; the regressors must still be those of the prediction. */
-  void learn(double actual) {
+  public void learn(double actual) {
     recentError = ERROR_MEMORY * recentError + (1 - ERROR_MEMORY) * Math.abs(actual - prediction);
     double root = Math.sqrt(recentError + ERROR_FLOOR);
     System.arraycopy(regressors, 0, batch[collected], 0, order);

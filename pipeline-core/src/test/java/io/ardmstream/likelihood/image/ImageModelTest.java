@@ -51,7 +51,7 @@ class ImageModelTest {
     model.close();
   }
 
-  private static Block random(int width, int height, int channels, int depth, long seed) {
+  static Block random(int width, int height, int channels, int depth, long seed) {
     Random random = new Random(seed);
     int[][] planes = new int[channels][width * height];
     for (int[] plane : planes) {

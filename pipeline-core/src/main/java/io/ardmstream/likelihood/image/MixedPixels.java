@@ -1,0 +1,72 @@
+package io.ardmstream.likelihood.image;
+
+import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.BitCount;
+import io.ardmstream.likelihood.Span;
+import io.ardmstream.likelihood.SymbolSink;
+import io.ardmstream.likelihood.UnitCoding;
+import io.ardmstream.likelihood.UnitReader;
+import io.ardmstream.likelihood.UnitWriter;
+import io.ardmstream.likelihood.mixed.LeafDecoder;
+import io.ardmstream.likelihood.mixed.LeafEncoder;
+import io.ardmstream.mixing.Mixing;
+import java.util.Arrays;
+
+/**
+ * Samples of tiles under the model's distributions mixed with what adapts while coding: one
+ * sequence of bits a tile.
+ *
+ * @param base of the digits that statistics tell apart
+ */
+record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
+  private static final long MOST_TOGETHER = 1 << 19;
+
+  @Override
+  public UnitWriter writer(ColourTile tile) {
+    return new Writer(tile);
+  }
+
+  @Override
+  public UnitReader reader(ColourTile tile, Span payload, SymbolSink sink) {
+    int end = payload.offset() + payload.length();
+    byte[] bytes = Arrays.copyOfRange(payload.bytes(), payload.offset(), end);
+    LeafDecoder port = new LeafDecoder(new BinaryDecoder(bytes, 0), sink);
+    PixelMixer mixer = new PixelMixer(tile, mixing, port);
+    return (channel, place, distribution) -> {
+      port.at(place);
+      return mixer.pass(channel, place, distribution, 0);
+    };
+  }
+
+  /** Enough steps side by side to fill a call of the networks. */
+  @Override
+  public long mostTogether() {
+    return MOST_TOGETHER;
+  }
+
+  private final class Writer implements UnitWriter {
+    private final LeafEncoder port;
+    private final PixelMixer mixer;
+
+    Writer(ColourTile tile) {
+      port = new LeafEncoder(base, tile.cardinality(0));
+      mixer = new PixelMixer(tile, mixing, port);
+    }
+
+    @Override
+    public void put(int channel, int place, LogisticMixture distribution, int leaf) {
+      mixer.pass(channel, place, distribution, leaf);
+    }
+
+    @Override
+    public byte[] finish() {
+      return port.finish();
+    }
+
+    @Override
+    public BitCount bits() {
+      return port.bits();
+    }
+  }
+}

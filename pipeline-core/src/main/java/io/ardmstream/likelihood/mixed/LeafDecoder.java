@@ -1,0 +1,38 @@
+package io.ardmstream.likelihood.mixed;
+
+import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.likelihood.SymbolSink;
+
+/** Decodes decisions, and tells what they cost. */
+public final class LeafDecoder implements LeafPort {
+  private final BinaryDecoder decoder;
+  private final SymbolSink sink;
+  private int place;
+
+  /**
+   * A decoder.
+   *
+   * @param sink is told each decision
+   */
+  public LeafDecoder(BinaryDecoder decoder, SymbolSink sink) {
+    this.decoder = decoder;
+    this.sink = sink;
+  }
+
+  /** Says where the leaves to come lie. */
+  public void at(int ofLeaves) {
+    place = ofLeaves;
+  }
+
+  @Override
+  public void resolution(int shift) {
+    // costs are told by place
+  }
+
+  @Override
+  public int pass(int ignored, int probability) {
+    int bit = decoder.pass(0, probability);
+    sink.decoded(place, bit == 1 ? probability : (1 << 16) - probability);
+    return bit;
+  }
+}

@@ -1,0 +1,56 @@
+package io.ardmstream.likelihood.mixed;
+
+import io.ardmstream.ardm.DepthUpscaling;
+import io.ardmstream.coder.SymbolCost;
+import io.ardmstream.coder.binary.BinaryEncoder;
+import io.ardmstream.likelihood.BitCount;
+
+/**
+ * Encodes decisions, and counts what they cost by stage: that of the digit in which the leaves
+ * differ that a decision tells apart.
+ */
+public final class LeafEncoder implements LeafPort {
+  private final BinaryEncoder encoder = new BinaryEncoder();
+  private final BitCount bits = new BitCount();
+  private final int[] stages = new int[Integer.SIZE];
+  private int stage;
+
+  /**
+   * An encoder of leaves.
+   *
+   * @param base of the digits
+   * @param cardinality number of leaves
+   */
+  public LeafEncoder(int base, int cardinality) {
+    DepthUpscaling digits = new DepthUpscaling(base, cardinality);
+    for (int shift = 0; shift < stages.length; shift++) {
+      int last = digits.stages() - 1;
+      while (last > 0 && digits.stage(last - 1).width() <= 1L << shift) {
+        last--;
+      }
+      stages[shift] = Math.max(0, last);
+    }
+  }
+
+  @Override
+  public void resolution(int shift) {
+    stage = stages[shift];
+  }
+
+  @Override
+  public int pass(int bit, int probability) {
+    int share = bit == 1 ? probability : (1 << 16) - probability;
+    bits.addCoded(stage, SymbolCost.bits(share));
+    return encoder.pass(bit, probability);
+  }
+
+  /** The coded decisions. */
+  public byte[] finish() {
+    return encoder.finish();
+  }
+
+  /** What they cost so far. */
+  public BitCount bits() {
+    return bits;
+  }
+}

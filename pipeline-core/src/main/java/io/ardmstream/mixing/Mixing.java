@@ -1,0 +1,42 @@
+package io.ardmstream.mixing;
+
+import java.util.Optional;
+
+/** How much is mixed: the parameter {@code mixing} of a model. */
+public enum Mixing {
+  /** Number 1: what brings most for little time. */
+  LIGHT(4, 22),
+  /** Number 2: all there is. */
+  FULL(16, 21);
+
+  private final int contexts;
+  private final int mostSlotBits;
+
+  Mixing(int contexts, int mostSlotBits) {
+    this.contexts = contexts;
+    this.mostSlotBits = mostSlotBits;
+  }
+
+  /** Contexts that decisions are looked up in. */
+  public int contexts() {
+    return contexts;
+  }
+
+  /** The most probabilities that a context has, in bits; one takes four bytes. */
+  public int mostSlotBits() {
+    return mostSlotBits;
+  }
+
+  /**
+   * That of a number; none for 0.
+   *
+   * @throws IllegalArgumentException if the number is unknown
+   */
+  public static Optional<Mixing> of(int number) {
+    if (number < 0 || number > values().length) {
+      throw new IllegalArgumentException(
+          "mixing " + number + " is unknown; known are 0 to " + values().length);
+    }
+    return number == 0 ? Optional.empty() : Optional.of(values()[number - 1]);
+  }
+}
