@@ -9,6 +9,7 @@ import io.ardmstream.likelihood.lockstep.BlockUnits;
 import io.ardmstream.likelihood.lockstep.CodedBlock;
 import io.ardmstream.likelihood.lockstep.KnownUnits;
 import io.ardmstream.likelihood.lockstep.PendingUnits;
+import io.ardmstream.likelihood.lockstep.StepPlans;
 import io.ardmstream.transform.AudioDecorrelator;
 import io.ardmstream.transform.AudioParameters;
 import io.ardmstream.transform.Decorrelated;
@@ -16,8 +17,6 @@ import io.ardmstream.transform.Effort;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Blocks of audio, decorrelated. The head of a payload has the parameters of the decorrelation and
@@ -27,7 +26,7 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
 
   private final int levels;
   private final Effort effort;
-  private final Map<Integer, StepPlan> plans = new ConcurrentHashMap<>();
+  private final StepPlans plans = new StepPlans();
 
   AudioBlocks(int levels, Effort effort) {
     this.levels = levels;
@@ -81,7 +80,7 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
 
   private AudioUnit unit(BlockLayout layout, int[][] residuals, int[] loudness) {
     StepPlan plan =
-        plans.computeIfAbsent(layout.width(), width -> new Lattice(levels).plan(width, 1));
+        plans.of(layout.width(), 1, () -> new Lattice(levels).plan(layout.width(), 1));
     return new AudioUnit(plan, levels, residuals, loudness, layout.bitDepth());
   }
 

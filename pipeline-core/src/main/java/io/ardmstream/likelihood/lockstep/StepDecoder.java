@@ -52,6 +52,7 @@ public final class StepDecoder<U extends Unit> {
       steps = Math.max(steps, unit.plan().steps());
     }
     rows.clear();
+    channels = 0;
     for (int step = 0; step < steps; step++) {
       for (Coded<U> unit : all) {
         if (step < unit.unit().plan().steps()) {

@@ -31,6 +31,7 @@ public final class StepEncoder<U extends Unit> {
   /** Fills in the symbols of the units. */
   public void encode(List<UnitSymbols<U>> units) {
     rows.clear();
+    channels = 0;
     for (UnitSymbols<U> unit : units) {
       StepPlan plan = unit.unit().plan();
       for (int rank = 0; rank < plan.positions(); rank++) {
