@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     description = "Decode files. FILE.ardm goes to FILE; the encoded file stays.")
 final class DecodeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private LimitFlags limits;
   @Mixin private OutputFlags output;
 
   @Option(
@@ -45,7 +46,7 @@ final class DecodeCommand implements Callable<Integer> {
         Outputs.of(files, output.out, this::withoutSuffix, spec.commandLine());
     Report report = new Report(spec, json);
     Conversion conversion = new Conversion(outputs, new SafeOutput(output.force), report);
-    try (Codec codec = ModelFlags.forDecoding().build();
+    try (Codec codec = limits.forDecoding();
         Progress progress = Progress.of("decode", FileGroups.length(files))) {
       conversion.run(files, containers -> decode(codec, containers), progress);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             + " times. Existing files are never changed, and nothing is written outside the folder.")
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private LimitFlags limits;
 
   @Option(
       names = "--only",
@@ -51,7 +53,7 @@ final class RestoreCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--as goes with --only.");
     }
     try (Archive archive = Archive.open(root);
-        Codec codec = ModelFlags.forDecoding().build()) {
+        Codec codec = limits.forDecoding()) {
       return new ArchiveReports(spec, json).show("restored", restore(archive, codec));
     }
   }

@@ -14,9 +14,9 @@ import picocli.CommandLine.TypeConversionException;
 final class VerifyArchive {
   private VerifyArchive() {}
 
-  static ReadReport run(Path root, double share) throws IOException {
+  static ReadReport run(Path root, double share, LimitFlags limits) throws IOException {
     try (Archive archive = Archive.open(root);
-        Codec codec = ModelFlags.forDecoding().build();
+        Codec codec = limits.forDecoding();
         Progress progress = Progress.of("verify", (long) (share * archive.length()))) {
       long seed = new Random().nextLong();
       return new ArchiveVerification(archive, codec).run(share, seed, progress::advance);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     description = "Decode files or whole archives in memory and check every checksum.")
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private LimitFlags limits;
 
   @Option(
       names = "--against",
@@ -51,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (files.size() == 1 && original == null && Files.isDirectory(files.get(0))) {
       double share = sample == null ? 1 : sample;
       return new ArchiveReports(spec, json)
-          .show("verified", VerifyArchive.run(files.get(0), share));
+          .show("verified", VerifyArchive.run(files.get(0), share, limits));
     }
     if (sample != null) {
       throw new ParameterException(spec.commandLine(), "--sample takes one archive.");
@@ -61,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
           spec.commandLine(), "--against takes one original, for one encoded file.");
     }
     Report report = new Report(spec, json);
-    try (Codec codec = ModelFlags.forDecoding().build();
+    try (Codec codec = limits.forDecoding();
         Progress progress = Progress.of("verify", FileGroups.length(files))) {
       for (Path file : files) {
         verify(codec, file, report);

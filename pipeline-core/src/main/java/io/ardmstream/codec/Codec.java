@@ -107,8 +107,7 @@ public final class Codec implements AutoCloseable {
    * @throws io.ardmstream.failure.NewerFormatException when it is of a newer format
    */
   public static ContainerInfo inspect(byte[] container) {
-    Limits none = new Limits(Long.MAX_VALUE, Long.MAX_VALUE);
-    Container opened = ContainerReader.open(container, none);
+    Container opened = ContainerReader.open(container, Limits.none());
     return ContainerInfo.of(opened);
   }
 

@@ -108,7 +108,8 @@ final class Draft {
 
   /** The container, once every block is settled. */
   byte[] container() {
-    List<CodedBlock> coded = blocks.stream().map(BlockDraft::coded).toList();
+    List<CodedBlock> coded =
+        ContainerWriter.fillUp(grid, blocks.stream().map(BlockDraft::coded).toList());
     Header header =
         new Header(type, fidelity, grid, model().map(ModelTag::of), rawChecksum, foreign);
     return ContainerWriter.write(header, coded);

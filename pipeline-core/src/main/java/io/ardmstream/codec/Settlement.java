@@ -6,6 +6,7 @@ import io.ardmstream.block.ConstantSamples;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.container.ContainerWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,9 @@ final class Settlement {
   void settle(BlockDraft draft) {
     Block block = draft.block();
     long best = block.layout().storedBytes();
+    if (draft.modelled().filter(result -> !suffices(block, result)).isPresent()) {
+      draft.forgetModelled(draft.model().orElseThrow().name() + " leaves too few bytes");
+    }
     Optional<ModelledBlock> modelled = draft.modelled();
     if (modelled.isPresent() && cost(draft, modelled.get()) < best) {
       best = cost(draft, modelled.get());
@@ -72,6 +76,10 @@ final class Settlement {
       draft.forgetModelled(
           draft.coded().mode() + " is smaller than " + draft.model().orElseThrow().name());
     }
+  }
+
+  private static boolean suffices(Block block, ModelledBlock modelled) {
+    return ContainerWriter.suffices(modelled.payload().length, block.layout().samples());
   }
 
   /** Settles a block that did not survive verification: in the next simpler way. */

@@ -47,6 +47,17 @@ public final class MediaFormats {
     }
   }
 
+  /**
+   * How many samples a file claims to have, as far as its first bytes tell, and at least one for
+   * each byte: what taking it in may cost.
+   */
+  public static long claimedSamples(byte[] file) {
+    MediaFormat png = BY_TYPE.get(MediaType.PNG);
+    return png.recognises(file)
+        ? Math.max(file.length, PngHeader.claimedSamples(file))
+        : file.length;
+  }
+
   private static Media understood(byte[] file, MediaOptions options) {
     if (options.raw().isPresent()) {
       return RawFormat.parse(file, options.raw().get(), options.limits());

@@ -38,9 +38,18 @@ final class PngFormat implements MediaFormat {
       return OpaqueFormat.keep(file, "PNG with " + obstacle.get(), limits);
     }
     limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
+    long samples = header.layout().samples();
+    if (!limits.allows(samples, file.length)) {
+      return OpaqueFormat.keep(file, tooMany(samples, file.length, limits), limits);
+    }
     int[][] planes = PngInflation.planes(parts);
     byte[] foreign = PngForeign.of(parts).pack();
     return new Media(MediaType.PNG, header.layout(), planes, foreign, MediaType.PNG.fidelity());
+  }
+
+  private static String tooMany(long samples, int bytes, Limits limits) {
+    return "PNG with %d samples in %d bytes, more than %d for each byte"
+        .formatted(samples, bytes, limits.samplesPerFileByte());
   }
 
   /**

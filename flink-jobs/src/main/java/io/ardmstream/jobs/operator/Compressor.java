@@ -4,6 +4,7 @@ import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.media.MediaFormats;
 import io.ardmstream.schema.FailedStep;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
@@ -35,6 +36,18 @@ final class Compressor implements AutoCloseable {
     this.deadLetters = deadLetters;
     this.counts = counts;
     this.checksum = checksum;
+  }
+
+  /** What a record claims to have, be it true or not: little can become much. */
+  long claimedSamples(TopicRecord record) {
+    if (record.getValue() == null || sources.isTooLarge(record)) {
+      return 0;
+    }
+    try {
+      return MediaFormats.claimedSamples(sources.media(record).media());
+    } catch (ArdmException refusedLater) {
+      return 0;
+    }
   }
 
   void compress(List<TopicRecord> bundle, Consumer<TopicRecord> out) {

@@ -2,6 +2,7 @@ package io.ardmstream.jobs.operator;
 
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
@@ -90,7 +91,8 @@ final class Replayer implements AutoCloseable {
       return 0;
     }
     try {
-      return Codec.inspect(pending.source()).rawBytes();
+      ContainerInfo info = Codec.inspect(pending.source());
+      return Math.max(info.rawBytes(), info.layout().samples());
     } catch (ArdmException unreadable) {
       return 0;
     }

@@ -79,8 +79,7 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
   }
 
   private AudioUnit unit(BlockLayout layout, int[][] residuals, int[] loudness) {
-    StepPlan plan =
-        plans.of(layout.width(), 1, () -> new Lattice(levels).plan(layout.width(), 1));
+    StepPlan plan = plans.of(layout.width(), 1, () -> new Lattice(levels).plan(layout.width(), 1));
     return new AudioUnit(plan, levels, residuals, loudness, layout.bitDepth());
   }
 

@@ -58,9 +58,7 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
   private List<ColourTile> tiles(BlockLayout layout) {
     StepPlan plan =
         plans.of(
-            layout.width(),
-            layout.height(),
-            () -> schedule.plan(layout.width(), layout.height()));
+            layout.width(), layout.height(), () -> schedule.plan(layout.width(), layout.height()));
     return ColourTile.blank(features, colours, plan, layout);
   }
 }

@@ -27,6 +27,9 @@ public final class ImageModel {
   /** Rows that go through the networks at once. */
   private static final int ROWS = 4096;
 
+  /** Samples of the largest block: what is made of it takes far more memory than they do. */
+  private static final long MOST_SAMPLES = 1 << 24;
+
   private static final int LEAST_DEPTH = 8;
   private static final int GREATEST_DEPTH = 16;
 
@@ -37,7 +40,8 @@ public final class ImageModel {
     return layout.kind() == MediaKind.IMAGE
         && !layout.signed()
         && layout.bitDepth() >= LEAST_DEPTH
-        && layout.bitDepth() <= GREATEST_DEPTH;
+        && layout.bitDepth() <= GREATEST_DEPTH
+        && layout.samples() <= MOST_SAMPLES;
   }
 
   /**

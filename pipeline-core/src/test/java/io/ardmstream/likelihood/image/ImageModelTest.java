@@ -126,7 +126,10 @@ class ImageModelTest {
         calls.add(
             () ->
                 Arrays.equals(shared.encode(List.of(block)).get(0).payload(), expected)
-                    && shared.decode(List.of(block.layout()), List.of(expected)).get(0).equals(block));
+                    && shared
+                        .decode(List.of(block.layout()), List.of(expected))
+                        .get(0)
+                        .equals(block));
       }
       for (Future<Boolean> right : callers.invokeAll(calls)) {
         assertThat(right.get()).isTrue();
