@@ -7,7 +7,6 @@ import io.ardmstream.media.MediaKind;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.MediaType;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file found by {@code ardm bench}: one to measure, or one to skip and why. */
@@ -26,7 +25,7 @@ sealed interface BenchFile {
 
   static BenchFile look(Path path, MediaOptions options) throws IOException {
     try {
-      Media media = MediaFormats.parse(Files.readAllBytes(path), options);
+      Media media = MediaFormats.parse(FileContent.of(path), options);
       if (media.type() == MediaType.OPAQUE) {
         return new Skipped(path, media.reason());
       }

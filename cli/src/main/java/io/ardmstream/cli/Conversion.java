@@ -1,8 +1,8 @@
 package io.ardmstream.cli;
 
 import com.google.gson.JsonObject;
+import io.ardmstream.failure.ArdmException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +47,8 @@ final class Conversion {
     for (Path file : group) {
       try {
         sink.check(outputs.get(file));
-        inputs.add(new Input(file, Files.readAllBytes(file)));
-      } catch (IOException e) {
+        inputs.add(new Input(file, FileContent.of(file)));
+      } catch (IOException | ArdmException e) {
         report.failed(file, e);
       }
     }

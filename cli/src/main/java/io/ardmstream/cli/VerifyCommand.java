@@ -3,6 +3,7 @@ package io.ardmstream.cli;
 import com.google.gson.JsonObject;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Verdict;
+import io.ardmstream.failure.ArdmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,13 +76,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   private void verify(Codec codec, Path file, Report report) {
     try {
-      byte[] container = Files.readAllBytes(file);
+      byte[] container = FileContent.of(file);
       Verdict verdict =
           original == null
               ? codec.verify(container)
-              : codec.verify(container, Files.readAllBytes(original));
+              : codec.verify(container, FileContent.of(original));
       tell(verdict, file, report);
-    } catch (IOException e) {
+    } catch (IOException | ArdmException e) {
       report.failed(file, e);
     }
   }

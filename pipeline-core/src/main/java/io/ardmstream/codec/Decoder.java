@@ -20,6 +20,10 @@ final class Decoder {
   }
 
   List<Decoding> decode(List<byte[]> containers) {
+    return HeapGuard.together(containers, this::decodeAll, Decoding.Failed::new);
+  }
+
+  private List<Decoding> decodeAll(List<byte[]> containers) {
     List<Decoding> outcomes = new ArrayList<>();
     int next = 0;
     while (next < containers.size()) {
@@ -28,7 +32,11 @@ final class Decoder {
     return outcomes;
   }
 
-  Salvage salvage(byte[] bytes) {
+  Salvage salvage(byte[] container) {
+    return HeapGuard.alone(container, this::salvageAlone);
+  }
+
+  private Salvage salvageAlone(byte[] bytes) {
     Recovery recovery = new Recovery(ContainerReader.open(bytes, limits));
     blocks.decode(List.of(recovery));
     byte[] restored = recovery.restore();

@@ -24,6 +24,10 @@ final class Encoder {
   }
 
   List<Encoding> encode(List<Source> sources) {
+    return HeapGuard.together(sources, this::encodeAll, Encoding.Failed::new);
+  }
+
+  private List<Encoding> encodeAll(List<Source> sources) {
     List<Encoding> outcomes = new ArrayList<>();
     while (outcomes.size() < sources.size()) {
       encodeWave(sources, outcomes);

@@ -16,7 +16,11 @@ import java.util.List;
 /** Finds out where the bits of a record went, by decoding it. */
 record Surveyor(BlockDecoder blocks, Limits limits) {
 
-  Survey survey(byte[] bytes) {
+  Survey survey(byte[] container) {
+    return HeapGuard.alone(container, this::surveyAlone);
+  }
+
+  private Survey surveyAlone(byte[] bytes) {
     Container container = ContainerReader.open(bytes, limits);
     Recovery recovery = new Recovery(container);
     BlockGrid grid = container.header().grid();

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.codec.Codec;
+import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.jobs.archive.Archive;
 import io.ardmstream.jobs.archive.ArchiveEntry;
 import io.ardmstream.jobs.archive.ArchiveWriter;
@@ -133,6 +134,8 @@ public final class Backfill implements AutoCloseable {
         throw new IOException("it is larger than --max-file-bytes allows: raise it");
       }
       return new Loaded(original, bytes, Sha256.of(bytes));
+    } catch (OutOfMemoryError tooLarge) {
+      throw UnsupportedInputException.beyondHeap(original.name(), tooLarge);
     }
   }
 

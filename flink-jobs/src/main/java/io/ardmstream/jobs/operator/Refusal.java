@@ -18,6 +18,9 @@ import io.ardmstream.schema.FailedStep;
 record Refusal(FailedStep step, ErrorClass error, String message) {
 
   static Refusal of(FailedStep step, ArdmException failure) {
+    if (failure.getCause() instanceof OutOfMemoryError) {
+      return tooLargeForMemory(step);
+    }
     return new Refusal(step, classOf(failure), failure.getMessage());
   }
 

@@ -132,6 +132,9 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
       if (failure instanceof RuntimeException thrown) {
         throw thrown;
       }
+      if (failure instanceof Error error) {
+        throw error;
+      }
       if (failure != null) {
         throw new IllegalStateException("coding blocks failed", failure);
       }
