@@ -72,7 +72,7 @@ public final class CompressJob {
     CompressFunction compress =
         new CompressFunction(config, wire, kafka.isCompacted(config.encodedTopic()));
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config, compress);
+    build(environment, config, compress, kafka);
     return environment;
   }
 
@@ -88,7 +88,10 @@ public final class CompressJob {
   }
 
   private static void build(
-      StreamExecutionEnvironment environment, CompressConfig config, CompressFunction compress) {
+      StreamExecutionEnvironment environment,
+      CompressConfig config,
+      CompressFunction compress,
+      KafkaFacts kafka) {
     DataStream<TopicRecord> records =
         environment
             .fromSource(
@@ -104,7 +107,10 @@ public final class CompressJob {
         .uid("compress")
         .sinkTo(
             TopicSink.of(
-                config.kafka(), config.outputTopics(), config.destination(), config.transaction()))
+                config.kafka(),
+                kafka.allowedTimes(config.outputTopics()),
+                config.destination(),
+                config.transaction()))
         .name("sink")
         .uid("sink");
   }

@@ -2,6 +2,7 @@ package io.ardmstream.jobs.job;
 
 import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.config.KafkaSettings;
+import io.ardmstream.jobs.sink.AllowedTimes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,14 @@ record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, String> b
         .getOrDefault(topic, Map.of())
         .getOrDefault("cleanup.policy", "")
         .contains("compact");
+  }
+
+  /** What timestamps each of these topics takes. */
+  Map<String, AllowedTimes> allowedTimes(Collection<String> names) {
+    return names.stream()
+        .collect(
+            Collectors.toMap(
+                name -> name, name -> AllowedTimes.of(topics.getOrDefault(name, Map.of()))));
   }
 
   /**

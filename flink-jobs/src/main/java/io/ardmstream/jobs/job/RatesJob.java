@@ -60,17 +60,18 @@ public final class RatesJob {
    *     PostgreSQL does not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(RatesConfig config) {
-    new KafkaChecks(
-            config.input().topics(),
-            config.outputTopics(),
-            List.of(config.destination().deadLetterTopic()),
-            config.destination(),
-            config.transaction())
-        .require(config.kafka());
+    KafkaFacts kafka =
+        new KafkaChecks(
+                config.input().topics(),
+                config.outputTopics(),
+                List.of(config.destination().deadLetterTopic()),
+                config.destination(),
+                config.transaction())
+            .require(config.kafka());
     WireFormat wire = schemas(config).agree(config.registry());
     RateDatabase.migrate(config.database());
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config, wire);
+    build(environment, config, wire, kafka);
     return environment;
   }
 
@@ -83,7 +84,10 @@ public final class RatesJob {
   }
 
   private static void build(
-      StreamExecutionEnvironment environment, RatesConfig config, WireFormat wire) {
+      StreamExecutionEnvironment environment,
+      RatesConfig config,
+      WireFormat wire,
+      KafkaFacts kafka) {
     SingleOutputStreamOperator<RateWindow> read =
         environment
             .fromSource(
@@ -110,7 +114,10 @@ public final class RatesJob {
         .union(read.getSideOutput(StatisticsReader.LETTERS))
         .sinkTo(
             TopicSink.of(
-                config.kafka(), config.outputTopics(), config.destination(), config.transaction()))
+                config.kafka(),
+                kafka.allowedTimes(config.outputTopics()),
+                config.destination(),
+                config.transaction()))
         .name("sink")
         .uid("sink");
   }

@@ -66,8 +66,12 @@ final class Compressor implements AutoCloseable {
       return new Step.Done<>(refused(record, Refusal.keyless()));
     }
     if (record.getValue() == null) {
+      TopicRecord tombstone = encodedRecords.tombstone(record);
+      if (!deadLetters.fits(tombstone)) {
+        return new Step.Done<>(refused(record, tooLargeToWrite()));
+      }
       counts.tombstone();
-      return new Step.Done<>(List.of(encodedRecords.tombstone(record)));
+      return new Step.Done<>(List.of(tombstone));
     }
     if (sources.isTooLarge(record)) {
       return new Step.Done<>(
@@ -93,11 +97,15 @@ final class Compressor implements AutoCloseable {
     Encoding.Encoded encoded = attempt.result().orThrow();
     TopicRecord outgoing = encodedRecords.of(record, raw, encoded);
     if (!deadLetters.fits(outgoing)) {
-      return refused(record, Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes"));
+      return refused(record, tooLargeToWrite());
     }
     counts.encoded(encoded.statistics());
     checksum.add(raw.media());
     return List.of(outgoing, rateRecords.of(record, raw, encoded.statistics(), bundleSize));
+  }
+
+  private static Refusal tooLargeToWrite() {
+    return Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes");
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {

@@ -69,8 +69,12 @@ final class Replayer implements AutoCloseable {
       return new Step.Done<>(refused(record, Refusal.keyless()));
     }
     if (record.getValue() == null) {
+      List<TopicRecord> tombstone = restoration.tombstone(record);
+      if (!tombstone.stream().allMatch(deadLetters::fits)) {
+        return new Step.Done<>(refused(record, tooLargeToWrite()));
+      }
       counts.tombstone();
-      return new Step.Done<>(restoration.tombstone(record));
+      return new Step.Done<>(tombstone);
     }
     try {
       EncodedRecord message = messages.fromBytes(ByteFields.toArray(record.getValue()));
@@ -110,7 +114,7 @@ final class Replayer implements AutoCloseable {
     Decoding.Decoded decoded = attempt.result().orThrow();
     List<TopicRecord> restored = restoration.restore(record, message, decoded);
     if (!restored.stream().allMatch(deadLetters::fits)) {
-      return refused(record, Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes"));
+      return refused(record, tooLargeToWrite());
     }
     counts.restored(message, decoded);
     checksum.add(decoded.bytes());
@@ -125,6 +129,10 @@ final class Replayer implements AutoCloseable {
       }
       remarks.missing(message, failure);
     }
+  }
+
+  private static Refusal tooLargeToWrite() {
+    return Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes");
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {
