@@ -8,6 +8,7 @@ import io.ardmstream.jobs.config.BackfillConfig;
 import io.ardmstream.jobs.config.BatchSettings;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.operator.BackfillOperator;
+import io.ardmstream.jobs.operator.ModelChecks;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -62,6 +63,7 @@ public final class BackfillJob {
 
   /** Builds the job for an archive that the caller holds open for writing until the job ends. */
   public static StreamExecutionEnvironment prepare(BackfillConfig config) {
+    ModelChecks.require(config.codec());
     StreamExecutionEnvironment environment = environment(config.runtime());
     List<String> sources = config.originals().sources();
     String stream = config.originals().stream();

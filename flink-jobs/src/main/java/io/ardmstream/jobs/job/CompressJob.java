@@ -6,6 +6,7 @@ import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.operator.BundlingOperator;
 import io.ardmstream.jobs.operator.CompressFunction;
+import io.ardmstream.jobs.operator.ModelChecks;
 import io.ardmstream.jobs.sink.TopicSink;
 import io.ardmstream.jobs.source.TopicSource;
 import io.ardmstream.schema.DeadLetter;
@@ -60,6 +61,7 @@ public final class CompressJob {
    *     not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(CompressConfig config) {
+    ModelChecks.require(config.codec());
     KafkaFacts kafka =
         new KafkaChecks(
                 config.input().topics(),
