@@ -3,10 +3,12 @@ package io.ardmstream.cli;
 import io.ardmstream.jobs.config.ReplayConfig;
 import io.ardmstream.jobs.job.JobReport;
 import io.ardmstream.jobs.job.ReplayJob;
+import io.ardmstream.jobs.job.Resumption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Unmatched;
     })
 final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private ResumeFlags resume;
 
   @Option(names = "--json", description = "Report as JSON; short for --report json.")
   private boolean json;
@@ -35,11 +38,22 @@ final class ReplayCommand implements Callable<Integer> {
     if (json) {
       settings.addAll(List.of("--report", "json"));
     }
+    resume.addTo(settings);
     ReplayConfig config = ReplayConfig.ofArguments(settings);
-    spec.commandLine().getErr().println("Replaying " + config.input().topics() + " ...");
-    JobReport report = ReplayJob.run(config);
+    Resumption resumption =
+        Resumption.of(
+            config.runtime(), config.kafka(), config.input().topics(), destinations(config));
+    spec.commandLine()
+        .getErr()
+        .println("Replaying " + config.input().topics() + " ... " + resumption.sentence());
+    JobReport report = ReplayJob.run(config.withRuntime(resumption.runtime()));
     spec.commandLine().getOut().println(report.in(config.report()));
     return exitCode(report).number();
+  }
+
+  /** Replays of the same topics to somewhere else are other jobs. */
+  private static List<String> destinations(ReplayConfig config) {
+    return List.of(config.target().toString(), config.outputTopics().toString());
   }
 
   private static ExitCode exitCode(JobReport report) {

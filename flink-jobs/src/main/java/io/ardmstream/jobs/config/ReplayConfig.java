@@ -90,6 +90,24 @@ public record ReplayConfig(
     return config;
   }
 
+  /** The same with other ways to run. */
+  public ReplayConfig withRuntime(RuntimeSettings other) {
+    return new ReplayConfig(
+        other,
+        kafka,
+        registry,
+        input,
+        recordsPerSecond,
+        maxSamples,
+        samplesPerByte,
+        bundle,
+        onUnknownModel,
+        target,
+        destination,
+        transaction,
+        report);
+  }
+
   /** The topics the job writes; none if it only verifies. */
   public List<String> outputTopics() {
     if (target instanceof ReplayTarget.Nowhere) {
