@@ -1,8 +1,8 @@
 package io.ardmstream.benchmarks;
 
-import io.ardmstream.transform.AudioDecorrelator;
-import io.ardmstream.transform.Decorrelated;
-import io.ardmstream.transform.Effort;
+import io.ardmstream.transform.audio.AudioDecorrelator;
+import io.ardmstream.transform.audio.Decorrelated;
+import io.ardmstream.transform.audio.Effort;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

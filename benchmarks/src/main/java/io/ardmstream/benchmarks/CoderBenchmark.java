@@ -1,8 +1,8 @@
 package io.ardmstream.benchmarks;
 
+import io.ardmstream.coder.CdfInterval;
 import io.ardmstream.coder.RansDecoder;
 import io.ardmstream.coder.RansEncoder;
-import io.ardmstream.coder.Slice;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,7 +53,7 @@ public class CoderBenchmark {
     RansEncoder encoder = new RansEncoder(lanes);
     for (int i = SYMBOLS - 1; i >= 0; i--) {
       int slice = table.slice(symbols[i]);
-      encoder.push(Slice.start(slice), Slice.frequency(slice));
+      encoder.push(CdfInterval.start(slice), CdfInterval.frequency(slice));
     }
     return encoder.finish();
   }
@@ -67,7 +67,7 @@ public class CoderBenchmark {
     for (int i = 0; i < SYMBOLS; i++) {
       int symbol = table.symbolAt(decoder.peek());
       int slice = table.slice(symbol);
-      decoder.pop(Slice.start(slice), Slice.frequency(slice));
+      decoder.pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
       sum += symbol;
     }
     return sum;

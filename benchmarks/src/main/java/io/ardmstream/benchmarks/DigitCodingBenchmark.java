@@ -1,12 +1,12 @@
 package io.ardmstream.benchmarks;
 
-import io.ardmstream.ardm.Cumulative;
+import io.ardmstream.ardm.Cdf;
 import io.ardmstream.ardm.DepthUpscaling;
 import io.ardmstream.ardm.DigitCoding;
 import io.ardmstream.ardm.UpscalingStage;
+import io.ardmstream.coder.CdfInterval;
+import io.ardmstream.coder.RansBlockEncoder;
 import io.ardmstream.coder.RansDecoder;
-import io.ardmstream.coder.Slice;
-import io.ardmstream.coder.SymbolStack;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,7 +42,7 @@ public class DigitCodingBenchmark {
   public int base;
 
   private final DigitCoding coding = new DigitCoding();
-  private final SymbolStack stack = new SymbolStack();
+  private final RansBlockEncoder stack = new RansBlockEncoder();
   private UpscalingStage[] stages;
   private Table[] distributions;
   private int[] values;
@@ -92,14 +92,14 @@ public class DigitCodingBenchmark {
       coding.open(distributions[i % distributions.length], 0, CARDINALITY);
       for (UpscalingStage stage : stages) {
         int slice = coding.decode(stage.width(), decoder.peek());
-        decoder.pop(Slice.start(slice), Slice.frequency(slice));
+        decoder.pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
       }
       sum += coding.from();
     }
     return sum;
   }
 
-  private record Table(long[] below) implements Cumulative {
+  private record Table(long[] below) implements Cdf {
     static Table peaked(int centre, int scale) {
       long[] below = new long[CARDINALITY + 1];
       for (int leaf = 0; leaf < CARDINALITY; leaf++) {

@@ -1,9 +1,9 @@
 package io.ardmstream.benchmarks;
 
 import io.ardmstream.ardm.Policy;
-import io.ardmstream.ardm.PolicySearch;
 import io.ardmstream.ardm.Schedule;
 import io.ardmstream.ardm.StepPlan;
+import io.ardmstream.ardm.anyorder.PolicySearch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,6 +1,6 @@
 package io.ardmstream.benchmarks;
 
-import io.ardmstream.coder.Slice;
+import io.ardmstream.coder.CdfInterval;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -10,13 +10,13 @@ record SymbolTable(int[] slices, byte[] symbols) {
   /** Each symbol takes the same share of what those before it have left. */
   static SymbolTable geometric(int size, double share) {
     int[] slices = new int[size];
-    byte[] symbols = new byte[Slice.TOTAL];
+    byte[] symbols = new byte[CdfInterval.TOTAL];
     int start = 0;
     for (int symbol = 0; symbol < size; symbol++) {
       int others = size - 1 - symbol;
-      int left = Slice.TOTAL - start - others;
+      int left = CdfInterval.TOTAL - start - others;
       int frequency = others == 0 ? left : Math.max(1, (int) (left * share));
-      slices[symbol] = Slice.of(start, frequency);
+      slices[symbol] = CdfInterval.of(start, frequency);
       Arrays.fill(symbols, start, start + frequency, (byte) symbol);
       start += frequency;
     }
@@ -33,6 +33,6 @@ record SymbolTable(int[] slices, byte[] symbols) {
 
   /** Symbols drawn with their probabilities. */
   int[] draw(int count) {
-    return new Random(1).ints(count, 0, Slice.TOTAL).map(this::symbolAt).toArray();
+    return new Random(1).ints(count, 0, CdfInterval.TOTAL).map(this::symbolAt).toArray();
   }
 }

@@ -1,5 +1,21 @@
 package io.ardmstream.cli;
 
+import io.ardmstream.cli.archives.BackfillCommand;
+import io.ardmstream.cli.archives.RestoreCommand;
+import io.ardmstream.cli.archives.VerifyCommand;
+import io.ardmstream.cli.bench.BenchCommand;
+import io.ardmstream.cli.files.DecodeCommand;
+import io.ardmstream.cli.files.EncodeCommand;
+import io.ardmstream.cli.files.InfoCommand;
+import io.ardmstream.cli.models.SelfTestCommand;
+import io.ardmstream.cli.models.TrainCommand;
+import io.ardmstream.cli.shell.FailureHandler;
+import io.ardmstream.cli.shell.Version;
+import io.ardmstream.cli.streams.CompressCommand;
+import io.ardmstream.cli.streams.DashboardCommand;
+import io.ardmstream.cli.streams.DemoCommand;
+import io.ardmstream.cli.streams.RatesCommand;
+import io.ardmstream.cli.streams.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

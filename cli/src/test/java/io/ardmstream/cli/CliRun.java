@@ -9,10 +9,10 @@ import java.util.Arrays;
 import picocli.CommandLine;
 
 /** One run of the command line in this process: its exit code and what it printed. */
-record CliRun(int exitCode, String out, String err) {
-  static final Path SAMPLES = Path.of("..", "samples");
+public record CliRun(int exitCode, String out, String err) {
+  public static final Path SAMPLES = Path.of("..", "samples");
 
-  static CliRun of(Object... args) {
+  public static CliRun of(Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
@@ -21,7 +21,7 @@ record CliRun(int exitCode, String out, String err) {
     return new CliRun(code, out.toString(), err.toString());
   }
 
-  JsonObject json() {
+  public JsonObject json() {
     return JsonParser.parseString(out).getAsJsonObject();
   }
 

@@ -3,8 +3,8 @@ package io.ardmstream.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.media.Media;
-import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.formats.MediaFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Media files of a few hundred bytes. */
-final class SmallMedia {
+public final class SmallMedia {
   private SmallMedia() {}
 
   /** A grey gradient as PNM; {@code shade} makes different ones. */
-  static Path pgm(Path file, int shade) throws IOException {
+  public static Path pgm(Path file, int shade) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes("P5\n32 24\n255\n".getBytes(StandardCharsets.US_ASCII));
     for (int y = 0; y < 24; y++) {
@@ -23,7 +23,7 @@ final class SmallMedia {
   }
 
   /** Bytes that are no media. */
-  static Path text(Path file) throws IOException {
+  public static Path text(Path file) throws IOException {
     return Files.writeString(file, "Not a picture, not a sound.");
   }
 }

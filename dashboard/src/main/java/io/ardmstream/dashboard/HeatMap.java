@@ -1,9 +1,9 @@
 package io.ardmstream.dashboard;
 
 import io.ardmstream.block.BlockMode;
-import io.ardmstream.codec.Survey;
+import io.ardmstream.codec.BitCostMap;
 import io.ardmstream.container.ContainerInfo;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.util.Base64;
 import java.util.Map;
@@ -41,10 +41,10 @@ record HeatMap(
   private static final int MOST_CELLS_ACROSS = 480;
   private static final int MOST_INSTANTS = 960;
 
-  static HeatMap of(Survey survey) {
+  static HeatMap of(BitCostMap survey) {
     ContainerInfo info = survey.info();
     SampleLayout layout = info.layout();
-    boolean image = layout.kind() == MediaKind.IMAGE;
+    boolean image = layout.kind() == Modality.IMAGE;
     Cells cells = Cells.of(layout, image ? MOST_CELLS_ACROSS : MOST_INSTANTS);
     float[] bits = cells.means(survey.bits());
     float hottest = Cells.quantile(bits, 0.995);

@@ -1,12 +1,12 @@
 package io.ardmstream.demo;
 
 import io.ardmstream.dashboard.Dashboard;
-import io.ardmstream.jobs.config.CompressConfig;
-import io.ardmstream.jobs.config.ReplayConfig;
+import io.ardmstream.jobs.compress.CompressConfig;
+import io.ardmstream.jobs.compress.CompressJob;
 import io.ardmstream.jobs.config.Settings;
-import io.ardmstream.jobs.job.CompressJob;
-import io.ardmstream.jobs.job.JobReport;
-import io.ardmstream.jobs.job.ReplayJob;
+import io.ardmstream.jobs.replay.ReplayConfig;
+import io.ardmstream.jobs.replay.ReplayJob;
+import io.ardmstream.jobs.run.JobReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,12 +23,12 @@ public final class Demo {
   private static final String ENCODED = "encoded";
   private static final String STATISTICS = "statistics";
   private static final String RESTORED = "restored";
-  private static final List<String> STREAMS = List.of(Samples.IMAGES, Samples.AUDIO);
+  private static final List<String> STREAMS = List.of(SampleFiles.IMAGES, SampleFiles.AUDIO);
   private static final List<String> LETTERS = List.of("dead-letters", "replay-dead-letters");
 
   private final Path samplesFolder;
   private final int rounds;
-  private final View view;
+  private final TerminalView view;
   private final PrintStream out;
   private final Runnable afterwards;
 
@@ -42,7 +42,7 @@ public final class Demo {
   public Demo(Path samples, int rounds, PrintStream out, boolean redraw, Runnable afterwards) {
     this.samplesFolder = samples;
     this.rounds = rounds;
-    this.view = new View(out, redraw);
+    this.view = new TerminalView(out, redraw);
     this.out = out;
     this.afterwards = afterwards;
   }
@@ -54,7 +54,7 @@ public final class Demo {
    * @return whether every record came back byte for byte, with its key, headers and timestamp
    */
   public boolean run(Path directory) throws Exception {
-    List<Sample> samples = Samples.in(samplesFolder);
+    List<Sample> samples = SampleFiles.in(samplesFolder);
     view.say("Starting a Kafka broker and a Flink cluster in this process ...");
     try (LocalBroker broker = LocalBroker.start(directory);
         LocalCluster cluster = LocalCluster.start(directory, 1, 2)) {
@@ -81,7 +81,7 @@ public final class Demo {
     view.say("");
     view.say("Replaying the compressed topic and comparing every byte ...");
     JobReport replayed = JobReport.of(cluster.run(ReplayJob.prepare(replayConfig(servers))));
-    long identical = new Verdict(servers).identical(STREAMS, RESTORED, sent.size());
+    long identical = new Comparison(servers).identical(STREAMS, RESTORED, sent.size());
 
     view.say("");
     watch.table().print(out);

@@ -1,8 +1,8 @@
 package io.ardmstream.demo;
 
 import io.ardmstream.media.Media;
-import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.formats.MediaFormats;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 

@@ -25,9 +25,9 @@ final class RateWatch {
   private final Map<String, Long> expected;
   private final Map<String, StreamRates> byStream = new TreeMap<>();
   private final Map<Place, StreamRates> byPlace = new LinkedHashMap<>();
-  private final View view;
+  private final TerminalView view;
 
-  RateWatch(Map<Place, Sample> sent, View view) {
+  RateWatch(Map<Place, Sample> sent, TerminalView view) {
     this.sent = sent;
     this.view = view;
     this.expected =

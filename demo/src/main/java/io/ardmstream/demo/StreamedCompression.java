@@ -1,8 +1,8 @@
 package io.ardmstream.demo;
 
-import io.ardmstream.jobs.config.CompressConfig;
+import io.ardmstream.jobs.compress.CompressConfig;
+import io.ardmstream.jobs.compress.CompressJob;
 import io.ardmstream.jobs.config.Settings;
-import io.ardmstream.jobs.job.CompressJob;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.RateStatistics;
 import java.io.IOException;

@@ -25,7 +25,7 @@ record Table(List<Row> rows) {
         "  %-26s %12s %12s %9s %12s %11s%n",
         "file", "raw bytes", "ardm bytes", "bits/dim", "PNG / FLAC", "difference");
     rows.forEach(row -> line(out, row));
-    for (String stream : List.of(Samples.IMAGES, Samples.AUDIO)) {
+    for (String stream : List.of(SampleFiles.IMAGES, SampleFiles.AUDIO)) {
       total(out, stream);
     }
     out.println(

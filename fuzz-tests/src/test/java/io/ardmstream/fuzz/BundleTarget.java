@@ -1,8 +1,8 @@
 package io.ardmstream.fuzz;
 
-import io.ardmstream.likelihood.bundle.BundleFiles;
-import io.ardmstream.likelihood.bundle.Digests;
-import io.ardmstream.likelihood.bundle.ModelBundle;
+import io.ardmstream.bundle.BundleFiles;
+import io.ardmstream.bundle.Digests;
+import io.ardmstream.bundle.ModelBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.ardmstream.fuzz;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.classic.ClassicCoder;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.util.Arrays;
 
 /** Payloads of the classic coder: six bytes of shape, then the payload. */
@@ -17,9 +17,9 @@ final class ClassicTarget {
     if (input.length < SHAPE) {
       return;
     }
-    MediaKind kind = MediaKind.values()[(input[0] & 0xFF) % MediaKind.values().length];
+    Modality kind = Modality.values()[(input[0] & 0xFF) % Modality.values().length];
     int width = 1 + (input[1] & 31);
-    int height = kind == MediaKind.IMAGE ? 1 + (input[2] & 15) : 1;
+    int height = kind == Modality.IMAGE ? 1 + (input[2] & 15) : 1;
     int depth = 1 + (input[4] & 31);
     BlockLayout layout =
         new BlockLayout(kind, width, height, 1 + (input[3] & 3), depth, input[5] % 2 != 0);

@@ -4,8 +4,8 @@ import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
-import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.formats.MediaFormats;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Source;
-import io.ardmstream.jobs.job.JobReport;
+import io.ardmstream.jobs.run.JobReport;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.DeadLetter;

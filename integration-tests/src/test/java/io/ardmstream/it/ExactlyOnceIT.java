@@ -3,8 +3,8 @@ package io.ardmstream.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.jobs.job.CompressJob;
-import io.ardmstream.jobs.job.ReplayJob;
+import io.ardmstream.jobs.compress.CompressJob;
+import io.ardmstream.jobs.replay.ReplayJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -3,7 +3,7 @@ package io.ardmstream.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.jobs.job.JobReport;
+import io.ardmstream.jobs.run.JobReport;
 import java.util.List;
 import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;

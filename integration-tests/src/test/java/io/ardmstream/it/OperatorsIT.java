@@ -2,9 +2,9 @@ package io.ardmstream.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.jobs.job.CompressJob;
-import io.ardmstream.jobs.job.RatesJob;
-import io.ardmstream.jobs.job.ReplayJob;
+import io.ardmstream.jobs.compress.CompressJob;
+import io.ardmstream.jobs.rates.RatesJob;
+import io.ardmstream.jobs.replay.ReplayJob;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.Map;
 import java.util.TreeMap;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ardmstream.jobs.job.RatesJob;
+import io.ardmstream.jobs.rates.RatesJob;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.BlockCounts;
 import io.ardmstream.schema.MediaKind;

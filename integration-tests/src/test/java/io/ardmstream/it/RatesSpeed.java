@@ -2,9 +2,9 @@ package io.ardmstream.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ardmstream.jobs.config.RatesConfig;
-import io.ardmstream.jobs.job.CompressJob;
-import io.ardmstream.jobs.job.RatesJob;
+import io.ardmstream.jobs.compress.CompressJob;
+import io.ardmstream.jobs.rates.RatesConfig;
+import io.ardmstream.jobs.rates.RatesJob;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.MediaKind;
 import io.ardmstream.schema.RateStatistics;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ardmstream.demo.LocalCluster;
-import io.ardmstream.jobs.job.CompressJob;
-import io.ardmstream.jobs.job.RatesJob;
+import io.ardmstream.jobs.compress.CompressJob;
+import io.ardmstream.jobs.rates.RatesJob;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;

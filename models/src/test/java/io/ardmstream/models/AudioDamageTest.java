@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.LostBlock;
-import io.ardmstream.codec.Salvage;
+import io.ardmstream.codec.PartialDecode;
 import io.ardmstream.codec.Source;
-import io.ardmstream.likelihood.BundleRegistry;
-import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import io.ardmstream.likelihood.registry.BundleRegistry;
+import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ class AudioDamageTest {
       byte[] container = codec.encode(List.of(Source.of(FILE))).get(0).orThrow().container();
       container[Codec.inspect(container).blocks().get(1).offset() + 100] ^= 4;
 
-      Salvage salvage = codec.salvage(container);
+      PartialDecode salvage = codec.salvage(container);
 
       assertThat(salvage.lost()).extracting(LostBlock::index).containsExactly(1);
       byte[] expected = FILE.clone();

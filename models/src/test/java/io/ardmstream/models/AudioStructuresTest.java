@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Source;
-import io.ardmstream.likelihood.BundleRegistry;
-import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import io.ardmstream.likelihood.registry.BundleRegistry;
+import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

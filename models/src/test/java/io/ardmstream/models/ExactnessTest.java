@@ -2,12 +2,13 @@ package io.ardmstream.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.likelihood.BundleRegistry;
-import io.ardmstream.likelihood.bundle.Evaluators;
-import io.ardmstream.likelihood.bundle.ModelBundle;
-import io.ardmstream.likelihood.network.Evaluator;
-import io.ardmstream.likelihood.network.NetworkSpec;
-import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.NetworkSet;
+import io.ardmstream.likelihood.registry.BundleRegistry;
+import io.ardmstream.network.Network;
+import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,10 +59,10 @@ class ExactnessTest {
   @ParameterizedTest
   @MethodSource("bundles")
   void tensorFlowGivesTheIntegersOfTheReferenceInEveryBatch(ModelBundle bundle) throws IOException {
-    try (Evaluators tensorFlow = new TensorFlowEngine().load(bundle);
-        Evaluators java = Evaluators.java().load(bundle)) {
-      List<Evaluator> tested = Evaluators.openVerified(tensorFlow, bundle);
-      List<Evaluator> reference = java.open();
+    try (NetworkSet tensorFlow = new TensorFlowEngine().load(bundle);
+        NetworkSet java = InferenceEngine.java().load(bundle)) {
+      List<Network> tested = NetworkSet.openVerified(tensorFlow, bundle);
+      List<Network> reference = java.open();
       for (int n = 0; n < tested.size(); n++) {
         NetworkSpec spec = bundle.description().networks().get(n);
         float[][] rows = rows(spec, n);
@@ -71,12 +72,12 @@ class ExactnessTest {
           assertBatch(tested.get(n), spec, rows, expected, batch);
         }
       }
-      tested.forEach(Evaluator::close);
+      tested.forEach(Network::close);
     }
   }
 
   private static void assertBatch(
-      Evaluator evaluator, NetworkSpec spec, float[][] rows, float[][] expected, int batch) {
+      Network evaluator, NetworkSpec spec, float[][] rows, float[][] expected, int batch) {
     for (int from = 0; from + batch <= ROWS; from += batch) {
       float[][] actual = evaluator.evaluate(batch, slice(spec, rows, from, batch));
       for (int i = 0; i < actual.length; i++) {

@@ -1,13 +1,13 @@
 package io.ardmstream.models;
 
-import io.ardmstream.likelihood.BundleRegistry;
-import io.ardmstream.likelihood.bundle.Digests;
-import io.ardmstream.likelihood.bundle.Evaluators;
-import io.ardmstream.likelihood.bundle.ModelBundle;
-import io.ardmstream.likelihood.network.Evaluator;
-import io.ardmstream.likelihood.network.NetworkInput;
-import io.ardmstream.likelihood.network.NetworkSpec;
-import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import io.ardmstream.bundle.Digests;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.NetworkSet;
+import io.ardmstream.likelihood.registry.BundleRegistry;
+import io.ardmstream.network.Network;
+import io.ardmstream.network.NetworkInput;
+import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -39,13 +39,13 @@ final class NetworkDigest {
   public static void main(String[] arguments) throws IOException {
     ByteArrayOutputStream outputs = new ByteArrayOutputStream();
     for (ModelBundle bundle : BundleRegistry.published()) {
-      try (Evaluators evaluators = new TensorFlowEngine().load(bundle)) {
-        List<Evaluator> opened = evaluators.open();
+      try (NetworkSet evaluators = new TensorFlowEngine().load(bundle)) {
+        List<Network> opened = evaluators.open();
         for (int n = 0; n < opened.size(); n++) {
           NetworkSpec spec = bundle.description().networks().get(n);
           write(outputs, opened.get(n).evaluate(ROWS, inputs(spec)));
         }
-        opened.forEach(Evaluator::close);
+        opened.forEach(Network::close);
       }
     }
     System.out.println(Digests.sha256(outputs.toByteArray()));

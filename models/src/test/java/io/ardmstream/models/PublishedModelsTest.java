@@ -9,12 +9,12 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.ModelledBlock;
-import io.ardmstream.likelihood.BundleRegistry;
-import io.ardmstream.likelihood.bundle.Evaluators;
-import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.likelihood.registry.BundleRegistry;
 import io.ardmstream.media.Media;
-import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class PublishedModelsTest {
   @BeforeAll
   static void open() throws IOException {
     tensorFlow = new BundleRegistry(BundleRegistry.published(), new TensorFlowEngine(), 2);
-    reference = new BundleRegistry(BundleRegistry.published(), Evaluators.java(), 1);
+    reference = new BundleRegistry(BundleRegistry.published(), InferenceEngine.java(), 1);
   }
 
   @AfterAll

@@ -6,9 +6,9 @@ import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
-import io.ardmstream.likelihood.BundleRegistry;
-import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.likelihood.registry.BundleRegistry;
+import io.ardmstream.media.Modality;
+import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -83,7 +83,7 @@ class PublishedPayloadsTest {
       planes[0][i] = low + high / 2 + random.nextInt(40) - 3000;
       planes[1][i] = low / 3 + high + random.nextInt(40) - 2000;
     }
-    return new Block(new BlockLayout(MediaKind.AUDIO, 3000, 1, 2, 16, true), planes);
+    return new Block(new BlockLayout(Modality.AUDIO, 3000, 1, 2, 16, true), planes);
   }
 
   /** A gradient with a little noise, in colour. */
@@ -97,6 +97,6 @@ class PublishedPayloadsTest {
         planes[c][i] = 3 * (i % width) + (c + 2) * (i / width) + random.nextInt(6);
       }
     }
-    return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
+    return new Block(new BlockLayout(Modality.IMAGE, width, height, 3, 8, false), planes);
   }
 }

@@ -1,16 +1,16 @@
 package io.ardmstream.ardm;
 
-import io.ardmstream.coder.Slice;
+import io.ardmstream.coder.CdfInterval;
 
 /**
  * Turns a distribution over values into the coder's slices of their digits: the paper's data
  * parametrisation. Given the digits already known, the probability of the next digit is the mass of
  * the leaves that share all of them, divided by that of the leaves that share those known.
  *
- * <p>Slices, exactly (a published format, with C the {@link Cumulative}): let the value be known to
- * lie in the leaves from ≤ v &lt; to, and let the next digit cut these into n children of w leaves
- * each, the last one possibly shorter, with bounds b(i) = min(from + i · w, to). The slice of digit
- * i begins at
+ * <p>Slices, exactly (a published format, with C the {@link Cdf}): let the value be known to lie in
+ * the leaves from ≤ v &lt; to, and let the next digit cut these into n children of w leaves each,
+ * the last one possibly shorter, with bounds b(i) = min(from + i · w, to). The slice of digit i
+ * begins at
  *
  * <pre>
  * S(i) = i + ⌊(C(b(i)) − C(from)) · (65536 − n) / (C(to) − C(from))⌋
@@ -25,7 +25,7 @@ import io.ardmstream.coder.Slice;
  * nothing is allocated.
  */
 public final class DigitCoding {
-  private Cumulative leaves;
+  private Cdf leaves;
   private int from;
   private int to;
   private long below;
@@ -39,7 +39,7 @@ public final class DigitCoding {
    * @param first first leaf of the interval
    * @param end end of the interval, exclusive, greater than {@code first}
    */
-  public void open(Cumulative distribution, int first, int end) {
+  public void open(Cdf distribution, int first, int end) {
     leaves = distribution;
     from = first;
     to = end;
@@ -53,13 +53,13 @@ public final class DigitCoding {
    * @param width leaves of a digit, as {@link UpscalingStage#width}; the interval may hold at most
    *     65536 digits
    * @param nextDigit the digit, 0 to the number of digits the interval holds less one
-   * @return its {@link Slice}
+   * @return its {@link CdfInterval}
    */
   public int encode(int width, int nextDigit) {
     int digits = digits(width);
     long lower = nextDigit == 0 ? 0 : massBelow(from + nextDigit * width);
     long upper = nextDigit == digits - 1 ? whole() : massBelow(from + (nextDigit + 1) * width);
-    return narrow(width, nextDigit, lower, upper, Slice.TOTAL - digits);
+    return narrow(width, nextDigit, lower, upper, CdfInterval.TOTAL - digits);
   }
 
   /**
@@ -69,11 +69,11 @@ public final class DigitCoding {
    * @param width leaves of a digit, as {@link UpscalingStage#width}; the interval may hold at most
    *     65536 digits
    * @param number 0 to 65535, from the decoder
-   * @return the digit's {@link Slice}
+   * @return the digit's {@link CdfInterval}
    */
   public int decode(int width, int number) {
     int digits = digits(width);
-    int scale = Slice.TOTAL - digits;
+    int scale = CdfInterval.TOTAL - digits;
     long whole = whole();
     int low = 0;
     int high = digits;
@@ -138,6 +138,6 @@ public final class DigitCoding {
       mass = upper - lower;
     }
     digit = child;
-    return Slice.of(start, end - start);
+    return CdfInterval.of(start, end - start);
   }
 }

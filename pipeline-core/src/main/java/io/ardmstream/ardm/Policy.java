@@ -3,8 +3,9 @@ package io.ardmstream.ardm;
 import java.util.Arrays;
 
 /**
- * How many variables each step of an order makes known: the outcome of {@link PolicySearch}. Found
- * for one number of variables, it is scaled in proportion to any other.
+ * How many variables each step of an order makes known: the outcome of {@link
+ * io.ardmstream.ardm.anyorder.PolicySearch}. Found for one number of variables, it is scaled in
+ * proportion to any other.
  *
  * @param stepSizes sizes of the steps in turn, each at least 1, at most 65536 of them, in all at
  *     most 2<sup>31</sup> - 1

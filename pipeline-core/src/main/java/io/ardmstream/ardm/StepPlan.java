@@ -91,7 +91,7 @@ public record StepPlan(int[] order, int[] stepStarts) {
     return "StepPlan[" + order.length + " positions in " + stepStarts.length + " steps]";
   }
 
-  static void checkShape(int width, int height) {
+  public static void checkShape(int width, int height) {
     if (width < 0 || height < 0 || (long) width * height > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("no plan for a block of " + width + " x " + height);
     }

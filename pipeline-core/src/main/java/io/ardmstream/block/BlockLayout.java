@@ -1,6 +1,6 @@
 package io.ardmstream.block;
 
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 
 /**
@@ -15,7 +15,7 @@ import io.ardmstream.media.SampleLayout;
  *     2^bitDepth)
  */
 public record BlockLayout(
-    MediaKind kind, int width, int height, int channels, int bitDepth, boolean signed) {
+    Modality kind, int width, int height, int channels, int bitDepth, boolean signed) {
 
   /** A piece of {@code width} by {@code height} samples a plane, cut from a record. */
   public static BlockLayout piece(SampleLayout record, int width, int height) {

@@ -1,6 +1,6 @@
 package io.ardmstream.block;
 
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 
 /**
@@ -53,7 +53,7 @@ public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int 
           case AUDIO -> audioInstants;
           case OPAQUE -> opaqueBytes;
         };
-    int rows = layout.kind() == MediaKind.IMAGE ? pieces(layout.height(), side) : 1;
+    int rows = layout.kind() == Modality.IMAGE ? pieces(layout.height(), side) : 1;
     return new BlockGrid(layout, pieces(layout.width(), side), rows);
   }
 

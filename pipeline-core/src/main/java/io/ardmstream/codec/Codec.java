@@ -4,6 +4,12 @@ import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.codec.decode.BitCostSurvey;
+import io.ardmstream.codec.decode.BlockDecoder;
+import io.ardmstream.codec.decode.Decoder;
+import io.ardmstream.codec.decode.Verifier;
+import io.ardmstream.codec.encode.ChosenModels;
+import io.ardmstream.codec.encode.Encoder;
 import io.ardmstream.container.Container;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.container.ContainerReader;
@@ -33,7 +39,7 @@ public final class Codec implements AutoCloseable {
   private final ModelRegistry models;
   private final Encoder encoder;
   private final Decoder decoder;
-  private final Surveyor surveyor;
+  private final BitCostSurvey surveyor;
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -41,7 +47,7 @@ public final class Codec implements AutoCloseable {
     models = builder.models;
     BlockDecoder blocks = new BlockDecoder(models);
     decoder = new Decoder(blocks, builder.limits);
-    surveyor = new Surveyor(blocks, builder.limits);
+    surveyor = new BitCostSurvey(blocks, builder.limits);
     Optional<BlockDecoder> verifying = builder.verify ? Optional.of(blocks) : Optional.empty();
     encoder = new Encoder(builder.chosenModels(), builder.sizes, verifying);
   }
@@ -76,7 +82,7 @@ public final class Codec implements AutoCloseable {
    * @throws io.ardmstream.failure.ArdmException when nothing can be, because the header is damaged,
    *     too new or beyond the limits
    */
-  public Salvage salvage(byte[] container) {
+  public PartialDecode salvage(byte[] container) {
     return whileOpen(() -> decoder.salvage(container));
   }
 
@@ -85,7 +91,7 @@ public final class Codec implements AutoCloseable {
    *
    * @throws io.ardmstream.failure.ArdmException when it cannot be decoded as a whole
    */
-  public Survey survey(byte[] container) {
+  public BitCostMap survey(byte[] container) {
     return whileOpen(() -> surveyor.survey(container));
   }
 

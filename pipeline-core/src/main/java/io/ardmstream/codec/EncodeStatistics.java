@@ -3,7 +3,7 @@ package io.ardmstream.codec;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.media.Fidelity;
-import io.ardmstream.media.MediaType;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.SampleLayout;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param media format of the original
  * @param layout shape of the samples of the original
- * @param storedAs format it was kept as: that of the original, or {@link MediaType#OPAQUE} where
+ * @param storedAs format it was kept as: that of the original, or {@link FileFormat#OPAQUE} where
  *     its bytes are smaller than its samples can be made
  * @param fidelity what decoding brings back
  * @param inputBytes length of the original
@@ -31,9 +31,9 @@ import java.util.Optional;
  * @param verification what verify-on-encode found
  */
 public record EncodeStatistics(
-    MediaType media,
+    FileFormat media,
     SampleLayout layout,
-    MediaType storedAs,
+    FileFormat storedAs,
     Fidelity fidelity,
     long inputBytes,
     long encodedBytes,

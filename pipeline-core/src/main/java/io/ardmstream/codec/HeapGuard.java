@@ -10,7 +10,7 @@ import java.util.function.Function;
  * What is too large for the heap fails alone: where a call for many records runs out of memory,
  * each is tried by itself, and one that does so again is refused.
  */
-final class HeapGuard {
+public final class HeapGuard {
   private static final String WHERE = "whole record";
 
   private HeapGuard() {}
@@ -21,7 +21,7 @@ final class HeapGuard {
    * @param call for any number of sources
    * @param refused makes an outcome of a refusal
    */
-  static <S, R> List<R> together(
+  public static <S, R> List<R> together(
       List<S> sources, Function<List<S>, List<R>> call, Function<ArdmException, R> refused) {
     try {
       return call.apply(sources);
@@ -43,7 +43,7 @@ final class HeapGuard {
   }
 
   /** The outcome of a call for one record, or its refusal. */
-  static <S, R> R alone(S source, Function<S, R> call) {
+  public static <S, R> R alone(S source, Function<S, R> call) {
     try {
       return call.apply(source);
     } catch (OutOfMemoryError tooMuch) {

@@ -5,10 +5,10 @@ import io.ardmstream.media.Fidelity;
 import java.util.zip.CRC32C;
 
 /** What the header's checksum is made of: the file if it comes back, else the samples. */
-final class RawChecksum {
+public final class RawChecksum {
   private RawChecksum() {}
 
-  static int of(Fidelity fidelity, byte[] file, int[][] planes, int bitDepth) {
+  public static int of(Fidelity fidelity, byte[] file, int[][] planes, int bitDepth) {
     if (fidelity == Fidelity.SAMPLES) {
       return StoredSamples.checksum(planes, bitDepth);
     }

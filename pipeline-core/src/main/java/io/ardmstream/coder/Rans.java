@@ -1,6 +1,6 @@
 package io.ardmstream.coder;
 
-/** The constants of the state machine, as {@link SymbolStack} documents them. */
+/** The constants of the state machine, as {@link RansBlockEncoder} documents them. */
 final class Rans {
   /**
    * States of a running coder are at least this. 2^24 and not more, so that the part of a state

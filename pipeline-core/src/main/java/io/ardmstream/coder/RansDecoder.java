@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * <p>Any bytes can be decoded. Those that no encoder wrote give arbitrary symbols, missing ones are
  * read as if the payload ended there; nothing is thrown and every call takes constant time. {@link
- * SymbolStack} has the format.
+ * RansBlockEncoder} has the format.
  *
  * <p>For one payload and one thread.
  */
@@ -48,13 +48,13 @@ public final class RansDecoder {
     readStates(lanes == 1 ? length % Rans.WORD_BYTES : Rans.HEAD_BYTES, offset + length);
   }
 
-  /** Opens what {@link SymbolStack#encode} returned. */
+  /** Opens what {@link RansBlockEncoder#encode} returned. */
   public static RansDecoder open(byte[] payload) {
     return open(payload, 0, payload.length);
   }
 
   /**
-   * Opens what {@link SymbolStack#encode} returned, inside a larger array.
+   * Opens what {@link RansBlockEncoder#encode} returned, inside a larger array.
    *
    * @throws IndexOutOfBoundsException if the range is not within the array
    */
@@ -69,7 +69,7 @@ public final class RansDecoder {
 
   /** A number from 0 to 65535 that lies in the slice of the next symbol. */
   public int peek() {
-    return (int) states[turn] & (Slice.TOTAL - 1);
+    return (int) states[turn] & (CdfInterval.TOTAL - 1);
   }
 
   /**
@@ -80,7 +80,8 @@ public final class RansDecoder {
    */
   public void pop(int start, int frequency) {
     long state = states[turn];
-    state = frequency * (state >>> Slice.TOTAL_BITS) + (state & (Slice.TOTAL - 1)) - start;
+    state =
+        frequency * (state >>> CdfInterval.TOTAL_BITS) + (state & (CdfInterval.TOTAL - 1)) - start;
     states[turn] = refilled(state);
     turn = (turn + 1) & mask;
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * The encoding half of the coder: a stack onto which symbols are pushed, the one to be decoded
- * first last. {@link SymbolStack} turns the order round and chooses the lanes; its documentation
- * has the format.
+ * first last. {@link RansBlockEncoder} turns the order round and chooses the lanes; its
+ * documentation has the format.
  *
  * <p>For one payload and one thread.
  */
@@ -45,7 +45,7 @@ public final class RansEncoder {
       state >>>= Rans.WORD_BITS;
     }
     long quotient = state / frequency;
-    states[lane] = (quotient << Slice.TOTAL_BITS) + (state - quotient * frequency) + start;
+    states[lane] = (quotient << CdfInterval.TOTAL_BITS) + (state - quotient * frequency) + start;
   }
 
   /** How many symbols were pushed. */

@@ -21,10 +21,11 @@ public final class SymbolCost {
   }
 
   private static float[] table() {
-    float[] bits = new float[Slice.TOTAL + 1];
+    float[] bits = new float[CdfInterval.TOTAL + 1];
     bits[0] = Float.POSITIVE_INFINITY;
-    for (int frequency = 1; frequency <= Slice.TOTAL; frequency++) {
-      bits[frequency] = (float) (Slice.TOTAL_BITS - StrictMath.log(frequency) / StrictMath.log(2));
+    for (int frequency = 1; frequency <= CdfInterval.TOTAL; frequency++) {
+      bits[frequency] =
+          (float) (CdfInterval.TOTAL_BITS - StrictMath.log(frequency) / StrictMath.log(2));
     }
     return bits;
   }

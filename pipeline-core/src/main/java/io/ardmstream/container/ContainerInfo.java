@@ -2,7 +2,7 @@ package io.ardmstream.container;
 
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.media.Fidelity;
-import io.ardmstream.media.MediaType;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.SampleLayout;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public record ContainerInfo(
     int version,
-    MediaType type,
+    FileFormat type,
     SampleLayout layout,
     Fidelity fidelity,
     Optional<ModelTag> model,

@@ -14,7 +14,7 @@ import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class ContainerWriter {
    * @param header what describes it; it names a model exactly if a block is coded by one
    * @param blocks one for each block of the grid, in its order
    */
-  public static byte[] write(Header header, List<CodedBlock> blocks) {
+  public static byte[] write(Header header, List<BlockPayload> blocks) {
     ContainerWriter writer = new ContainerWriter();
     writer.describe(header, blocks);
     if (blocks.size() > 1) {
@@ -50,20 +50,20 @@ public final class ContainerWriter {
    * of decoding them: a huge drawing of next to nothing is filled up with zeros, which the classic
    * coder does not read.
    */
-  public static List<CodedBlock> fillUp(BlockGrid grid, List<CodedBlock> blocks) {
+  public static List<BlockPayload> fillUp(BlockGrid grid, List<BlockPayload> blocks) {
     long least = WorkBudget.of(grid, blocks).leastBytes(Limits.SAMPLES_PER_CONTAINER_BYTE);
     long missing = least - blocks.stream().mapToLong(block -> block.payload().length).sum();
     if (missing <= 0) {
       return blocks;
     }
-    List<CodedBlock> filled = new ArrayList<>(blocks);
+    List<BlockPayload> filled = new ArrayList<>(blocks);
     int last = blocks.size() - 1;
     while (blocks.get(last).mode() != BlockMode.CLASSIC) {
       last--;
     }
-    CodedBlock block = blocks.get(last);
+    BlockPayload block = blocks.get(last);
     byte[] payload = Arrays.copyOf(block.payload(), block.payload().length + (int) missing);
-    filled.set(last, new CodedBlock(block.mode(), block.checksum(), payload));
+    filled.set(last, new BlockPayload(block.mode(), block.checksum(), payload));
     return filled;
   }
 
@@ -72,7 +72,7 @@ public final class ContainerWriter {
     return samples <= (long) Limits.SAMPLES_PER_CONTAINER_BYTE * (payload + LEAST_AROUND);
   }
 
-  private void describe(Header header, List<CodedBlock> blocks) {
+  private void describe(Header header, List<BlockPayload> blocks) {
     int foreign = header.foreign().length;
     out.bytes(MARK);
     out.u8(VERSION << 4 | flags(header, blocks));
@@ -89,7 +89,7 @@ public final class ContainerWriter {
     out.bytes(header.foreign());
   }
 
-  private static int flags(Header header, List<CodedBlock> blocks) {
+  private static int flags(Header header, List<BlockPayload> blocks) {
     int flags = header.fidelity() == Fidelity.SAMPLES ? FLAG_SAMPLES : 0;
     if (blocks.size() == 1) {
       return flags | blocks.get(0).mode().code() << SINGLE_MODE_SHIFT;
@@ -105,20 +105,20 @@ public final class ContainerWriter {
       out.varint(layout.channels());
     }
     out.varint(layout.width());
-    if (layout.kind() == MediaKind.IMAGE) {
+    if (layout.kind() == Modality.IMAGE) {
       out.varint(layout.height());
     }
   }
 
   private void grid(BlockGrid grid) {
     out.varint(grid.columns());
-    if (grid.layout().kind() == MediaKind.IMAGE) {
+    if (grid.layout().kind() == Modality.IMAGE) {
       out.varint(grid.rows());
     }
   }
 
-  private void index(List<CodedBlock> blocks) {
-    for (CodedBlock block : blocks) {
+  private void index(List<BlockPayload> blocks) {
+    for (BlockPayload block : blocks) {
       out.varint((long) block.payload().length << 2 | block.mode().code());
       out.u32(block.checksum());
     }

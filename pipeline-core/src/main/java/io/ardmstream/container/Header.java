@@ -2,7 +2,7 @@ package io.ardmstream.container;
 
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.media.Fidelity;
-import io.ardmstream.media.MediaType;
+import io.ardmstream.media.FileFormat;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param foreign the bytes of the file that are not samples
  */
 public record Header(
-    MediaType type,
+    FileFormat type,
     Fidelity fidelity,
     BlockGrid grid,
     Optional<ModelTag> model,

@@ -3,9 +3,9 @@ package io.ardmstream.container;
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.MediaKind;
-import io.ardmstream.media.MediaType;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class HeaderReader {
 
   Header read() {
     int packed = in.u8("media type");
-    MediaType type = type(packed >> 4);
+    FileFormat type = type(packed >> 4);
     long foreign = packed & 15;
     if (foreign == Wire.FOREIGN_LONG) {
       foreign += in.varint("length of the foreign bytes");
@@ -50,14 +50,14 @@ final class HeaderReader {
     return new Header(type, fidelity, grid, model, checksum, bytes);
   }
 
-  private MediaType type(int code) {
-    return Arrays.stream(MediaType.values())
+  private FileFormat type(int code) {
+    return Arrays.stream(FileFormat.values())
         .filter(type -> type.code() == code)
         .findFirst()
         .orElseThrow(() -> in.corrupt("There is no media type " + code, "media type"));
   }
 
-  private SampleLayout layout(MediaKind kind) {
+  private SampleLayout layout(Modality kind) {
     int packed = in.u8(SHAPE);
     boolean signed = packed >> 7 == 1;
     int depth = (packed >> 2 & 31) + 1;
@@ -66,7 +66,7 @@ final class HeaderReader {
       channels = in.varint(SHAPE);
     }
     long width = in.varint(SHAPE);
-    long height = kind == MediaKind.IMAGE ? in.varint(SHAPE) : 1;
+    long height = kind == Modality.IMAGE ? in.varint(SHAPE) : 1;
     limits.checkShape(width, height, channels, SHAPE);
     try {
       return new SampleLayout(kind, (int) width, (int) height, (int) channels, depth, signed);
@@ -77,7 +77,7 @@ final class HeaderReader {
 
   private BlockGrid grid(SampleLayout layout) {
     long columns = in.varint(GRID);
-    long rows = layout.kind() == MediaKind.IMAGE ? in.varint(GRID) : 1;
+    long rows = layout.kind() == Modality.IMAGE ? in.varint(GRID) : 1;
     boolean possible = Math.max(columns, rows) <= in.remaining();
     long index = possible ? columns * rows * LEAST_INDEX_ENTRY : Long.MAX_VALUE;
     in.require(index <= in.remaining() && columns * rows > 1, "The grid cannot be", GRID);

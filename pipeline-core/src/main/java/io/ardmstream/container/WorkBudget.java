@@ -4,7 +4,7 @@ import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.util.List;
 
 /**
@@ -37,7 +37,7 @@ record WorkBudget(long modelled, long classic) {
   }
 
   /** Of all blocks of the classic coder. */
-  static WorkBudget of(BlockGrid grid, List<CodedBlock> blocks) {
+  static WorkBudget of(BlockGrid grid, List<BlockPayload> blocks) {
     long classic = 0;
     for (int i = 0; i < blocks.size(); i++) {
       classic += blocks.get(i).mode() == BlockMode.CLASSIC ? weight(grid, i) : 0;
@@ -47,7 +47,7 @@ record WorkBudget(long modelled, long classic) {
 
   private static long weight(BlockGrid grid, int index) {
     long samples = grid.layoutOf(index).samples();
-    return grid.layout().kind() == MediaKind.OPAQUE ? samples / 2 : samples;
+    return grid.layout().kind() == Modality.OPAQUE ? samples / 2 : samples;
   }
 
   /** The shortest container that may have them. */

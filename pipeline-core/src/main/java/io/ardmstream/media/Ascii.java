@@ -3,19 +3,19 @@ package io.ardmstream.media;
 import java.nio.charset.StandardCharsets;
 
 /** Markers of file formats: one byte a character, of any value. */
-final class Ascii {
+public final class Ascii {
   private Ascii() {}
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static String text(byte[] bytes, int from, int length) {
+  public static String text(byte[] bytes, int from, int length) {
     return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
   }
 
   /** Whether the marker stands at the offset; false where the bytes end before. */
-  static boolean at(byte[] bytes, int offset, String marker) {
+  public static boolean at(byte[] bytes, int offset, String marker) {
     if (offset + marker.length() > bytes.length) {
       return false;
     }

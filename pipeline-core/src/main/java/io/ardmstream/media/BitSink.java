@@ -1,13 +1,13 @@
 package io.ardmstream.media;
 
 /** Bits being written, from the most significant end of each byte. */
-final class BitSink {
+public final class BitSink {
   private final ByteSink bytes = new ByteSink();
   private int held;
   private int free = 8;
 
   /** Writes the lowest bits of a value, the most significant of them first. */
-  BitSink bits(int value, int count) {
+  public BitSink bits(int value, int count) {
     for (int i = count - 1; i >= 0; i--) {
       held = held << 1 | value >> i & 1;
       free--;
@@ -25,7 +25,7 @@ final class BitSink {
   }
 
   /** All of them, and zeros to the end of the last byte. */
-  byte[] toBytes() {
+  public byte[] toBytes() {
     while (free < 8) {
       bits(0, 1);
     }

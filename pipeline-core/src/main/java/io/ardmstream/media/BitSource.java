@@ -1,16 +1,16 @@
 package io.ardmstream.media;
 
 /** Reads what a {@link BitSink} wrote; takes as many bytes as its bits need. */
-final class BitSource {
+public final class BitSource {
   private final ForeignSource bytes;
   private int held;
   private int left;
 
-  BitSource(ForeignSource bytes) {
+  public BitSource(ForeignSource bytes) {
     this.bytes = bytes;
   }
 
-  int bits(int count) {
+  public int bits(int count) {
     int value = 0;
     for (int i = 0; i < count; i++) {
       if (left == 0) {

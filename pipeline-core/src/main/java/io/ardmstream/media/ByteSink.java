@@ -3,28 +3,28 @@ package io.ardmstream.media;
 import java.io.ByteArrayOutputStream;
 
 /** Bytes being written, with the numbers that foreign bytes and headers are made of. */
-final class ByteSink {
+public final class ByteSink {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  ByteSink u8(int value) {
+  public ByteSink u8(int value) {
     out.write(value);
     return this;
   }
 
-  ByteSink le16(int value) {
+  public ByteSink le16(int value) {
     return u8(value).u8(value >> 8);
   }
 
-  ByteSink le32(long value) {
+  public ByteSink le32(long value) {
     return le16((int) value).le16((int) (value >> 16));
   }
 
-  ByteSink be32(int value) {
+  public ByteSink be32(int value) {
     return u8(value >> 24).u8(value >> 16).u8(value >> 8).u8(value);
   }
 
   /** Seven bits a byte, least significant first, the top bit set on all but the last. */
-  ByteSink varint(int value) {
+  public ByteSink varint(int value) {
     int rest = value;
     while (rest >>> 7 != 0) {
       u8(rest & 0x7F | 0x80);
@@ -33,25 +33,25 @@ final class ByteSink {
     return u8(rest);
   }
 
-  ByteSink bytes(byte[] bytes) {
+  public ByteSink bytes(byte[] bytes) {
     out.writeBytes(bytes);
     return this;
   }
 
-  ByteSink bytes(byte[] bytes, int from, int length) {
+  public ByteSink bytes(byte[] bytes, int from, int length) {
     out.write(bytes, from, length);
     return this;
   }
 
-  ByteSink ascii(String text) {
+  public ByteSink ascii(String text) {
     return bytes(Ascii.bytes(text));
   }
 
-  int size() {
+  public int size() {
     return out.size();
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return out.toByteArray();
   }
 }

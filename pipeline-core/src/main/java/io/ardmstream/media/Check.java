@@ -4,22 +4,22 @@ import io.ardmstream.failure.UnsupportedInputException;
 import java.util.Locale;
 
 /** The checks of one format on its input: each either holds or refuses the file with its place. */
-record Check(String format) {
+public record Check(String format) {
   private static final String REMEDY = "Repair the file, or have it kept as opaque bytes.";
 
   /** Refuses the file unless the check holds; the text says what is wrong. */
-  void that(boolean holds, long offset, String what, Object... values) {
+  public void that(boolean holds, long offset, String what, Object... values) {
     in("byte " + offset, holds, what, values);
   }
 
   /** The same for a place that has a name instead of an offset. */
-  void in(String place, boolean holds, String what, Object... values) {
+  public void in(String place, boolean holds, String what, Object... values) {
     if (!holds) {
       throw refused(place, String.format(Locale.ROOT, what, values));
     }
   }
 
-  UnsupportedInputException refused(String place, String what) {
+  public UnsupportedInputException refused(String place, String what) {
     return new UnsupportedInputException(format + ": " + what, place, REMEDY);
   }
 }

@@ -4,20 +4,20 @@ import io.ardmstream.failure.CorruptDataException;
 import java.util.Arrays;
 
 /** Foreign bytes being read; whatever does not fit is damage of the encoded record. */
-final class ForeignSource {
+public final class ForeignSource {
   private final byte[] bytes;
   private int next;
 
-  ForeignSource(byte[] bytes) {
+  public ForeignSource(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  int u8() {
+  public int u8() {
     require(remaining() >= 1, "end too early");
     return bytes[next++] & 0xFF;
   }
 
-  int varint() {
+  public int varint() {
     long value = 0;
     for (int shift = 0; shift < 35; shift += 7) {
       int part = u8();
@@ -30,27 +30,27 @@ final class ForeignSource {
     throw corrupt("hold a number without end");
   }
 
-  byte[] bytes(int length) {
+  public byte[] bytes(int length) {
     require(length <= remaining(), "end too early");
     next += length;
     return Arrays.copyOfRange(bytes, next - length, next);
   }
 
-  byte[] rest() {
+  public byte[] rest() {
     return bytes(remaining());
   }
 
-  int remaining() {
+  public int remaining() {
     return bytes.length - next;
   }
 
-  void require(boolean holds, String complaint) {
+  public void require(boolean holds, String complaint) {
     if (!holds) {
       throw corrupt(complaint);
     }
   }
 
-  CorruptDataException corrupt(String complaint) {
+  public CorruptDataException corrupt(String complaint) {
     return new CorruptDataException(
         "The foreign bytes " + complaint,
         "byte " + next + " of the foreign bytes",

@@ -1,14 +1,14 @@
 package io.ardmstream.media;
 
 /** Samples that stand channel after channel, instant after instant. */
-record Interleaving(SampleFormat format, int channels) {
+public record Interleaving(SampleFormat format, int channels) {
 
   /** Bytes of all channels of one instant or pixel. */
-  int frameBytes() {
+  public int frameBytes() {
     return format.bytes() * channels;
   }
 
-  int[][] read(byte[] file, int offset, int frames) {
+  public int[][] read(byte[] file, int offset, int frames) {
     int[][] planes = new int[channels][frames];
     for (int c = 0; c < channels; c++) {
       format.read(file, offset + c * format.bytes(), frameBytes(), planes[c], 0, frames);
@@ -16,7 +16,7 @@ record Interleaving(SampleFormat format, int channels) {
     return planes;
   }
 
-  void write(int[][] planes, byte[] file, int offset) {
+  public void write(int[][] planes, byte[] file, int offset) {
     for (int c = 0; c < channels; c++) {
       int[] plane = planes[c];
       format.write(plane, 0, plane.length, file, offset + c * format.bytes(), frameBytes());

@@ -69,7 +69,7 @@ public record Limits(
   }
 
   /** Whether a file of so many bytes may hold so many samples. */
-  boolean allows(long samples, long fileBytes) {
+  public boolean allows(long samples, long fileBytes) {
     return samples <= FREE_SAMPLES + samplesPerFileByte * fileBytes;
   }
 

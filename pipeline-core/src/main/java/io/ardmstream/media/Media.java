@@ -9,7 +9,7 @@ import java.util.Objects;
  * <p>Planes and foreign bytes are not copied; nobody changes them once they are in here.
  *
  * @param type the format of the file
- * @param layout the shape of the planes; of the same {@link MediaKind} as the type
+ * @param layout the shape of the planes; of the same {@link Modality} as the type
  * @param planes one array a channel, a sample at {@code y * width + x}; colours in the order red,
  *     green, blue, alpha
  * @param foreign the bytes of the file that are not samples, packed by its format
@@ -18,7 +18,7 @@ import java.util.Objects;
  *     empty in every other case, and when restored from an encoded record
  */
 public record Media(
-    MediaType type,
+    FileFormat type,
     SampleLayout layout,
     int[][] planes,
     byte[] foreign,
@@ -50,7 +50,7 @@ public record Media(
 
   /** A file whose samples are understood, or opaque bytes that need no explanation. */
   public Media(
-      MediaType type, SampleLayout layout, int[][] planes, byte[] foreign, Fidelity fidelity) {
+      FileFormat type, SampleLayout layout, int[][] planes, byte[] foreign, Fidelity fidelity) {
     this(type, layout, planes, foreign, fidelity, "");
   }
 

@@ -1,17 +1,22 @@
 package io.ardmstream.media;
 
 /** One file format: takes files apart and puts them together again. */
-interface MediaFormat {
+public interface MediaFormat {
 
   /** The type that files of this format get, unless they are kept opaque. */
-  MediaType type();
+  FileFormat type();
 
   /** Whether the first bytes say that this is the format; the rest may still be damaged. */
   boolean recognises(byte[] file);
 
+  /** Samples that the first bytes of a file claim; no more than bytes where it packs none. */
+  default long claimedSamples(byte[] file) {
+    return file.length;
+  }
+
   /**
    * Takes a file apart that {@link #recognises} accepts. A valid file of a variant whose samples
-   * are not understood (compressed, floating point) becomes {@link MediaType#OPAQUE} with the
+   * are not understood (compressed, floating point) becomes {@link FileFormat#OPAQUE} with the
    * reason.
    *
    * @throws io.ardmstream.failure.UnsupportedInputException when it is damaged or beyond the limits

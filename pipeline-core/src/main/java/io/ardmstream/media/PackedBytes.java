@@ -9,7 +9,7 @@ import java.util.zip.Inflater;
  * Bytes after a form (0 stored, 1 compressed) and their length as a number; compressed as raw
  * DEFLATE (RFC 1951) with a preset dictionary if that is shorter.
  */
-final class PackedBytes {
+public final class PackedBytes {
   private static final int STORED = 0;
   private static final int DEFLATED = 1;
   private static final int MOST_DEFLATE_EXPANDS = 1032;
@@ -19,14 +19,14 @@ final class PackedBytes {
 
   private PackedBytes() {}
 
-  static void write(ByteSink sink, byte[] bytes, byte[] dictionary) {
+  public static void write(ByteSink sink, byte[] bytes, byte[] dictionary) {
     byte[] deflated = bytes.length > MOST_DEFLATED ? bytes : deflate(bytes, dictionary);
     boolean smaller = deflated.length < bytes.length;
     sink.u8(smaller ? DEFLATED : STORED).varint(bytes.length).bytes(smaller ? deflated : bytes);
   }
 
   /** Reads to the end of the source. */
-  static byte[] read(ForeignSource source, byte[] dictionary) {
+  public static byte[] read(ForeignSource source, byte[] dictionary) {
     int form = source.u8();
     source.require(form <= DEFLATED, "are of a newer form");
     int length = source.varint();

@@ -1,5 +1,7 @@
 package io.ardmstream.media;
 
+import io.ardmstream.media.raw.RawForeign;
+
 /**
  * The declared shape of samples that come without a header.
  *
@@ -47,7 +49,7 @@ public sealed interface RawDescriptor {
     }
 
     /** Bytes of one instant. */
-    int frameBytes() {
+    public int frameBytes() {
       return format.bytes() * channels;
     }
 
@@ -102,7 +104,7 @@ public sealed interface RawDescriptor {
   /**
    * The descriptor with which the bytes of {@code media} were, or are to be, read.
    *
-   * @param media of type {@link MediaType#RAW_PCM} or {@link MediaType#RAW_IMAGE}
+   * @param media of type {@link FileFormat#RAW_PCM} or {@link FileFormat#RAW_IMAGE}
    * @throws IllegalStateException when it is of another type
    * @throws io.ardmstream.failure.CorruptDataException when its foreign bytes are damaged
    */

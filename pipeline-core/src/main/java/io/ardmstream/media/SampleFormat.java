@@ -20,14 +20,14 @@ public record SampleFormat(int bits, boolean signed, boolean bigEndian) {
     }
   }
 
-  int bytes() {
+  public int bytes() {
     return bits / 8;
   }
 
   /**
    * Reads {@code count} samples, the first at {@code offset}, each {@code stride} bytes further.
    */
-  void read(byte[] from, int offset, int stride, int[] plane, int start, int count) {
+  public void read(byte[] from, int offset, int stride, int[] plane, int start, int count) {
     int bytes = bytes();
     int step = bigEndian ? 1 : -1;
     int first = bigEndian ? offset : offset + bytes - 1;
@@ -42,7 +42,7 @@ public record SampleFormat(int bits, boolean signed, boolean bigEndian) {
   }
 
   /** Writes what {@link #read} reads. */
-  void write(int[] plane, int start, int count, byte[] to, int offset, int stride) {
+  public void write(int[] plane, int start, int count, byte[] to, int offset, int stride) {
     int bytes = bytes();
     int step = bigEndian ? -1 : 1;
     int first = bigEndian ? offset + bytes - 1 : offset;

@@ -14,7 +14,7 @@ import java.util.Objects;
  *     2^bitDepth)
  */
 public record SampleLayout(
-    MediaKind kind, int width, int height, int channels, int bitDepth, boolean signed) {
+    Modality kind, int width, int height, int channels, int bitDepth, boolean signed) {
 
   /** The most planes a layout can have. */
   public static final int MAX_CHANNELS = 255;
@@ -29,9 +29,9 @@ public record SampleLayout(
    */
   public SampleLayout {
     Objects.requireNonNull(kind, "kind");
-    int least = kind == MediaKind.IMAGE ? 1 : 0;
+    int least = kind == Modality.IMAGE ? 1 : 0;
     require(width >= least, "width", width);
-    require(height >= 1 && (height == 1 || kind == MediaKind.IMAGE), "height", height);
+    require(height >= 1 && (height == 1 || kind == Modality.IMAGE), "height", height);
     require((long) width * height <= MAX_PLANE, "width with this height", width);
     require(channels >= 1 && channels <= MAX_CHANNELS, "channels", channels);
     require(bitDepth >= 1 && bitDepth <= (signed ? 32 : 31), "bitDepth", bitDepth);
@@ -39,17 +39,17 @@ public record SampleLayout(
 
   /** A layout of {@code width} by {@code height} unsigned pixels. */
   public static SampleLayout image(int width, int height, int channels, int bitDepth) {
-    return new SampleLayout(MediaKind.IMAGE, width, height, channels, bitDepth, false);
+    return new SampleLayout(Modality.IMAGE, width, height, channels, bitDepth, false);
   }
 
   /** A layout of {@code instants} samples a channel. */
   public static SampleLayout audio(int instants, int channels, int bitDepth, boolean signed) {
-    return new SampleLayout(MediaKind.AUDIO, instants, 1, channels, bitDepth, signed);
+    return new SampleLayout(Modality.AUDIO, instants, 1, channels, bitDepth, signed);
   }
 
   /** A layout of {@code length} bytes that nobody understands. */
   public static SampleLayout opaque(int length) {
-    return new SampleLayout(MediaKind.OPAQUE, length, 1, 1, 8, false);
+    return new SampleLayout(Modality.OPAQUE, length, 1, 1, 8, false);
   }
 
   /** Samples in one plane: width times height. */

@@ -11,16 +11,16 @@ import java.util.List;
  * dictionary is the prefix of the first template. The order of a format's templates is therefore
  * part of the encoded format and only ever grows.
  */
-record Wrapping(byte[] prefix, byte[] suffix) {
+public record Wrapping(byte[] prefix, byte[] suffix) {
   private static final int NO_TEMPLATE = 0;
 
   /** All of a file but {@code length} bytes at {@code start}. */
-  static Wrapping around(byte[] file, int start, int length) {
+  public static Wrapping around(byte[] file, int start, int length) {
     return new Wrapping(
         Arrays.copyOf(file, start), Arrays.copyOfRange(file, start + length, file.length));
   }
 
-  byte[] pack(List<Wrapping> templates) {
+  public byte[] pack(List<Wrapping> templates) {
     ByteSink sink = new ByteSink();
     for (int i = 0; i < templates.size(); i++) {
       if (same(templates.get(i))) {
@@ -33,7 +33,7 @@ record Wrapping(byte[] prefix, byte[] suffix) {
     return sink.toBytes();
   }
 
-  static Wrapping unpack(byte[] foreign, List<Wrapping> templates) {
+  public static Wrapping unpack(byte[] foreign, List<Wrapping> templates) {
     ForeignSource source = new ForeignSource(foreign);
     int number = source.u8();
     if (number != NO_TEMPLATE) {
@@ -47,7 +47,7 @@ record Wrapping(byte[] prefix, byte[] suffix) {
   }
 
   /** A file of this wrapping with room for {@code length} bytes of samples after the prefix. */
-  byte[] fileOf(long length) {
+  public byte[] fileOf(long length) {
     long total = prefix.length + length + suffix.length;
     if (total > SampleLayout.MAX_PLANE) {
       throw new ForeignSource(prefix).corrupt("and the samples make a file of " + total + " bytes");

@@ -3,7 +3,7 @@ package io.ardmstream.ardm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.ardmstream.coder.Slice;
+import io.ardmstream.coder.CdfInterval;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,15 +33,15 @@ class DigitCodingTest {
     }
   }
 
-  private void assertSlicesCoverTheTotal(Cumulative masses, UpscalingStage stage, int prefix) {
+  private void assertSlicesCoverTheTotal(Cdf masses, UpscalingStage stage, int prefix) {
     int next = 0;
     for (int digit = 0; digit < stage.digits(prefix); digit++) {
       coding.open(masses, prefix, stage.to(prefix));
       int slice = coding.encode(stage.width(), digit);
-      assertThat(Slice.start(slice)).isEqualTo(next);
-      next += Slice.frequency(slice);
+      assertThat(CdfInterval.start(slice)).isEqualTo(next);
+      next += CdfInterval.frequency(slice);
     }
-    assertThat(next).isEqualTo(Slice.TOTAL);
+    assertThat(next).isEqualTo(CdfInterval.TOTAL);
   }
 
   @ParameterizedTest
@@ -62,22 +62,21 @@ class DigitCodingTest {
       @ForAll @IntRange(min = 1) int cardinality,
       @ForAll @IntRange int number,
       @ForAll @IntRange(max = 1 << 20) int peak) {
-    Cumulative peaked = leaf -> leaf <= peak ? 0 : Math.min(LARGEST_TOTAL, (leaf - peak) * 999L);
+    Cdf peaked = leaf -> leaf <= peak ? 0 : Math.min(LARGEST_TOTAL, (leaf - peak) * 999L);
     DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
 
     assertFoundAgain(upscaling, peaked, number % cardinality, 0.3);
   }
 
   /** The part of the slice, 0 to 1, says which of its numbers the decoder is given. */
-  private void assertFoundAgain(
-      DepthUpscaling upscaling, Cumulative masses, int leaf, double part) {
+  private void assertFoundAgain(DepthUpscaling upscaling, Cdf masses, int leaf, double part) {
     DigitCoding decoding = new DigitCoding();
     decoding.open(masses, 0, upscaling.cardinality());
     coding.open(masses, 0, upscaling.cardinality());
     for (int s = 0; s < upscaling.stages(); s++) {
       UpscalingStage stage = upscaling.stage(s);
       int slice = coding.encode(stage.width(), stage.digit(leaf));
-      int number = Slice.start(slice) + (int) ((Slice.frequency(slice) - 1) * part);
+      int number = CdfInterval.start(slice) + (int) ((CdfInterval.frequency(slice) - 1) * part);
       assertThat(decoding.decode(stage.width(), number)).isEqualTo(slice);
       assertThat(decoding.digit()).isEqualTo(stage.digit(leaf));
     }
@@ -94,18 +93,18 @@ class DigitCodingTest {
     Masses masses = Masses.random(cardinality, 5);
     for (int leaf = 0; leaf < cardinality; leaf++) {
       double expected = (double) masses.of(leaf) / masses.at(cardinality);
-      double lostAtMost = upscaling.stages() * (base + 1.0) / Slice.TOTAL;
+      double lostAtMost = upscaling.stages() * (base + 1.0) / CdfInterval.TOTAL;
       assertThat(product(upscaling, masses, leaf)).isCloseTo(expected, within(lostAtMost));
     }
   }
 
-  private double product(DepthUpscaling upscaling, Cumulative masses, int leaf) {
+  private double product(DepthUpscaling upscaling, Cdf masses, int leaf) {
     double product = 1;
     coding.open(masses, 0, upscaling.cardinality());
     for (int s = 0; s < upscaling.stages(); s++) {
       UpscalingStage stage = upscaling.stage(s);
-      product *= Slice.frequency(coding.encode(stage.width(), stage.digit(leaf)));
-      product /= Slice.TOTAL;
+      product *= CdfInterval.frequency(coding.encode(stage.width(), stage.digit(leaf)));
+      product /= CdfInterval.TOTAL;
     }
     return product;
   }
@@ -126,33 +125,33 @@ class DigitCodingTest {
 
   @Test
   void withoutMassInTheIntervalAllItsLeavesAreEquallyLikely() {
-    Cumulative elsewhere = leaf -> leaf <= 40 ? 0 : 1000;
+    Cdf elsewhere = leaf -> leaf <= 40 ? 0 : 1000;
     coding.open(elsewhere, 0, 40);
 
     int slice = coding.encode(16, 0);
-    assertThat(Slice.frequency(slice) / 65536.0).isCloseTo(0.4, within(1e-4));
-    assertThat(Slice.frequency(coding.encode(1, 3))).isBetween(4095, 4097);
+    assertThat(CdfInterval.frequency(slice) / 65536.0).isCloseTo(0.4, within(1e-4));
+    assertThat(CdfInterval.frequency(coding.encode(1, 3))).isBetween(4095, 4097);
   }
 
   @Test
   void theOnlyPossibleDigitIsCertain() {
     coding.open(leaf -> 7L * leaf, 16, 17);
 
-    assertThat(coding.encode(16, 0)).isEqualTo(Slice.of(0, Slice.TOTAL));
+    assertThat(coding.encode(16, 0)).isEqualTo(CdfInterval.of(0, CdfInterval.TOTAL));
   }
 
   @Test
   void aDistributionThatExcludesALeafStillLeavesItOnePart() {
-    Cumulative certain = leaf -> leaf <= 100 ? 0 : LARGEST_TOTAL;
+    Cdf certain = leaf -> leaf <= 100 ? 0 : LARGEST_TOTAL;
     coding.open(certain, 0, 256);
 
-    assertThat(Slice.frequency(coding.encode(1, 99))).isEqualTo(1);
+    assertThat(CdfInterval.frequency(coding.encode(1, 99))).isEqualTo(1);
   }
 
   @Test
   void decodingEvaluatesTheDistributionAboutOncePerBit() {
     int[] calls = {0};
-    Cumulative counting =
+    Cdf counting =
         leaf -> {
           calls[0]++;
           return 100L * leaf;
@@ -176,11 +175,14 @@ class DigitCodingTest {
 
     assertThat(slices)
         .containsExactly(
-            Slice.of(0, 6554), Slice.of(6554, 13107), Slice.of(19661, 1), Slice.of(19662, 45874));
+            CdfInterval.of(0, 6554),
+            CdfInterval.of(6554, 13107),
+            CdfInterval.of(19661, 1),
+            CdfInterval.of(19662, 45874));
   }
 
   /** Leaves with masses of very different sizes, some of them none. */
-  private record Masses(long[] below) implements Cumulative {
+  private record Masses(long[] below) implements Cdf {
     static Masses random(int cardinality, long seed) {
       Random random = new Random(seed);
       long[] below = new long[cardinality + 1];

@@ -3,7 +3,7 @@ package io.ardmstream.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,18 +27,18 @@ public abstract class BlockCoderContract {
 
   static Stream<BlockLayout> layouts() {
     return Stream.of(
-        new BlockLayout(MediaKind.IMAGE, 1, 1, 1, 1, false),
-        new BlockLayout(MediaKind.IMAGE, 33, 17, 3, 8, false),
-        new BlockLayout(MediaKind.IMAGE, 1, 40, 4, 8, false),
-        new BlockLayout(MediaKind.IMAGE, 20, 9, 1, 16, false),
-        new BlockLayout(MediaKind.IMAGE, 7, 7, 5, 12, true),
-        new BlockLayout(MediaKind.IMAGE, 11, 6, 2, 31, false),
-        new BlockLayout(MediaKind.AUDIO, 1, 1, 1, 16, true),
-        new BlockLayout(MediaKind.AUDIO, 300, 1, 2, 16, true),
-        new BlockLayout(MediaKind.AUDIO, 200, 1, 1, 8, false),
-        new BlockLayout(MediaKind.AUDIO, 150, 1, 8, 24, true),
-        new BlockLayout(MediaKind.AUDIO, 150, 1, 1, 32, true),
-        new BlockLayout(MediaKind.OPAQUE, 1000, 1, 1, 8, false));
+        new BlockLayout(Modality.IMAGE, 1, 1, 1, 1, false),
+        new BlockLayout(Modality.IMAGE, 33, 17, 3, 8, false),
+        new BlockLayout(Modality.IMAGE, 1, 40, 4, 8, false),
+        new BlockLayout(Modality.IMAGE, 20, 9, 1, 16, false),
+        new BlockLayout(Modality.IMAGE, 7, 7, 5, 12, true),
+        new BlockLayout(Modality.IMAGE, 11, 6, 2, 31, false),
+        new BlockLayout(Modality.AUDIO, 1, 1, 1, 16, true),
+        new BlockLayout(Modality.AUDIO, 300, 1, 2, 16, true),
+        new BlockLayout(Modality.AUDIO, 200, 1, 1, 8, false),
+        new BlockLayout(Modality.AUDIO, 150, 1, 8, 24, true),
+        new BlockLayout(Modality.AUDIO, 150, 1, 1, 32, true),
+        new BlockLayout(Modality.OPAQUE, 1000, 1, 1, 8, false));
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ public abstract class BlockCoderContract {
 
   @Test
   void whatIsCodedTwiceIsTheSame() {
-    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 33, 17, 3, 8, false);
+    BlockLayout layout = new BlockLayout(Modality.IMAGE, 33, 17, 3, 8, false);
     Block block = Fill.SMOOTH.block(layout, new Random(1));
     assertThat(encode(block)).usingRecursiveComparison().isEqualTo(encode(block));
   }

@@ -2,7 +2,7 @@ package io.ardmstream.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class ConstantSamplesTest extends BlockCoderContract {
 
   @Test
   void onlyPlanesOfOneValueAreCoded() {
-    BlockLayout layout = new BlockLayout(MediaKind.AUDIO, 3, 1, 2, 8, true);
+    BlockLayout layout = new BlockLayout(Modality.AUDIO, 3, 1, 2, 8, true);
     int[][] constant = {{4, 4, 4}, {-4, -4, -4}};
     int[][] varied = {{4, 4, 4}, {-4, -4, -3}};
 

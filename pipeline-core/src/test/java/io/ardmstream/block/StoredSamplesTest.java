@@ -2,7 +2,7 @@ package io.ardmstream.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class StoredSamplesTest extends BlockCoderContract {
 
   @Test
   void missingBytesAreZeros() {
-    BlockLayout layout = new BlockLayout(MediaKind.AUDIO, 3, 1, 1, 8, true);
+    BlockLayout layout = new BlockLayout(Modality.AUDIO, 3, 1, 1, 8, true);
     assertThat(StoredSamples.unpack(layout, new byte[] {-5}).planes()[0]).containsExactly(-5, 0, 0);
   }
 }

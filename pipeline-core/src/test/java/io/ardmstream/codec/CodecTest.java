@@ -11,10 +11,10 @@ import io.ardmstream.container.BlockEntry;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
-import io.ardmstream.media.MediaFormats;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.MediaOptions;
-import io.ardmstream.media.MediaType;
 import io.ardmstream.media.RawDescriptor;
+import io.ardmstream.media.formats.MediaFormats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,9 +69,9 @@ class CodecTest {
   void aSurveyAccountsForEveryPayload(byte[] file) {
     byte[] container = codec.encode(List.of(Source.of(file))).get(0).orThrow().container();
 
-    Survey survey = codec.survey(container);
+    BitCostMap survey = codec.survey(container);
 
-    boolean opaque = survey.info().type() == MediaType.OPAQUE;
+    boolean opaque = survey.info().type() == FileFormat.OPAQUE;
     assertThat(survey.planes())
         .isDeepEqualTo(
             opaque
@@ -130,7 +130,7 @@ class CodecTest {
     var encoded = codec.encode(List.of(Source.of(file))).get(0).orThrow();
     EncodeStatistics statistics = encoded.statistics();
 
-    assertThat(statistics.media()).isEqualTo(MediaType.PNM);
+    assertThat(statistics.media()).isEqualTo(FileFormat.PNM);
     assertThat(statistics.samples()).isEqualTo(15000);
     assertThat(statistics.inputBytes()).isEqualTo(file.length);
     assertThat(statistics.encodedBytes()).isEqualTo(encoded.container().length);
@@ -193,7 +193,7 @@ class CodecTest {
 
     byte[] container = container(codec.encode(List.of(new Source(samples, options))).get(0));
 
-    assertThat(Codec.inspect(container).type()).isEqualTo(MediaType.RAW_PCM);
+    assertThat(Codec.inspect(container).type()).isEqualTo(FileFormat.RAW_PCM);
     assertThat(codec.decode(List.of(container)).get(0).orThrow().bytes()).isEqualTo(samples);
   }
 

@@ -133,7 +133,7 @@ class DamageTest {
     ContainerInfo info = Codec.inspect(container);
     container[info.blocks().get(5).offset() + 10] ^= 1;
 
-    Salvage salvage = CODEC.salvage(container);
+    PartialDecode salvage = CODEC.salvage(container);
 
     assertThatThrownBy(() -> CODEC.decode(List.of(container)).get(0).orThrow())
         .isInstanceOf(CorruptDataException.class)
@@ -151,7 +151,7 @@ class DamageTest {
     byte[] container = encode(Inputs.photo(32, 16));
     int cut = Codec.inspect(container).blocks().get(6).offset();
 
-    Salvage salvage = CODEC.salvage(Arrays.copyOf(container, cut));
+    PartialDecode salvage = CODEC.salvage(Arrays.copyOf(container, cut));
 
     assertThat(salvage.lost()).extracting(LostBlock::index).containsExactly(6, 7);
   }
@@ -160,7 +160,7 @@ class DamageTest {
   void withoutItsModelARecordKeepsTheBlocksThatNeedNone() {
     byte[] container = encode(Inputs.photo(32, 16));
 
-    Salvage salvage = Codec.builder().build().salvage(container);
+    PartialDecode salvage = Codec.builder().build().salvage(container);
 
     assertThat(salvage.lost()).hasSize(8);
     assertThat(salvage.lost().get(0).reason()).contains("0123456789ab");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.container.ContainerInfo;
-import io.ardmstream.media.MediaType;
+import io.ardmstream.media.FileFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -47,7 +47,7 @@ class GoldenTest {
   void everyModeAndMediaTypeIsAmongThem() throws Exception {
     List<ContainerInfo> all = files().stream().map(GoldenTest::inspect).toList();
 
-    assertThat(all.stream().map(ContainerInfo::type)).contains(MediaType.values());
+    assertThat(all.stream().map(ContainerInfo::type)).contains(FileFormat.values());
     for (BlockMode mode : BlockMode.values()) {
       assertThat(all).anyMatch(info -> info.modes().get(mode) > 0);
     }

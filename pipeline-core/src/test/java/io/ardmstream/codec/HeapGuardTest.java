@@ -11,7 +11,7 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
-import io.ardmstream.likelihood.parallel.Workers;
+import io.ardmstream.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Encoding.Encoded;
 import io.ardmstream.container.ContainerInfo;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.MediaOptions;
-import io.ardmstream.media.MediaType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class PaletteTest {
     Encoded encoded = encode(ICON, MediaOptions.defaults());
     ContainerInfo info = Codec.inspect(encoded.container());
 
-    assertThat(info.type()).isEqualTo(MediaType.PNG);
+    assertThat(info.type()).isEqualTo(FileFormat.PNG);
     assertThat(info.layout().channels()).isEqualTo(3);
     assertThat(encoded.container()).hasSizeLessThan(PALETTE_BYTES);
     assertThat(encoded.statistics().verification()).isEqualTo(Verification.PASSED);
@@ -47,7 +47,7 @@ class PaletteTest {
 
     byte[] container = encode(ICON, MediaOptions.defaults().withLimits(tight)).container();
 
-    assertThat(Codec.inspect(container).type()).isEqualTo(MediaType.PNG);
+    assertThat(Codec.inspect(container).type()).isEqualTo(FileFormat.PNG);
     Codec careful =
         Codec.builder().limits(tight).models(ModelRegistry.of(new ResidualModel())).build();
     assertThat(careful.verify(container, ICON).holds()).isTrue();

@@ -5,8 +5,8 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.coder.RansBlockEncoder;
 import io.ardmstream.coder.RansDecoder;
-import io.ardmstream.coder.SymbolStack;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * A small but real model: the difference from the sample before, its upper eight bits by a fixed
  * distribution and the rest evenly.
  */
-final class ResidualModel implements BlockModel {
+public final class ResidualModel implements BlockModel {
   static final ModelId ID = new ModelId("residual", 1, "0123456789abcdef".repeat(4));
   private static final int TOTAL = 1 << 16;
   private static final int[] STARTS = starts();
@@ -23,15 +23,15 @@ final class ResidualModel implements BlockModel {
   private final boolean thorough;
   private int calls;
 
-  ResidualModel() {
+  public ResidualModel() {
     this(false);
   }
 
-  ResidualModel(boolean thorough) {
+  public ResidualModel(boolean thorough) {
     this(ID, thorough);
   }
 
-  ResidualModel(ModelId id, boolean thorough) {
+  public ResidualModel(ModelId id, boolean thorough) {
     this.id = id;
     this.thorough = thorough;
   }
@@ -63,7 +63,7 @@ final class ResidualModel implements BlockModel {
   }
 
   private static ModelledBlock encode(Block block) {
-    SymbolStack symbols = new SymbolStack();
+    RansBlockEncoder symbols = new RansBlockEncoder();
     double[] bits = new double[2];
     int low = lowBits(block.layout());
     for (int[] plane : block.planes()) {

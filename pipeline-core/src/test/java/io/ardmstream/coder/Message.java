@@ -15,11 +15,11 @@ record Message(int[] slices) {
   static Message drawn(long seed, int size, int... frequencies) {
     Random random = new Random(seed);
     return new Message(
-        random.ints(size, 0, Slice.TOTAL).map(p -> sliceAt(p, frequencies)).toArray());
+        random.ints(size, 0, CdfInterval.TOTAL).map(p -> sliceAt(p, frequencies)).toArray());
   }
 
-  SymbolStack stack() {
-    SymbolStack stack = new SymbolStack();
+  RansBlockEncoder stack() {
+    RansBlockEncoder stack = new RansBlockEncoder();
     for (int slice : slices) {
       stack.add(slice);
     }
@@ -29,7 +29,7 @@ record Message(int[] slices) {
   double idealBytes() {
     double bits = 0;
     for (int slice : slices) {
-      bits += SymbolCost.bits(Slice.frequency(slice));
+      bits += SymbolCost.bits(CdfInterval.frequency(slice));
     }
     return bits / 8;
   }
@@ -37,18 +37,18 @@ record Message(int[] slices) {
   /** Whether the decoder's next symbols are these. */
   boolean isPoppedFrom(RansDecoder decoder) {
     for (int slice : slices) {
-      int offset = decoder.peek() - Slice.start(slice);
-      if (offset < 0 || offset >= Slice.frequency(slice)) {
+      int offset = decoder.peek() - CdfInterval.start(slice);
+      if (offset < 0 || offset >= CdfInterval.frequency(slice)) {
         return false;
       }
-      decoder.pop(Slice.start(slice), Slice.frequency(slice));
+      decoder.pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
     }
     return true;
   }
 
   private static int anySlice(Random random, int bits) {
     int frequency = 1 + random.nextInt(1 << bits);
-    return Slice.of(random.nextInt(Slice.TOTAL - frequency + 1), frequency);
+    return CdfInterval.of(random.nextInt(CdfInterval.TOTAL - frequency + 1), frequency);
   }
 
   private static int sliceAt(int number, int... frequencies) {
@@ -57,6 +57,6 @@ record Message(int[] slices) {
     while (start + frequencies[symbol] <= number) {
       start += frequencies[symbol++];
     }
-    return Slice.of(start, frequencies[symbol]);
+    return CdfInterval.of(start, frequencies[symbol]);
   }
 }

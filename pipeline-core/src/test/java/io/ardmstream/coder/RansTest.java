@@ -48,12 +48,12 @@ class RansTest {
   @ValueSource(ints = {1, 2, 4, 8})
   void everyNumberOfTheTotalInverts(int lanes) {
     RansEncoder encoder = new RansEncoder(lanes);
-    for (int number = Slice.TOTAL - 1; number >= 0; number--) {
+    for (int number = CdfInterval.TOTAL - 1; number >= 0; number--) {
       encoder.push(number, 1);
     }
     RansDecoder decoder = decoder(encoder, lanes);
 
-    for (int number = 0; number < Slice.TOTAL; number++) {
+    for (int number = 0; number < CdfInterval.TOTAL; number++) {
       assertThat(decoder.peek()).isEqualTo(number);
       decoder.pop(number, 1);
     }
@@ -66,7 +66,7 @@ class RansTest {
     RansEncoder once = new RansEncoder(lanes);
     RansEncoder often = new RansEncoder(lanes);
     for (int i = 0; i < 10_000; i++) {
-      often.push(0, Slice.TOTAL);
+      often.push(0, CdfInterval.TOTAL);
     }
 
     assertThat(often.pushed()).isEqualTo(10_000);
@@ -109,7 +109,7 @@ class RansTest {
   private static void push(Message message, RansEncoder encoder) {
     for (int i = message.slices().length - 1; i >= 0; i--) {
       int slice = message.slices()[i];
-      encoder.push(Slice.start(slice), Slice.frequency(slice));
+      encoder.push(CdfInterval.start(slice), CdfInterval.frequency(slice));
     }
   }
 }

@@ -9,9 +9,9 @@ import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.MediaKind;
-import io.ardmstream.media.MediaType;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class ContainerReaderTest {
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void whatWasWrittenIsRead(
-      @ForAll MediaType type,
+      @ForAll FileFormat type,
       @ForAll Fidelity fidelity,
       @ForAll @IntRange(min = 1, max = 70000) int width,
       @ForAll @IntRange(min = 1, max = 14) int height,
@@ -39,11 +39,11 @@ class ContainerReaderTest {
       @ForAll boolean signed,
       @ForAll @IntRange(min = 1, max = 5) int columns,
       @ForAll byte[] foreign) {
-    int rows = type.kind() == MediaKind.IMAGE ? height : 1;
+    int rows = type.kind() == Modality.IMAGE ? height : 1;
     var layout = new SampleLayout(type.kind(), width, rows, channels, depth, signed);
     BlockGrid grid = new BlockGrid(layout, Math.min(columns, width), 1);
     boolean modelled = channels % 2 == 0;
-    List<CodedBlock> blocks = blocks(grid.count(), modelled);
+    List<BlockPayload> blocks = blocks(grid.count(), modelled);
     Optional<ModelTag> tag = modelled ? Optional.of(TAG) : Optional.empty();
     Header header = new Header(type, fidelity, grid, tag, depth * 0x1234567, foreign);
 
@@ -57,11 +57,11 @@ class ContainerReaderTest {
     }
   }
 
-  private static List<CodedBlock> blocks(int count, boolean modelled) {
-    List<CodedBlock> blocks = new ArrayList<>();
+  private static List<BlockPayload> blocks(int count, boolean modelled) {
+    List<BlockPayload> blocks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       BlockMode mode = modelled ? BlockMode.ARDM : BlockMode.of(i % 3);
-      blocks.add(new CodedBlock(mode, i * 77, new byte[i * 50]));
+      blocks.add(new BlockPayload(mode, i * 77, new byte[i * 50]));
     }
     return blocks;
   }

@@ -8,7 +8,7 @@ import io.ardmstream.block.BlockMode;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.MediaType;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.SampleLayout;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +47,13 @@ class WorkBudgetTest {
   @Test
   void aHugeDrawingOfNextToNothingIsFilledUpToWhatReadersAllow() {
     BlockGrid grid = new BlockGrid(HUGE, 2, 2);
-    List<CodedBlock> blocks =
+    List<BlockPayload> blocks =
         List.of(
-            new CodedBlock(BlockMode.CLASSIC, 1, new byte[] {2, 5}),
-            new CodedBlock(BlockMode.CLASSIC, 2, new byte[] {2, 6}),
-            new CodedBlock(BlockMode.CLASSIC, 3, new byte[] {2, 7}),
-            new CodedBlock(BlockMode.CONSTANT, 4, new byte[] {9}));
-    List<CodedBlock> filled = ContainerWriter.fillUp(grid, blocks);
+            new BlockPayload(BlockMode.CLASSIC, 1, new byte[] {2, 5}),
+            new BlockPayload(BlockMode.CLASSIC, 2, new byte[] {2, 6}),
+            new BlockPayload(BlockMode.CLASSIC, 3, new byte[] {2, 7}),
+            new BlockPayload(BlockMode.CONSTANT, 4, new byte[] {9}));
+    List<BlockPayload> filled = ContainerWriter.fillUp(grid, blocks);
     byte[] container = ContainerWriter.write(header(grid, BlockMode.CLASSIC), filled);
     Container read = ContainerReader.open(container, Limits.defaults());
     assertThat(read.payload(1)).containsExactly(2, 6);
@@ -64,17 +64,17 @@ class WorkBudgetTest {
   @Test
   void ordinaryBlocksAreLeftAlone() {
     BlockGrid grid = new BlockGrid(SampleLayout.image(64, 64, 3, 8), 1, 1);
-    List<CodedBlock> blocks = List.of(new CodedBlock(BlockMode.CLASSIC, 1, new byte[] {2, 5}));
+    List<BlockPayload> blocks = List.of(new BlockPayload(BlockMode.CLASSIC, 1, new byte[] {2, 5}));
     assertThat(ContainerWriter.fillUp(grid, blocks)).isSameAs(blocks);
   }
 
   private static byte[] container(SampleLayout layout, BlockMode mode, int payload) {
-    CodedBlock block = new CodedBlock(mode, 7, new byte[payload]);
+    BlockPayload block = new BlockPayload(mode, 7, new byte[payload]);
     return ContainerWriter.write(header(new BlockGrid(layout, 1, 1), mode), List.of(block));
   }
 
   private static Header header(BlockGrid grid, BlockMode mode) {
-    MediaType type = grid.layout().height() == 1 ? MediaType.OPAQUE : MediaType.PNM;
+    FileFormat type = grid.layout().height() == 1 ? FileFormat.OPAQUE : FileFormat.PNM;
     Optional<ModelTag> model =
         mode == BlockMode.ARDM ? Optional.of(new ModelTag("00112233aaff")) : Optional.empty();
     return new Header(type, Fidelity.BYTES, grid, model, 0, new byte[1]);

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.bmp.BmpFormat;
+import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.media.png.PngFormat;
+import io.ardmstream.media.pnm.PnmFormat;
+import io.ardmstream.media.wav.WavFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +21,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What every file format promises, whatever it is given. */
-abstract class MediaFormatContract {
-  static final Limits SMALL = new Limits(1 << 20, 1 << 18);
+public abstract class MediaFormatContract {
+  public static final Limits SMALL = new Limits(1 << 20, 1 << 18);
 
   private static final int MUTATIONS_A_FILE = 400;
 
-  abstract MediaFormat format();
+  protected abstract MediaFormat format();
 
   /** Small valid files by what is special about them. */
-  abstract Map<String, byte[]> valid();
+  protected abstract Map<String, byte[]> valid();
 
   /** Valid files whose samples are not understood. */
-  abstract Map<String, byte[]> keptOpaque();
+  protected abstract Map<String, byte[]> keptOpaque();
 
   /** Files with one defect each, by its name, and a word of the refusal. */
-  abstract Map<String, Defect> faulty();
+  protected abstract Map<String, Defect> faulty();
 
-  record Defect(byte[] file, String complaint) {}
+  public record Defect(byte[] file, String complaint) {}
 
   /** The promise of byte fidelity; sample fidelity has to promise something else. */
-  void assertRestored(byte[] original, byte[] restored) {
+  protected void assertRestored(byte[] original, byte[] restored) {
     assertThat(restored).isEqualTo(original);
   }
 
@@ -60,7 +65,7 @@ abstract class MediaFormatContract {
         file -> {
           assertThat(format().recognises(file)).isTrue();
           Media media = MediaFormats.parse(file, MediaOptions.defaults());
-          assertThat(media.type()).isEqualTo(MediaType.OPAQUE);
+          assertThat(media.type()).isEqualTo(FileFormat.OPAQUE);
           assertThat(media.reason()).startsWith(format().type() + " ");
           assertThat(MediaFormats.restore(media)).isEqualTo(file);
         });
@@ -143,7 +148,7 @@ abstract class MediaFormatContract {
   }
 
   private void assertSurvives(int channels, int depth, boolean signed) {
-    MediaType type = format().type();
+    FileFormat type = format().type();
     SampleLayout layout = new SampleLayout(type.kind(), 3, 1, channels, depth, signed);
     int[][] planes = new int[channels][3];
     for (int first = 0; first < 16; first++) {

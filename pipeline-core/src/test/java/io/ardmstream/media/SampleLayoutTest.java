@@ -42,7 +42,7 @@ class SampleLayoutTest {
     "AUDIO, 1, 2, 1, 8, false", "OPAQUE, 1, 0, 1, 8, false"
   })
   void impossibleShapesDoNotExist(
-      MediaKind kind, int width, int height, int channels, int bits, boolean signed) {
+      Modality kind, int width, int height, int channels, int bits, boolean signed) {
     assertThatThrownBy(() -> new SampleLayout(kind, width, height, channels, bits, signed))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -50,18 +50,18 @@ class SampleLayoutTest {
   @Test
   void mediaHaveTheShapeOfTheirLayout() {
     SampleLayout layout = SampleLayout.image(2, 2, 1, 8);
-    assertThatThrownBy(() -> media(MediaType.PNG, layout, new int[2][4]))
+    assertThatThrownBy(() -> media(FileFormat.PNG, layout, new int[2][4]))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> media(MediaType.PNG, layout, new int[1][3]))
+    assertThatThrownBy(() -> media(FileFormat.PNG, layout, new int[1][3]))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> media(MediaType.WAV, layout, new int[1][4]))
+    assertThatThrownBy(() -> media(FileFormat.WAV, layout, new int[1][4]))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(media(MediaType.PNG, layout, new int[1][4]))
-        .isEqualTo(media(MediaType.PNG, layout, new int[1][4]))
-        .isNotEqualTo(media(MediaType.BMP, layout, new int[1][4]));
+    assertThat(media(FileFormat.PNG, layout, new int[1][4]))
+        .isEqualTo(media(FileFormat.PNG, layout, new int[1][4]))
+        .isNotEqualTo(media(FileFormat.BMP, layout, new int[1][4]));
   }
 
-  private static Media media(MediaType type, SampleLayout layout, int[][] planes) {
+  private static Media media(FileFormat type, SampleLayout layout, int[][] planes) {
     return new Media(type, layout, planes, new byte[0], Fidelity.BYTES);
   }
 }

@@ -2,8 +2,8 @@ package io.ardmstream.training;
 
 import io.ardmstream.likelihood.audio.AudioFeatures;
 import io.ardmstream.likelihood.audio.ResidualHead;
-import io.ardmstream.likelihood.network.NetworkInput;
-import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.network.NetworkInput;
+import io.ardmstream.network.NetworkSpec;
 import java.util.List;
 
 /**

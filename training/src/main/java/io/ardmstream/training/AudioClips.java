@@ -1,9 +1,9 @@
 package io.ardmstream.training;
 
 import io.ardmstream.media.Media;
-import io.ardmstream.media.MediaFormats;
-import io.ardmstream.media.MediaKind;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.Modality;
+import io.ardmstream.media.formats.MediaFormats;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ final class AudioClips {
       return readFlac(file);
     }
     Media media = MediaFormats.parse(Files.readAllBytes(file), MediaOptions.defaults());
-    if (media.layout().kind() != MediaKind.AUDIO || !media.layout().signed()) {
+    if (media.layout().kind() != Modality.AUDIO || !media.layout().signed()) {
       throw new IOException(file + " has no signed PCM samples; leave it out");
     }
     return new Clip(media.planes(), media.layout().bitDepth());

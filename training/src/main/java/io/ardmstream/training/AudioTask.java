@@ -14,7 +14,7 @@ final class AudioTask implements TrainingTask {
   private static final long VALIDATION_SEED = 77;
 
   private final AudioFeatures features;
-  private final AudioBlocks blocks;
+  private final AudioResiduals blocks;
   private final int rows;
   private final AudioObjective objective;
   private final List<Feed> validation;
@@ -23,8 +23,8 @@ final class AudioTask implements TrainingTask {
       Ops tf,
       AudioArchitecture architecture,
       AudioFeatures features,
-      AudioBlocks training,
-      AudioBlocks held,
+      AudioResiduals training,
+      AudioResiduals held,
       Recipe recipe) {
     this.features = features;
     this.blocks = training;

@@ -1,11 +1,11 @@
 package io.ardmstream.training;
 
 import io.ardmstream.block.Block;
+import io.ardmstream.bundle.BundleDescription;
 import io.ardmstream.likelihood.audio.AudioFeatures;
 import io.ardmstream.likelihood.audio.ResidualHead;
-import io.ardmstream.likelihood.bundle.BundleDescription;
-import io.ardmstream.likelihood.network.NetworkSpec;
-import io.ardmstream.transform.Effort;
+import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.transform.audio.Effort;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -63,8 +63,8 @@ public final class AudioTraining {
     Declaration.write(description, work);
     Split files = Split.of(data, AudioClips::isClip, "WAV or FLAC files");
     List<Block> heldBlocks = blocks(files.held());
-    AudioBlocks training = decorrelated(blocks(files.training()));
-    AudioBlocks held = decorrelated(heldBlocks);
+    AudioResiduals training = decorrelated(blocks(files.training()));
+    AudioResiduals held = decorrelated(heldBlocks);
     progress.printf(
         "%d residuals to learn from, %d held out; %d multiplications per sample%n",
         training.residuals(), held.residuals(), architecture.network().macs());
@@ -85,7 +85,7 @@ public final class AudioTraining {
   public void prepare(List<Path> data, Path out, String name, int version) throws IOException {
     Split files = Split.of(data, AudioClips::isClip, "WAV or FLAC files");
     Path work = BundleWriter.workOf(out);
-    AudioBlocks held = decorrelated(blocks(files.held()));
+    AudioResiduals held = decorrelated(blocks(files.held()));
     new TrainingLoop(work, recipe, progress)
         .prepare(tf -> new AudioTask(tf, architecture, features, held, held, recipe));
     Declaration.write(description(name, version), work);
@@ -95,8 +95,8 @@ public final class AudioTraining {
     progress.printf("wrote %s%n", work);
   }
 
-  private AudioBlocks decorrelated(List<Block> blocks) {
-    AudioBlocks decorrelated = new AudioBlocks(LEVELS, Effort.values()[recipe.effort()]);
+  private AudioResiduals decorrelated(List<Block> blocks) {
+    AudioResiduals decorrelated = new AudioResiduals(LEVELS, Effort.values()[recipe.effort()]);
     blocks.forEach(decorrelated::add);
     return decorrelated;
   }
@@ -104,7 +104,7 @@ public final class AudioTraining {
   private static List<Block> blocks(List<Path> clips) throws IOException {
     List<Block> blocks = new ArrayList<>();
     for (Path clip : clips) {
-      blocks.addAll(AudioBlocks.cut(AudioClips.read(clip)));
+      blocks.addAll(AudioResiduals.cut(AudioClips.read(clip)));
     }
     return blocks;
   }

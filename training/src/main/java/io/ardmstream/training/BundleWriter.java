@@ -1,13 +1,13 @@
 package io.ardmstream.training;
 
-import io.ardmstream.likelihood.bundle.BundleDescription;
-import io.ardmstream.likelihood.bundle.DescriptionJson;
-import io.ardmstream.likelihood.bundle.Digests;
-import io.ardmstream.likelihood.bundle.GoldenVectors;
-import io.ardmstream.likelihood.bundle.WeightsFile;
-import io.ardmstream.likelihood.network.IntegerNetwork;
-import io.ardmstream.likelihood.network.JavaEvaluator;
-import io.ardmstream.likelihood.network.NetworkInput;
+import io.ardmstream.bundle.BundleDescription;
+import io.ardmstream.bundle.DescriptionJson;
+import io.ardmstream.bundle.Digests;
+import io.ardmstream.bundle.GoldenVectors;
+import io.ardmstream.bundle.WeightsFile;
+import io.ardmstream.network.IntegerNetwork;
+import io.ardmstream.network.JavaNetwork;
+import io.ardmstream.network.NetworkInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class BundleWriter {
           network.spec().inputs().stream()
               .map(input -> rows(input, random))
               .toArray(float[][]::new);
-      float[][] outputs = new JavaEvaluator(network).evaluate(GoldenVectors.ROWS, inputs);
+      float[][] outputs = new JavaNetwork(network).evaluate(GoldenVectors.ROWS, inputs);
       file = GoldenVectors.append(file, inputs, outputs);
     }
     return file;

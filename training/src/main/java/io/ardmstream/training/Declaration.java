@@ -1,7 +1,7 @@
 package io.ardmstream.training;
 
-import io.ardmstream.likelihood.bundle.BundleDescription;
-import io.ardmstream.likelihood.bundle.DescriptionJson;
+import io.ardmstream.bundle.BundleDescription;
+import io.ardmstream.bundle.DescriptionJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.ardmstream.training;
 import io.ardmstream.likelihood.image.HeadLayout;
 import io.ardmstream.likelihood.image.ImageFeatures;
 import io.ardmstream.likelihood.image.SideFeatures;
-import io.ardmstream.likelihood.network.NetworkInput;
-import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.network.NetworkInput;
+import io.ardmstream.network.NetworkSpec;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package io.ardmstream.training;
 
 import io.ardmstream.block.Block;
-import io.ardmstream.likelihood.bundle.BundleDescription;
+import io.ardmstream.bundle.BundleDescription;
 import io.ardmstream.likelihood.image.CausalWindow;
 import io.ardmstream.likelihood.image.HeadLayout;
 import io.ardmstream.likelihood.image.ImageFeatures;
-import io.ardmstream.likelihood.network.IntegerNetwork;
+import io.ardmstream.network.IntegerNetwork;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.ardmstream.training;
 
-import io.ardmstream.likelihood.network.DenseWeights;
-import io.ardmstream.likelihood.network.IntegerNetwork;
-import io.ardmstream.likelihood.network.Layer;
-import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.network.DenseWeights;
+import io.ardmstream.network.IntegerNetwork;
+import io.ardmstream.network.Layer;
+import io.ardmstream.network.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Differentiable cost in bits of values under a mixture of discretised logistics; the twin of
- * {@link io.ardmstream.likelihood.mixture.LogisticMixture}.
+ * {@link io.ardmstream.distribution.LogisticMixture}.
  */
 final class MixtureBits {
 

@@ -4,8 +4,8 @@ import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.likelihood.image.CausalCanvas;
 import io.ardmstream.likelihood.image.CausalWindow;
-import io.ardmstream.media.MediaKind;
-import io.ardmstream.transform.ColourTransform;
+import io.ardmstream.media.Modality;
+import io.ardmstream.transform.image.ColourTransform;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class PictureTiles {
       planes[1][i] = rgb[i] >> 8 & 255;
       planes[2][i] = rgb[i] & 255;
     }
-    return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
+    return new Block(new BlockLayout(Modality.IMAGE, width, height, 3, 8, false), planes);
   }
 
   /** A tile as a model to be trained sees it, and its mirror image if that is wanted. */

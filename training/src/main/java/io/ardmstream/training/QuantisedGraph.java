@@ -1,7 +1,7 @@
 package io.ardmstream.training;
 
-import io.ardmstream.likelihood.network.Layer;
-import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.network.Layer;
+import io.ardmstream.network.NetworkSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -19,7 +19,8 @@ record ResidualBatch(int rows, float[] contexts, float[] kernels, float[] target
 
   private static final int RUN = 16;
 
-  static ResidualBatch draw(AudioBlocks blocks, AudioFeatures features, int rows, Random random) {
+  static ResidualBatch draw(
+      AudioResiduals blocks, AudioFeatures features, int rows, Random random) {
     ResidualBatch batch =
         new ResidualBatch(
             rows,

@@ -1,10 +1,10 @@
 package io.ardmstream.training;
 
-import io.ardmstream.likelihood.network.DenseWeights;
-import io.ardmstream.likelihood.network.IntegerNetwork;
-import io.ardmstream.likelihood.network.Layer;
-import io.ardmstream.likelihood.network.NetworkInput;
-import io.ardmstream.likelihood.network.NetworkSpec;
+import io.ardmstream.network.DenseWeights;
+import io.ardmstream.network.IntegerNetwork;
+import io.ardmstream.network.Layer;
+import io.ardmstream.network.NetworkInput;
+import io.ardmstream.network.NetworkSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.ardmstream.training;
 
-import io.ardmstream.likelihood.network.Layer;
+import io.ardmstream.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ardmstream.ardm.Lattice;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
+import io.ardmstream.bundle.Digests;
 import io.ardmstream.likelihood.audio.AudioFeatures;
 import io.ardmstream.likelihood.audio.AudioUnit;
-import io.ardmstream.likelihood.bundle.Digests;
 import io.ardmstream.likelihood.image.CausalCanvas;
 import io.ardmstream.likelihood.image.CausalWindow;
 import io.ardmstream.likelihood.image.ImageFeatures;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class AcceleratorFeaturesTest {
         planes[c][i] = level & 255;
       }
     }
-    return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
+    return new Block(new BlockLayout(Modality.IMAGE, width, height, 3, 8, false), planes);
   }
 
   private static AudioUnit unit(int channels, int length, int bits, int levels, int seed) {

@@ -3,8 +3,8 @@ package io.ardmstream.training;
 import io.ardmstream.block.Block;
 import io.ardmstream.likelihood.audio.AudioFeatures;
 import io.ardmstream.likelihood.audio.ResidualHead;
-import io.ardmstream.likelihood.tensorflow.NativeEngine;
-import io.ardmstream.transform.Effort;
+import io.ardmstream.tensorflow.NativeEngine;
+import io.ardmstream.transform.audio.Effort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ final class AudioContextStudy {
 
   /** Where rows come from. */
   private interface Rows {
-    ResidualBatch draw(AudioBlocks blocks, int rows, Random random);
+    ResidualBatch draw(AudioResiduals blocks, int rows, Random random);
   }
 
   private static final int LEVELS = 16;
@@ -65,9 +65,9 @@ final class AudioContextStudy {
   }
 
   private void run(Path out, Path speech, Path music) throws IOException {
-    AudioBlocks training = new AudioBlocks(LEVELS, Effort.FAST);
-    AudioBlocks heldSpeech = new AudioBlocks(LEVELS, Effort.FAST);
-    AudioBlocks heldMusic = new AudioBlocks(LEVELS, Effort.FAST);
+    AudioResiduals training = new AudioResiduals(LEVELS, Effort.FAST);
+    AudioResiduals heldSpeech = new AudioResiduals(LEVELS, Effort.FAST);
+    AudioResiduals heldMusic = new AudioResiduals(LEVELS, Effort.FAST);
     read(speech, training, heldSpeech);
     read(music, training, heldMusic);
     Map<String, float[]> trained =
@@ -87,15 +87,15 @@ final class AudioContextStudy {
     }
   }
 
-  private void read(Path folder, AudioBlocks training, AudioBlocks held) throws IOException {
+  private void read(Path folder, AudioResiduals training, AudioResiduals held) throws IOException {
     Split files = Split.of(List.of(folder), AudioClips::isClip, "WAV or FLAC files");
     add(files.training(), training);
     add(files.held(), held);
   }
 
-  private void add(List<Path> clips, AudioBlocks blocks) throws IOException {
+  private void add(List<Path> clips, AudioResiduals blocks) throws IOException {
     for (Path clip : clips) {
-      for (Block block : AudioBlocks.cut(AudioClips.read(clip))) {
+      for (Block block : AudioResiduals.cut(AudioClips.read(clip))) {
         if (decorrelated) {
           blocks.add(block);
         } else {
@@ -108,17 +108,17 @@ final class AudioContextStudy {
   /** Trains on the rows of a context. */
   private final class Task implements TrainingTask {
 
-    private final AudioBlocks training;
+    private final AudioResiduals training;
     private final AudioObjective objective;
     private final List<Feed> validation;
 
-    Task(Ops tf, AudioBlocks training, AudioBlocks held) {
+    Task(Ops tf, AudioResiduals training, AudioResiduals held) {
       this.training = training;
       this.objective = new AudioObjective(tf, architecture, recipe.seed());
       this.validation = rows(held, VALIDATION_ROWS, 77);
     }
 
-    List<Feed> rows(AudioBlocks blocks, int count, long seed) {
+    List<Feed> rows(AudioResiduals blocks, int count, long seed) {
       return objective.feeds(rows.draw(blocks, count, new Random(seed)));
     }
 

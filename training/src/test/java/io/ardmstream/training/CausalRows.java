@@ -21,7 +21,7 @@ record CausalRows(int taps) {
     return taps + NEAREST + 2 * OTHER + 5;
   }
 
-  ResidualBatch draw(AudioBlocks blocks, int rows, Random random) {
+  ResidualBatch draw(AudioResiduals blocks, int rows, Random random) {
     ResidualBatch batch =
         new ResidualBatch(
             rows,

@@ -2,7 +2,7 @@ package io.ardmstream.training;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.util.Random;
 
 /** A tile in RGB without any structure, of neither dark nor light samples. */
@@ -15,6 +15,6 @@ final class NoisyTile {
     for (int c = 0; c < 3; c++) {
       planes[c] = random.ints(width * height, 60, 190).toArray();
     }
-    return new Block(new BlockLayout(MediaKind.IMAGE, width, height, 3, 8, false), planes);
+    return new Block(new BlockLayout(Modality.IMAGE, width, height, 3, 8, false), planes);
   }
 }

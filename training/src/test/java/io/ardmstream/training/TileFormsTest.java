@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -52,7 +52,7 @@ class TileFormsTest {
   @Test
   @DisplayName("grey is luma, as JFIF has it")
   void luma() {
-    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 3, 1, 3, 8, false);
+    BlockLayout layout = new BlockLayout(Modality.IMAGE, 3, 1, 3, 8, false);
     Block tile = new Block(layout, new int[][] {{255, 0, 9}, {0, 255, 9}, {0, 0, 9}});
     Block grey = null;
     while (grey == null) {

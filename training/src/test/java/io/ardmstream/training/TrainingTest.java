@@ -7,12 +7,12 @@ import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelledBlock;
-import io.ardmstream.likelihood.BundleRegistry;
+import io.ardmstream.bundle.DescriptionJson;
 import io.ardmstream.likelihood.audio.AudioUnit;
-import io.ardmstream.likelihood.bundle.DescriptionJson;
-import io.ardmstream.likelihood.tensorflow.NativeEngine;
-import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.likelihood.registry.BundleRegistry;
+import io.ardmstream.media.Modality;
+import io.ardmstream.tensorflow.NativeEngine;
+import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -103,7 +103,7 @@ class TrainingTest {
       planes[1][i] = level / 2;
       planes[2][i] = 255 - level;
     }
-    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 60, 60, 3, 8, false);
+    BlockLayout layout = new BlockLayout(Modality.IMAGE, 60, 60, 3, 8, false);
     assertCodes(out, "image-small", new Block(layout, planes), 4);
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("real coding of 1 held-out blocks", "every block restored");
@@ -122,7 +122,7 @@ class TrainingTest {
       planes[0][i] = (int) (2000 * Math.sin(i * 0.1) + 200 * random.nextGaussian());
       planes[1][i] = planes[0][i] / 2 + random.nextInt(20);
     }
-    BlockLayout layout = new BlockLayout(MediaKind.AUDIO, 3000, 1, 2, 16, true);
+    BlockLayout layout = new BlockLayout(Modality.AUDIO, 3000, 1, 2, 16, true);
     assertCodes(out, "audio-small", new Block(layout, planes), 10);
   }
 

@@ -1,9 +1,9 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.archive.Archive;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding.Encoded;
-import io.ardmstream.jobs.archive.Archive;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.Fidelity;

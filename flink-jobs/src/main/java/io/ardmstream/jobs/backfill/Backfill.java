@@ -1,12 +1,12 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.archive.Archive;
+import io.ardmstream.archive.ArchiveEntry;
+import io.ardmstream.archive.ArchiveWriter;
+import io.ardmstream.archive.FileFailure;
+import io.ardmstream.archive.Sha256;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.failure.UnsupportedInputException;
-import io.ardmstream.jobs.archive.Archive;
-import io.ardmstream.jobs.archive.ArchiveEntry;
-import io.ardmstream.jobs.archive.ArchiveWriter;
-import io.ardmstream.jobs.archive.FileFailure;
-import io.ardmstream.jobs.archive.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.archive.FileFailure;
 import io.ardmstream.codec.EncodeStatistics;
-import io.ardmstream.jobs.archive.FileFailure;
 import io.ardmstream.media.Fidelity;
-import io.ardmstream.media.MediaType;
+import io.ardmstream.media.FileFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class BackfillTally {
     rawBytes += statistics.inputBytes();
     encodedBytes += statistics.encodedBytes();
     samplesOnly += statistics.fidelity() == Fidelity.BYTES ? 0 : 1;
-    if (statistics.media() == MediaType.OPAQUE) {
+    if (statistics.media() == FileFormat.OPAQUE) {
       opaque++;
     } else if (!statistics.fallbackReasons().isEmpty()) {
       fallbacks++;

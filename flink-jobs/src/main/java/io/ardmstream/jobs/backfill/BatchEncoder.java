@@ -1,11 +1,11 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.archive.ArchiveEntry;
+import io.ardmstream.archive.ArchiveWriter;
+import io.ardmstream.archive.FileFailure;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;
-import io.ardmstream.jobs.archive.ArchiveEntry;
-import io.ardmstream.jobs.archive.ArchiveWriter;
-import io.ardmstream.jobs.archive.FileFailure;
 import io.ardmstream.media.MediaOptions;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -19,23 +19,23 @@ import org.apache.flink.util.TimeUtils;
  * that one start reports all problems. A value that cannot be read is replaced by its default until
  * {@link #finish()} throws.
  */
-final class SettingReader {
+public final class SettingReader {
 
   private final Settings settings;
   private final Set<String> known = new TreeSet<>();
   private final List<String> sections = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
-  SettingReader(Settings settings) {
+  public SettingReader(Settings settings) {
     this.settings = settings;
   }
 
-  String text(String key, String fallback) {
+  public String text(String key, String fallback) {
     known.add(key);
     return settings.values().getOrDefault(key, fallback);
   }
 
-  String required(String key, String remedy) {
+  public String required(String key, String remedy) {
     String value = text(key, "").strip();
     if (value.isEmpty()) {
       problem(key, "is missing: " + remedy);
@@ -43,14 +43,14 @@ final class SettingReader {
     return value;
   }
 
-  List<String> requiredList(String key, String remedy) {
+  public List<String> requiredList(String key, String remedy) {
     return Arrays.stream(required(key, remedy).split(","))
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
   }
 
-  boolean flag(String key, boolean fallback) {
+  public boolean flag(String key, boolean fallback) {
     return read(
         key,
         fallback,
@@ -63,7 +63,7 @@ final class SettingReader {
         "write true or false");
   }
 
-  int count(String key, int fallback, int atLeast, int atMost) {
+  public int count(String key, int fallback, int atLeast, int atMost) {
     return read(
         key,
         fallback,
@@ -71,7 +71,7 @@ final class SettingReader {
         "write a whole number from " + atLeast + " to " + atMost);
   }
 
-  int bytes(String key, String fallback, String atLeast, String atMost) {
+  public int bytes(String key, String fallback, String atLeast, String atMost) {
     return read(
         key,
         bytes(fallback),
@@ -79,7 +79,7 @@ final class SettingReader {
         "write a size from " + atLeast + " to " + atMost + ", for example 16 mb");
   }
 
-  Duration duration(String key, String fallback, String atLeast, String atMost) {
+  public Duration duration(String key, String fallback, String atLeast, String atMost) {
     return read(
         key,
         TimeUtils.parseDuration(fallback),
@@ -89,7 +89,7 @@ final class SettingReader {
         "write a time from " + atLeast + " to " + atMost + ", for example 30 s");
   }
 
-  <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
+  public <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
     String choices =
         String.join(", ", Arrays.stream(type.getEnumConstants()).map(SettingReader::name).toList());
     return read(
@@ -100,7 +100,7 @@ final class SettingReader {
   }
 
   /** The layout of bare samples, as text; empty if there is none. */
-  String rawDescriptor(String key) {
+  public String rawDescriptor(String key) {
     return read(
         key,
         "",
@@ -109,7 +109,7 @@ final class SettingReader {
   }
 
   /** Any value with a grammar of its own. */
-  <T> T read(String key, T fallback, Function<String, T> parser, String remedy) {
+  public <T> T read(String key, T fallback, Function<String, T> parser, String remedy) {
     String value = text(key, "").strip();
     if (value.isEmpty()) {
       return fallback;
@@ -123,7 +123,7 @@ final class SettingReader {
   }
 
   /** All settings below a key, free in their names, without the common prefix. */
-  Map<String, String> section(String key) {
+  public Map<String, String> section(String key) {
     String prefix = key + ".";
     sections.add(prefix);
     Map<String, String> section = new TreeMap<>();
@@ -138,12 +138,12 @@ final class SettingReader {
     return section;
   }
 
-  void problem(String key, String sentence) {
+  public void problem(String key, String sentence) {
     problems.add(key + " " + sentence);
   }
 
   /** Call last, when every setting there is has been read. */
-  void finish() {
+  public void finish() {
     settings.values().keySet().stream()
         .filter(key -> !known.contains(key))
         .filter(key -> sections.stream().noneMatch(key::startsWith))

@@ -46,7 +46,7 @@ public record Settings(Map<String, String> values) {
    * @param flags keys that may stand without a value, which then is true
    * @throws ConfigurationException if the file or an argument cannot be read
    */
-  static Settings fromArguments(List<String> arguments, Set<String> flags) {
+  public static Settings fromArguments(List<String> arguments, Set<String> flags) {
     Map<String, String> overrides = Overrides.parse(arguments, flags);
     String file = overrides.remove("config");
     Map<String, String> values =

@@ -1,6 +1,8 @@
 /**
- * What a job is told. In: a YAML file and {@code --key value} arguments. Out: one immutable record
- * per job in which every value has been checked, or a {@link
- * io.ardmstream.jobs.config.ConfigurationException} that names every problem with its remedy.
+ * What a job is told: a YAML file and {@code --key value} arguments, read into settings that are
+ * checked as a whole.
+ *
+ * <p>A {@link io.ardmstream.jobs.config.ConfigurationException} names every problem with its
+ * remedy.
  */
 package io.ardmstream.jobs.config;

@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.rates;
 
-import io.ardmstream.jobs.config.DatabaseSettings;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.apache.flink.api.connector.sink2.Sink;

@@ -1,7 +1,6 @@
 package io.ardmstream.jobs.rates;
 
 import io.ardmstream.jobs.config.ConfigurationException;
-import io.ardmstream.jobs.config.DatabaseSettings;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;

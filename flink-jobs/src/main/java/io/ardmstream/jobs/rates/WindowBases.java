@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.rates;
 
-import io.ardmstream.jobs.config.DatabaseSettings;
 import io.ardmstream.schema.RateWindow;
 import java.io.IOException;
 import java.sql.Connection;

@@ -1,7 +1,5 @@
 package io.ardmstream.jobs.rates;
 
-import io.ardmstream.jobs.config.DatabaseSettings;
-import io.ardmstream.jobs.config.WindowSettings;
 import io.ardmstream.schema.RateWindow;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,5 @@
 /**
- * Sums of statistics over windows of event time. In: one {@link io.ardmstream.schema.RateWindow}
- * per record and length of window. Out: the same windows with their sums so far, for a topic and
- * for PostgreSQL.
+ * The rates job: statistics added up over windows of event time, for a topic and for PostgreSQL;
+ * and the questions that can be asked of them.
  */
 package io.ardmstream.jobs.rates;

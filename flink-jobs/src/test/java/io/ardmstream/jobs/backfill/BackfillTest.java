@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ardmstream.archive.Archive;
+import io.ardmstream.archive.ArchiveVerification;
+import io.ardmstream.archive.FileFailure;
+import io.ardmstream.archive.ReadReport;
+import io.ardmstream.archive.Restore;
 import io.ardmstream.codec.Codec;
-import io.ardmstream.jobs.archive.Archive;
-import io.ardmstream.jobs.archive.ArchiveVerification;
-import io.ardmstream.jobs.archive.FileFailure;
-import io.ardmstream.jobs.archive.ReadReport;
-import io.ardmstream.jobs.archive.Restore;
 import io.ardmstream.media.MediaOptions;
 import java.io.IOException;
 import java.io.OutputStream;

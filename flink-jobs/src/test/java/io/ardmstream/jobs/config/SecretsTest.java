@@ -3,6 +3,8 @@ package io.ardmstream.jobs.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ardmstream.jobs.compress.CompressConfig;
+import io.ardmstream.jobs.rates.RatesConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -2,6 +2,11 @@ package io.ardmstream.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.jobs.backfill.BackfillConfig;
+import io.ardmstream.jobs.compress.CompressConfig;
+import io.ardmstream.jobs.rates.RatesConfig;
+import io.ardmstream.jobs.replay.ReplayConfig;
+import io.ardmstream.jobs.replay.ReplayTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

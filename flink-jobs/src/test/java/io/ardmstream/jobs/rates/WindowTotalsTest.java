@@ -3,7 +3,6 @@ package io.ardmstream.jobs.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ardmstream.jobs.config.DatabaseSettings;
 import io.ardmstream.schema.MediaKind;
 import io.ardmstream.schema.RateWindow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -3,9 +3,9 @@ package io.ardmstream.it.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.it.Topics;
-import io.ardmstream.jobs.config.ReplayConfig;
 import io.ardmstream.jobs.config.Settings;
-import io.ardmstream.jobs.job.ReplayJob;
+import io.ardmstream.jobs.replay.ReplayConfig;
+import io.ardmstream.jobs.replay.ReplayJob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.ardmstream.it.deployment;
 
-import io.ardmstream.jobs.config.CompressConfig;
-import io.ardmstream.jobs.config.RatesConfig;
+import io.ardmstream.jobs.compress.CompressConfig;
+import io.ardmstream.jobs.compress.CompressJob;
 import io.ardmstream.jobs.config.Settings;
-import io.ardmstream.jobs.job.CompressJob;
-import io.ardmstream.jobs.job.RatesJob;
+import io.ardmstream.jobs.rates.RatesConfig;
+import io.ardmstream.jobs.rates.RatesJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

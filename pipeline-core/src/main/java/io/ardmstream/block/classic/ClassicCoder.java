@@ -2,7 +2,8 @@ package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.block.classic.picture.LearntWeights;
+import io.ardmstream.media.Modality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,22 +28,22 @@ public final class ClassicCoder {
   private static final SmallPictures SMALL_PICTURES = new SmallPictures(LearntWeights.INSTANCE);
 
   /** A format's place in this list is its number in the payload; the list only ever grows. */
-  private static final List<Variant> VARIANTS =
+  private static final List<ClassicFormat> VARIANTS =
       List.of(
           new PackedLzma(),
-          new MixedSamples(new PlainContent()),
-          new MixedSamples(new PictureContent()),
+          new MixedSamples(new PlainCoding()),
+          new MixedSamples(new PictureCoding()),
           SMALL_PICTURES);
 
   /** What may be expected of a block: a cheap estimate, made from the samples alone. */
-  public Prospect prospect(Block block) {
+  public Hint prospect(Block block) {
     double repeated = Repetition.of(block);
-    if (repeated >= CERTAIN && block.layout().kind() == MediaKind.IMAGE) {
-      return Prospect.SURE;
+    if (repeated >= CERTAIN && block.layout().kind() == Modality.IMAGE) {
+      return Hint.SURE;
     }
     double hopeful = SmallPictures.isSmall(block.layout()) ? SMALL_HOPEFUL : HOPEFUL;
     boolean fair = repeated >= hopeful || isUncommonImage(block);
-    return fair ? Prospect.FAIR : Prospect.POOR;
+    return fair ? Hint.FAIR : Hint.POOR;
   }
 
   /**
@@ -61,10 +62,10 @@ public final class ClassicCoder {
 
   private static boolean isUncommonImage(Block block) {
     BlockLayout layout = block.layout();
-    return layout.kind() == MediaKind.IMAGE
+    return layout.kind() == Modality.IMAGE
         && (layout.bitDepth() > COMMON_DEPTH
             || (SmallPictures.isSmall(layout) && layout.channels() == WITH_ALPHA)
-            || ValueSet.sparse(block).isPresent());
+            || OccurringValues.sparse(block).isPresent());
   }
 
   /**
@@ -75,10 +76,10 @@ public final class ClassicCoder {
   public byte[] encode(Block block) {
     byte[] best = {};
     for (int number = VARIANTS.size() - 1; number >= 0; number--) {
-      Variant variant = VARIANTS.get(number);
+      ClassicFormat variant = VARIANTS.get(number);
       Optional<byte[]> coded = variant.encode(block);
       if (coded.isPresent() && (best.length == 0 || coded.get().length + 1 < best.length)) {
-        best = Variant.headed(number, coded.get());
+        best = ClassicFormat.headed(number, coded.get());
       }
       if (coded.isPresent() && variant.isFinal()) {
         return best;

@@ -2,6 +2,9 @@ package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.SampleRange;
+import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.coder.binary.BinaryEncoder;
 import java.util.Optional;
 
 /**
@@ -9,7 +12,7 @@ import java.util.Optional;
  * instead of values; others are the content's), then the coded bits: the value set if there is one,
  * then the samples.
  */
-record MixedSamples(Content content) implements Variant {
+record MixedSamples(SampleCoding content) implements ClassicFormat {
   /** The samples are ranks. */
   static final int RANKS = 1;
 
@@ -19,15 +22,15 @@ record MixedSamples(Content content) implements Variant {
     if (!content.suits(layout)) {
       return Optional.empty();
     }
-    Optional<ValueSet> set = ValueSet.sparse(block);
+    Optional<OccurringValues> set = OccurringValues.sparse(block);
     int[][] planes = set.map(s -> s.toRanks(block.planes())).orElseGet(block::planes);
     int flags = content.survey(planes, layout);
-    BitEncoder encoder = new BitEncoder();
+    BinaryEncoder encoder = new BinaryEncoder();
     set.ifPresent(s -> s.encode(encoder));
-    SampleRange range = set.map(ValueSet::ranks).orElse(SampleRange.of(layout));
+    SampleRange range = set.map(OccurringValues::ranks).orElse(SampleRange.of(layout));
     content.pass(planes, layout, range, flags, encoder);
     int ranks = set.isPresent() ? RANKS : 0;
-    return Optional.of(Variant.headed(flags | ranks, encoder.finish()));
+    return Optional.of(ClassicFormat.headed(flags | ranks, encoder.finish()));
   }
 
   @Override
@@ -36,13 +39,13 @@ record MixedSamples(Content content) implements Variant {
       throw new IllegalArgumentException("not a format of such blocks");
     }
     int flags = coded.length == 0 ? 0 : coded[0];
-    BitDecoder decoder = new BitDecoder(coded, 1);
+    BinaryDecoder decoder = new BinaryDecoder(coded, 1);
     Block block = Block.blank(layout);
     if ((flags & RANKS) == 0) {
       content.pass(block.planes(), layout, SampleRange.of(layout), flags, decoder);
       return block;
     }
-    ValueSet set = ValueSet.decode(decoder);
+    OccurringValues set = OccurringValues.decode(decoder);
     content.pass(block.planes(), layout, set.ranks(), flags, decoder);
     return new Block(layout, set.toValues(block.planes(), SampleRange.of(layout)));
   }

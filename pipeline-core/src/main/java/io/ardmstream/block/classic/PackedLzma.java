@@ -3,16 +3,16 @@ package io.ardmstream.block.classic;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.StoredSamples;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.util.Optional;
 
 /** LZMA of opaque bytes. */
-final class PackedLzma implements Variant {
+final class PackedLzma implements ClassicFormat {
 
   @Override
   public Optional<byte[]> encode(Block block) {
     BlockLayout layout = block.layout();
-    if (layout.kind() != MediaKind.OPAQUE) {
+    if (layout.kind() != Modality.OPAQUE) {
       return Optional.empty();
     }
     byte[] bytes = StoredSamples.pack(block.planes(), layout.bitDepth());

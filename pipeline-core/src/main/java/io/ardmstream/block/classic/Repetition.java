@@ -1,7 +1,8 @@
 package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
+import io.ardmstream.mixing.Hash;
 
 /**
  * How often the same neighbours are followed by the same sample again. Drawings, screen shots,
@@ -15,7 +16,7 @@ final class Repetition {
   /** Share of the places, 0 to 1, where what followed these neighbours last time follows again. */
   static double of(Block block) {
     int width = block.layout().width();
-    boolean image = block.layout().kind() == MediaKind.IMAGE;
+    boolean image = block.layout().kind() == Modality.IMAGE;
     int back = image ? width : Math.min(2, width);
     int[] followers = new int[1 << TABLE_BITS];
     int size = block.layout().planeSize();

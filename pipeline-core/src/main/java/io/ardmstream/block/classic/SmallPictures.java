@@ -2,6 +2,16 @@ package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.SampleRange;
+import io.ardmstream.block.classic.picture.ColourTable;
+import io.ardmstream.block.classic.picture.Mixers;
+import io.ardmstream.block.classic.picture.PicturePass;
+import io.ardmstream.block.classic.picture.Prediction;
+import io.ardmstream.block.classic.picture.WarmMixers;
+import io.ardmstream.block.classic.picture.WarmStart;
+import io.ardmstream.block.classic.picture.WarmWeights;
+import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.coder.binary.BinaryEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +22,7 @@ import java.util.Optional;
  * byte of flags, then the coded bits: the table of colours if there is one, then the samples or
  * indices.
  */
-record SmallPictures(WarmWeights weights) implements Variant {
+record SmallPictures(WarmWeights weights) implements ClassicFormat {
   /** Samples of the second and third channel follow those of the one before. */
   static final int RELATIVE = 2;
 
@@ -44,7 +54,7 @@ record SmallPictures(WarmWeights weights) implements Variant {
 
   /** Whether it is an image that the encoder takes for a small picture. */
   static boolean isSmall(BlockLayout layout) {
-    return PictureContent.isPicture(layout) && layout.planeSize() <= MOST_PIXELS;
+    return PictureCoding.isPicture(layout) && layout.planeSize() <= MOST_PIXELS;
   }
 
   /**
@@ -87,7 +97,7 @@ record SmallPictures(WarmWeights weights) implements Variant {
 
   /** The payload with given flags. */
   byte[] encode(Block block, int flags, Optional<ColourTable> table) {
-    BitEncoder encoder = new BitEncoder();
+    BinaryEncoder encoder = new BinaryEncoder();
     SampleRange range = SampleRange.of(block.layout());
     int width = block.layout().width();
     if ((flags & TABLE) == 0) {
@@ -97,16 +107,16 @@ record SmallPictures(WarmWeights weights) implements Variant {
       colours.encode(range, tablePass(), encoder);
       pass(flags).run(colours.toIndices(block.planes()), width, colours.indices(), encoder);
     }
-    return Variant.headed(flags, encoder.finish());
+    return ClassicFormat.headed(flags, encoder.finish());
   }
 
   @Override
   public Block decode(BlockLayout layout, byte[] coded) {
-    if (!PictureContent.isPicture(layout)) {
+    if (!PictureCoding.isPicture(layout)) {
       throw new IllegalArgumentException("not a format of such blocks");
     }
     int flags = coded.length == 0 ? 0 : coded[0];
-    BitDecoder decoder = new BitDecoder(coded, 1);
+    BinaryDecoder decoder = new BinaryDecoder(coded, 1);
     Block block = Block.blank(layout);
     SampleRange range = SampleRange.of(layout);
     if ((flags & TABLE) == 0) {

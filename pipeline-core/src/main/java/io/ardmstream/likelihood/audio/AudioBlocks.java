@@ -5,15 +5,16 @@ import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.coder.RansDecoder;
-import io.ardmstream.likelihood.lockstep.BlockUnits;
-import io.ardmstream.likelihood.lockstep.CodedBlock;
-import io.ardmstream.likelihood.lockstep.KnownUnits;
-import io.ardmstream.likelihood.lockstep.PendingUnits;
-import io.ardmstream.likelihood.lockstep.StepPlans;
-import io.ardmstream.transform.AudioDecorrelator;
-import io.ardmstream.transform.AudioParameters;
-import io.ardmstream.transform.Decorrelated;
-import io.ardmstream.transform.Effort;
+import io.ardmstream.likelihood.BlockUnits;
+import io.ardmstream.likelihood.EncodedBlock;
+import io.ardmstream.likelihood.KnownUnits;
+import io.ardmstream.likelihood.PendingUnits;
+import io.ardmstream.container.BlockPayload;
+import io.ardmstream.likelihood.StepPlans;
+import io.ardmstream.transform.audio.AudioDecorrelator;
+import io.ardmstream.transform.audio.AudioParameters;
+import io.ardmstream.transform.audio.Decorrelated;
+import io.ardmstream.transform.audio.Effort;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
   }
 
   @Override
-  public PendingUnits<AudioUnit> pending(CodedBlock coded) {
+  public PendingUnits<AudioUnit> pending(EncodedBlock coded) {
     BlockLayout layout = coded.layout();
     ByteBuffer in = ByteBuffer.wrap(coded.payload());
     AudioParameters parameters = AudioParameters.read(in, layout.channels(), layout.bitDepth());

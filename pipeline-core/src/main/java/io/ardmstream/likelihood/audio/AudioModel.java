@@ -2,14 +2,14 @@ package io.ardmstream.likelihood.audio;
 
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
-import io.ardmstream.likelihood.bundle.BundleDescription;
-import io.ardmstream.likelihood.bundle.Evaluators;
-import io.ardmstream.likelihood.bundle.ModelBundle;
-import io.ardmstream.likelihood.lockstep.StepWorker;
-import io.ardmstream.likelihood.lockstep.UnitModel;
-import io.ardmstream.likelihood.network.Evaluator;
-import io.ardmstream.likelihood.parallel.Workers;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.bundle.BundleDescription;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.NetworkSet;
+import io.ardmstream.likelihood.StepWorker;
+import io.ardmstream.likelihood.UnitModel;
+import io.ardmstream.media.Modality;
+import io.ardmstream.network.Network;
+import io.ardmstream.parallel.Workers;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class AudioModel {
 
   /** Whether models of audio code blocks of this shape. */
   public static boolean covers(BlockLayout layout) {
-    return layout.kind() == MediaKind.AUDIO
+    return layout.kind() == Modality.AUDIO
         && layout.bitDepth() >= LEAST_DEPTH
         && layout.bitDepth() <= GREATEST_DEPTH
         && layout.width() <= LONGEST
@@ -47,7 +47,7 @@ public final class AudioModel {
    * @throws IOException if the network cannot be loaded
    * @throws IllegalStateException if it is not exact on this machine
    */
-  public static BlockModel open(ModelBundle bundle, Evaluators evaluators, int threads)
+  public static BlockModel open(ModelBundle bundle, NetworkSet evaluators, int threads)
       throws IOException {
     BundleDescription description = bundle.description();
     AudioFeatures features = new AudioFeatures(description.parameter("reach"));
@@ -57,7 +57,7 @@ public final class AudioModel {
         Workers.open(
             threads,
             () -> {
-              List<Evaluator> networks = Evaluators.openVerified(evaluators, bundle);
+              List<Network> networks = NetworkSet.openVerified(evaluators, bundle);
               return StepWorker.of(
                   networks,
                   new ResidualRows(features, head, networks.get(0), rows),

@@ -1,7 +1,7 @@
 package io.ardmstream.likelihood.audio;
 
 import io.ardmstream.ardm.StepPlan;
-import io.ardmstream.likelihood.lockstep.Unit;
+import io.ardmstream.likelihood.CodingUnit;
 
 /**
  * The residuals of one block, as far as they are known.
@@ -13,7 +13,7 @@ import io.ardmstream.likelihood.lockstep.Unit;
  * @param depth residuals lie in {@code [-2^(depth-1), 2^(depth-1))}
  */
 public record AudioUnit(StepPlan plan, int levels, int[][] planes, int[] meanLoudness, int depth)
-    implements Unit {
+    implements CodingUnit {
 
   /** Level of a place: how often 2 divides it, at most {@link #levels}. */
   int level(int place) {

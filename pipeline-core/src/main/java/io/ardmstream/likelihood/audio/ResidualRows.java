@@ -1,21 +1,21 @@
 package io.ardmstream.likelihood.audio;
 
-import io.ardmstream.likelihood.lockstep.Rows;
-import io.ardmstream.likelihood.mixture.LogisticMixture;
-import io.ardmstream.likelihood.network.Evaluator;
+import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.ContextBatch;
+import io.ardmstream.network.Network;
 
 /** Residuals on their way through the audio network: neighbours in, mixtures out. */
-final class ResidualRows implements Rows<AudioUnit> {
+final class ResidualRows implements ContextBatch<AudioUnit> {
 
   /** An eighth of an octave in 1/256 nats, times 256. */
   private static final int LOUDNESS_NATS = 5678;
 
-  /** Rows that go through the network at once. */
+  /** ContextBatch that go through the network at once. */
   private static final int CHUNK = 4096;
 
   private final AudioFeatures features;
   private final ResidualHead head;
-  private final Evaluator network;
+  private final Network network;
   private final AudioUnit[] units;
   private final int[] places;
   private final int[] references;
@@ -24,7 +24,7 @@ final class ResidualRows implements Rows<AudioUnit> {
   private final float[] outputs;
   private int rows;
 
-  ResidualRows(AudioFeatures features, ResidualHead head, Evaluator network, int capacity) {
+  ResidualRows(AudioFeatures features, ResidualHead head, Network network, int capacity) {
     this.features = features;
     this.head = head;
     this.network = network;

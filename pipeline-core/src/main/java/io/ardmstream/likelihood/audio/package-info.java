@@ -1,5 +1,5 @@
 /**
- * The audio likelihood model: in go the residuals of the adaptive decorrelation of one block and a
- * lattice over time, out come coded blocks. Each residual sees known ones on both sides.
+ * The audio models: residuals of the adaptive decorrelation along a lattice over time, each seen
+ * from known ones on both sides.
  */
 package io.ardmstream.likelihood.audio;

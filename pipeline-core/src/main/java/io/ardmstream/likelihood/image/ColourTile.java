@@ -3,8 +3,8 @@ package io.ardmstream.likelihood.image;
 import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.likelihood.lockstep.Unit;
-import io.ardmstream.transform.ColourTransform;
+import io.ardmstream.likelihood.CodingUnit;
+import io.ardmstream.transform.image.ColourTransform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ record ColourTile(
     int first,
     int depth,
     ColourTransform colours)
-    implements Unit {
+    implements CodingUnit {
 
   /** A block's tiles before anything is known: colours together, every other plane alone. */
   static List<ColourTile> blank(

@@ -5,13 +5,14 @@ import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.coder.RansDecoder;
-import io.ardmstream.likelihood.lockstep.BlockUnits;
-import io.ardmstream.likelihood.lockstep.CodedBlock;
-import io.ardmstream.likelihood.lockstep.KnownUnits;
-import io.ardmstream.likelihood.lockstep.PendingUnits;
-import io.ardmstream.likelihood.lockstep.StepPlans;
-import io.ardmstream.likelihood.lockstep.UnitPayloads;
-import io.ardmstream.transform.ColourTransform;
+import io.ardmstream.likelihood.BlockUnits;
+import io.ardmstream.likelihood.EncodedBlock;
+import io.ardmstream.likelihood.KnownUnits;
+import io.ardmstream.likelihood.PendingUnits;
+import io.ardmstream.likelihood.UnitPayloads;
+import io.ardmstream.container.BlockPayload;
+import io.ardmstream.likelihood.StepPlans;
+import io.ardmstream.transform.image.ColourTransform;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
   }
 
   @Override
-  public PendingUnits<ColourTile> pending(CodedBlock coded) {
+  public PendingUnits<ColourTile> pending(EncodedBlock coded) {
     List<ColourTile> tiles = tiles(coded.layout());
     UnitPayloads payloads = new UnitPayloads(coded.payload(), tiles.size());
     List<RansDecoder> symbols = Stream.generate(payloads::next).limit(tiles.size()).toList();

@@ -3,14 +3,14 @@ package io.ardmstream.likelihood.image;
 import io.ardmstream.ardm.Schedule;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
-import io.ardmstream.likelihood.bundle.BundleDescription;
-import io.ardmstream.likelihood.bundle.Evaluators;
-import io.ardmstream.likelihood.bundle.ModelBundle;
-import io.ardmstream.likelihood.lockstep.StepWorker;
-import io.ardmstream.likelihood.lockstep.UnitModel;
-import io.ardmstream.likelihood.network.Evaluator;
-import io.ardmstream.likelihood.parallel.Workers;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.bundle.BundleDescription;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.NetworkSet;
+import io.ardmstream.likelihood.StepWorker;
+import io.ardmstream.likelihood.UnitModel;
+import io.ardmstream.media.Modality;
+import io.ardmstream.network.Network;
+import io.ardmstream.parallel.Workers;
 import java.io.IOException;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class ImageModel {
 
   /** Whether models of images code blocks of this shape. */
   public static boolean covers(BlockLayout layout) {
-    return layout.kind() == MediaKind.IMAGE
+    return layout.kind() == Modality.IMAGE
         && !layout.signed()
         && layout.bitDepth() >= LEAST_DEPTH
         && layout.bitDepth() <= GREATEST_DEPTH
@@ -52,7 +52,7 @@ public final class ImageModel {
    * @throws IOException if the networks cannot be loaded
    * @throws IllegalStateException if they are not exact on this machine
    */
-  public static BlockModel open(ModelBundle bundle, Evaluators evaluators, int threads)
+  public static BlockModel open(ModelBundle bundle, NetworkSet evaluators, int threads)
       throws IOException {
     BundleDescription description = bundle.description();
     ImageFeatures features =
@@ -63,7 +63,7 @@ public final class ImageModel {
         Workers.open(
             threads,
             () -> {
-              List<Evaluator> networks = Evaluators.openVerified(evaluators, bundle);
+              List<Network> networks = NetworkSet.openVerified(evaluators, bundle);
               return StepWorker.of(
                   networks, new PixelRows(features, head, networks, ROWS), head.components());
             },

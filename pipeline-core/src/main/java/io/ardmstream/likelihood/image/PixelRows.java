@@ -1,12 +1,12 @@
 package io.ardmstream.likelihood.image;
 
-import io.ardmstream.likelihood.lockstep.Rows;
-import io.ardmstream.likelihood.mixture.LogisticMixture;
-import io.ardmstream.likelihood.network.Evaluator;
+import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.ContextBatch;
+import io.ardmstream.network.Network;
 import java.util.List;
 
 /** Pixels on their way through the image networks: windows in, mixtures out. */
-final class PixelRows implements Rows<ColourTile> {
+final class PixelRows implements ContextBatch<ColourTile> {
 
   /** Natural logarithm of 2 in 1/256: a bit more depth doubles every scale. */
   private static final int LOG_TWO = 177;
@@ -15,7 +15,7 @@ final class PixelRows implements Rows<ColourTile> {
 
   private final ImageFeatures features;
   private final HeadLayout head;
-  private final List<Evaluator> networks;
+  private final List<Network> networks;
   private final ColourTile[] tiles;
   private final int[] places;
   private final int[] positions;
@@ -27,7 +27,7 @@ final class PixelRows implements Rows<ColourTile> {
   private float[] trunk;
   private float[] output;
 
-  PixelRows(ImageFeatures features, HeadLayout head, List<Evaluator> networks, int capacity) {
+  PixelRows(ImageFeatures features, HeadLayout head, List<Network> networks, int capacity) {
     this.features = features;
     this.head = head;
     this.networks = networks;

@@ -1,5 +1,5 @@
 /**
- * The image likelihood model: in go tiles of decorrelated samples and a causal wavefront schedule,
- * out come coded blocks. Each sample sees a window of its causal neighbourhood.
+ * The image models: tiles of decorrelated samples along a causal wavefront, each sample seen from a
+ * window of its causal neighbourhood.
  */
 package io.ardmstream.likelihood.image;

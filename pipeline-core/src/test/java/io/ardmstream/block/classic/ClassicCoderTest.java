@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockCoderContract;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.media.Modality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +34,13 @@ class ClassicCoderTest extends BlockCoderContract {
   void aDrawingTakesAHundredthOfItsSamples() {
     Block drawing = drawing();
     assertThat(coder.encode(drawing).length).isLessThan((int) drawing.layout().storedBytes() / 100);
-    assertThat(coder.prospect(drawing)).isEqualTo(Prospect.SURE);
+    assertThat(coder.prospect(drawing)).isEqualTo(Hint.SURE);
   }
 
   @Test
   void glyphsCostLittleHoweverFarApartTheyComeAgain() {
     Block page = page(40);
-    int withoutCopies = new MixedSamples(new PlainContent()).encode(page).orElseThrow().length;
+    int withoutCopies = new MixedSamples(new PlainCoding()).encode(page).orElseThrow().length;
 
     assertThat(coder.encode(page).length).isLessThan(withoutCopies * 3 / 4);
   }
@@ -48,7 +48,7 @@ class ClassicCoderTest extends BlockCoderContract {
   @Test
   void imagesOfNumberOneAreDecodedStill() {
     Block page = page(1);
-    byte[] coded = new MixedSamples(new PlainContent()).encode(page).orElseThrow();
+    byte[] coded = new MixedSamples(new PlainCoding()).encode(page).orElseThrow();
     byte[] payload = new byte[coded.length + 1];
     payload[0] = 1;
     System.arraycopy(coded, 0, payload, 1, coded.length);
@@ -61,7 +61,7 @@ class ClassicCoderTest extends BlockCoderContract {
   void zerosBehindAPayloadChangeNothing() {
     Block bytes =
         new Block(
-            new BlockLayout(MediaKind.OPAQUE, 128 * 128, 1, 1, 8, false),
+            new BlockLayout(Modality.OPAQUE, 128 * 128, 1, 1, 8, false),
             new int[][] {noise().planes()[0]});
     for (Block block : List.of(page(40), page(1), noise(), bytes)) {
       byte[] payload = coder.encode(block);
@@ -81,7 +81,7 @@ class ClassicCoderTest extends BlockCoderContract {
 
   @Test
   void blocksTooLargeForTheMarginOfCopiesAreNotTakenAsPictures() {
-    Content pictures = new PictureContent();
+    SampleCoding pictures = new PictureCoding();
 
     assertThat(pictures.suits(tall(3_728_000))).isTrue();
     assertThat(pictures.suits(tall(3_729_000))).isFalse();
@@ -90,26 +90,25 @@ class ClassicCoderTest extends BlockCoderContract {
   }
 
   private static BlockLayout tall(int height) {
-    return new BlockLayout(MediaKind.IMAGE, 1, height, 1, 8, false);
+    return new BlockLayout(Modality.IMAGE, 1, height, 1, 8, false);
   }
 
   @Test
   void noiseIsLeftToTheModel() {
-    assertThat(coder.prospect(noise())).isEqualTo(Prospect.POOR);
+    assertThat(coder.prospect(noise())).isEqualTo(Hint.POOR);
   }
 
   @Test
   void samplesOfManyBitsAndOfFewValuesAreTried() {
     Block noise = noise();
-    Block deep =
-        new Block(new BlockLayout(MediaKind.IMAGE, 128, 128, 3, 16, false), noise.planes());
+    Block deep = new Block(new BlockLayout(Modality.IMAGE, 128, 128, 3, 16, false), noise.planes());
     Block few = noise();
     for (int[] plane : few.planes()) {
       Arrays.setAll(plane, i -> plane[i] / 7 * 7);
     }
 
-    assertThat(coder.prospect(deep)).isEqualTo(Prospect.FAIR);
-    assertThat(coder.prospect(few)).isEqualTo(Prospect.FAIR);
+    assertThat(coder.prospect(deep)).isEqualTo(Hint.FAIR);
+    assertThat(coder.prospect(few)).isEqualTo(Hint.FAIR);
   }
 
   private static Block noise() {
@@ -124,7 +123,7 @@ class ClassicCoderTest extends BlockCoderContract {
   /** A white page with the same eight smooth glyphs, in some order, on every line. */
   private static Block page(int lines) {
     int width = 300;
-    Block page = Block.blank(new BlockLayout(MediaKind.IMAGE, width, 500, 1, 8, false));
+    Block page = Block.blank(new BlockLayout(Modality.IMAGE, width, 500, 1, 8, false));
     int[] plane = page.planes()[0];
     Arrays.fill(plane, 255);
     Random order = new Random(4);
@@ -139,7 +138,7 @@ class ClassicCoderTest extends BlockCoderContract {
   }
 
   private static Block drawing() {
-    Block block = Block.blank(new BlockLayout(MediaKind.IMAGE, 128, 128, 3, 8, false));
+    Block block = Block.blank(new BlockLayout(Modality.IMAGE, 128, 128, 3, 8, false));
     for (int[] plane : block.planes()) {
       for (int i = 0; i < plane.length; i++) {
         plane[i] = (i % 128 / 32 + i / 128 / 24) % 3 * 80;

@@ -1,5 +1,9 @@
 package io.ardmstream.block.classic;
 
+import io.ardmstream.block.classic.picture.WarmShape;
+import io.ardmstream.block.classic.picture.WarmStart;
+import io.ardmstream.block.classic.picture.WarmWeights;
+import io.ardmstream.mixing.Weights;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.block.classic.picture.ColourTable;
+import io.ardmstream.block.classic.picture.LearntWeights;
+import io.ardmstream.media.Modality;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -26,7 +28,7 @@ class SmallPicturesTest {
       @ForAll @IntRange(min = 0, max = 15) int choice,
       @ForAll boolean signed,
       @ForAll long seed) {
-    var layout = new BlockLayout(MediaKind.IMAGE, width, height, channels, bitDepth, signed);
+    var layout = new BlockLayout(Modality.IMAGE, width, height, channels, bitDepth, signed);
     Block picture = picture(layout, colours, new Random(seed));
     int flags = 2 * choice;
 
@@ -42,7 +44,7 @@ class SmallPicturesTest {
       @ForAll @IntRange(min = 1, max = 4) int channels,
       @ForAll @IntRange(min = 1, max = 31) int bitDepth,
       @ForAll byte[] coded) {
-    var layout = new BlockLayout(MediaKind.IMAGE, width, 7, channels, bitDepth, false);
+    var layout = new BlockLayout(Modality.IMAGE, width, 7, channels, bitDepth, false);
 
     Block block = coder.decode(layout, coded);
 
@@ -53,14 +55,14 @@ class SmallPicturesTest {
   @Example
   void anIconTakesAFifthLessThanWithMixersThatBeginCold() {
     Block icon = icon(4);
-    int cold = new MixedSamples(new PictureContent()).encode(icon).orElseThrow().length;
+    int cold = new MixedSamples(new PictureCoding()).encode(icon).orElseThrow().length;
 
     assertThat(coder.encode(icon).orElseThrow().length).isLessThan(cold * 4 / 5);
   }
 
   @Example
   void coloursInNoOrderGetATable() {
-    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 24, 24, 3, 8, false);
+    BlockLayout layout = new BlockLayout(Modality.IMAGE, 24, 24, 3, 8, false);
     Block picture = picture(layout, 6, new Random(8));
 
     byte[] coded = coder.encode(picture).orElseThrow();
@@ -83,14 +85,14 @@ class SmallPicturesTest {
 
   @Example
   void largePicturesAreLeftToNumberTwo() {
-    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 91, 91, 1, 8, false);
+    BlockLayout layout = new BlockLayout(Modality.IMAGE, 91, 91, 1, 8, false);
 
     assertThat(coder.encode(Block.blank(layout))).isEqualTo(Optional.empty());
   }
 
   @Example
   void manyColoursAreBeatenByAMuchSmallerRivalOnly() {
-    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 32, 32, 3, 8, false);
+    BlockLayout layout = new BlockLayout(Modality.IMAGE, 32, 32, 3, 8, false);
     Block picture = picture(layout, 800, new Random(3));
     int own = coder.encode(picture).orElseThrow().length;
 
@@ -100,7 +102,7 @@ class SmallPicturesTest {
 
   @Example
   void fewColoursAreNotBeatenByAFirstAttempt() {
-    BlockLayout layout = new BlockLayout(MediaKind.IMAGE, 32, 32, 3, 8, false);
+    BlockLayout layout = new BlockLayout(Modality.IMAGE, 32, 32, 3, 8, false);
 
     assertThat(coder.isBeaten(picture(layout, 6, new Random(8)), 1)).isFalse();
   }
@@ -124,7 +126,7 @@ class SmallPicturesTest {
   /** A disc that shines, with a soft edge, on nothing or on white. */
   private static Block icon(int channels) {
     int side = 32;
-    Block icon = Block.blank(new BlockLayout(MediaKind.IMAGE, side, side, channels, 8, false));
+    Block icon = Block.blank(new BlockLayout(Modality.IMAGE, side, side, channels, 8, false));
     for (int at = 0; at < side * side; at++) {
       double x = at % side - 15.5;
       double y = at / side - 15.5;

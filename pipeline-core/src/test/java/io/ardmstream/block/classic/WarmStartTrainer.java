@@ -2,9 +2,11 @@ package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.classic.picture.ColourTable;
+import io.ardmstream.block.classic.picture.LearntWeights;
 import io.ardmstream.media.Media;
-import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.formats.MediaFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,18 +6,18 @@ import io.ardmstream.ardm.Schedule;
 import io.ardmstream.ardm.UpscalingStage;
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockSizes;
-import io.ardmstream.coder.Slice;
+import io.ardmstream.bundle.BundleDescription;
+import io.ardmstream.bundle.BundleFiles;
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.NetworkSet;
+import io.ardmstream.coder.CdfInterval;
 import io.ardmstream.coder.SymbolCost;
-import io.ardmstream.likelihood.bundle.BundleDescription;
-import io.ardmstream.likelihood.bundle.BundleFiles;
-import io.ardmstream.likelihood.bundle.Evaluators;
-import io.ardmstream.likelihood.bundle.ModelBundle;
-import io.ardmstream.likelihood.mixture.LogisticMixture;
-import io.ardmstream.likelihood.tensorflow.TensorFlowEngine;
+import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.media.Media;
-import io.ardmstream.media.MediaFormats;
 import io.ardmstream.media.MediaOptions;
-import io.ardmstream.transform.ColourTransform;
+import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.transform.image.ColourTransform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class ChannelBits {
   private final double[][] bits = new double[ImageFeatures.CHANNELS][MOST_STAGES];
   private long pixels;
 
-  private ChannelBits(BundleDescription model, int base, Evaluators evaluators) throws IOException {
+  private ChannelBits(BundleDescription model, int base, NetworkSet evaluators) throws IOException {
     schedule = Schedule.parse(model.schedule());
     features =
         new ImageFeatures(new CausalWindow(model.parameter("radius"), model.parameter("slope")));
@@ -72,7 +72,8 @@ final class ChannelBits {
     int base = Integer.parseInt(args[1]);
     for (String folder : Arrays.asList(args).subList(2, args.length)) {
       ChannelBits table =
-          new ChannelBits(bundle.description(), base, new TensorFlowEngine().load(bundle));
+          new ChannelBits(
+              bundle.description(), base, InferenceEngine.installed().get(0).load(bundle));
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           table.add(MediaFormats.parse(Files.readAllBytes(file), MediaOptions.defaults()));
@@ -118,7 +119,7 @@ final class ChannelBits {
     for (int s = 0; s < digits.stages(); s++) {
       UpscalingStage stage = digits.stage(s);
       byStage[s] +=
-          SymbolCost.bits(Slice.frequency(coding.encode(stage.width(), stage.digit(leaf))));
+          SymbolCost.bits(CdfInterval.frequency(coding.encode(stage.width(), stage.digit(leaf))));
     }
   }
 

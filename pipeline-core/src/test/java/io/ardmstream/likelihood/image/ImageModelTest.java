@@ -10,10 +10,10 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.SurveyedBlock;
-import io.ardmstream.likelihood.bundle.Evaluators;
-import io.ardmstream.likelihood.bundle.ModelBundle;
-import io.ardmstream.likelihood.bundle.TinyBundles;
-import io.ardmstream.media.MediaKind;
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.TinyBundles;
+import io.ardmstream.media.Modality;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ class ImageModelTest {
 
   private static BlockModel open(Map<String, byte[]> files, int threads) throws IOException {
     ModelBundle bundle = ModelBundle.load(TinyBundles.source(files));
-    return ImageModel.open(bundle, Evaluators.java().load(bundle), threads);
+    return ImageModel.open(bundle, InferenceEngine.java().load(bundle), threads);
   }
 
   @AfterEach
@@ -66,7 +66,7 @@ class ImageModelTest {
       }
     }
     return new Block(
-        new BlockLayout(MediaKind.IMAGE, width, height, channels, depth, false), planes);
+        new BlockLayout(Modality.IMAGE, width, height, channels, depth, false), planes);
   }
 
   private static List<byte[]> payloads(List<ModelledBlock> blocks) {
@@ -218,8 +218,8 @@ class ImageModelTest {
 
   @Test
   void onlyUnsignedSamplesOfEightToSixteenBitsAreCovered() {
-    assertThat(model.covers(new BlockLayout(MediaKind.IMAGE, 8, 8, 1, 4, false))).isFalse();
-    assertThat(model.covers(new BlockLayout(MediaKind.IMAGE, 8, 8, 1, 8, true))).isFalse();
-    assertThat(model.covers(new BlockLayout(MediaKind.AUDIO, 8, 1, 1, 16, true))).isFalse();
+    assertThat(model.covers(new BlockLayout(Modality.IMAGE, 8, 8, 1, 4, false))).isFalse();
+    assertThat(model.covers(new BlockLayout(Modality.IMAGE, 8, 8, 1, 8, true))).isFalse();
+    assertThat(model.covers(new BlockLayout(Modality.AUDIO, 8, 1, 1, 16, true))).isFalse();
   }
 }

@@ -1,0 +1,134 @@
+package io.ardmstream.cli.archives;
+
+import io.ardmstream.archive.Archive;
+import io.ardmstream.cli.files.MediaFlags;
+import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.cli.shell.Progress;
+import io.ardmstream.cli.shell.Terminal;
+import io.ardmstream.codec.Codec;
+import io.ardmstream.jobs.backfill.Backfill;
+import io.ardmstream.jobs.backfill.BackfillReport;
+import io.ardmstream.jobs.backfill.BackfillSettings;
+import io.ardmstream.jobs.backfill.Sources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ardm backfill}: existing files into an archive. */
+@Command(
+    name = "backfill",
+    mixinStandardHelpOptions = true,
+    customSynopsis = "ardm backfill [OPTION]... SOURCE... ARCHIVE",
+    description = {
+      "Put existing files into an archive. What is in it already is left alone, so a run that was"
+          + " stopped is continued by running again. The originals are only read.",
+      "A SOURCE is a folder, a file, a glob in quotes, or a .tar, .tar.gz, .tar.zst or .zip file;"
+          + " URIs such as s3://bucket/folder go to Flink's file systems."
+    })
+public final class BackfillCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private MediaFlags media;
+  @Mixin private ModelFlags models;
+
+  @Option(
+      names = "--stream",
+      paramLabel = "NAME",
+      description = "Stream the files belong to, instead of the name of their folder.")
+  private String stream;
+
+  @Option(
+      names = "--no-verify",
+      description = "Do not decode each file again before it is written.")
+  private boolean unverified;
+
+  @Option(
+      names = "--publish-seconds",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "Publish what is done at least this often (default: ${DEFAULT-VALUE}); the most work"
+              + " that a killed run repeats.")
+  private int publishSeconds;
+
+  @Option(
+      names = "--max-file-bytes",
+      paramLabel = "N",
+      defaultValue = "268435456",
+      description = "Leave out larger files (default: ${DEFAULT-VALUE}).")
+  private long maxFileBytes;
+
+  @Option(names = "--json", description = "Report as JSON.")
+  private boolean json;
+
+  @Parameters(arity = "2..*", paramLabel = "SOURCE... ARCHIVE", description = "What, and where to.")
+  private List<String> paths;
+
+  @Override
+  public Integer call() throws IOException {
+    if (publishSeconds < 0 || maxFileBytes < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--publish-seconds and --max-file-bytes have to be positive.");
+    }
+    List<String> sources = paths.subList(0, paths.size() - 1);
+    Path root = Path.of(paths.get(paths.size() - 1));
+    for (String source : sources) {
+      checkApart(source, root);
+    }
+    BackfillReport report = run(sources, root);
+    return new ArchiveReports(spec, json).show(report);
+  }
+
+  private BackfillReport run(List<String> sources, Path root) throws IOException {
+    Sources finder = new Sources(stream);
+    long bytes = Terminal.isWatched() ? length(finder, sources) : 0;
+    try (Archive archive = Archive.openToWrite(root);
+        Codec codec = models.forEncoding().verify(!unverified).build();
+        Progress progress = Progress.of("backfill", bytes);
+        Backfill backfill = new Backfill(archive, codec, settings(), progress::advance)) {
+      for (String source : sources) {
+        finder.visit(source, backfill::add);
+      }
+      BackfillReport report = backfill.finish();
+      Archive.mergeIndex(root);
+      return report;
+    }
+  }
+
+  private BackfillSettings settings() {
+    return BackfillSettings.of(media.options())
+        .withPartAge(Duration.ofSeconds(publishSeconds))
+        .withMaxFileBytes(maxFileBytes);
+  }
+
+  private static long length(Sources finder, List<String> sources) throws IOException {
+    AtomicLong bytes = new AtomicLong();
+    for (String source : sources) {
+      finder.visit(source, item -> bytes.addAndGet(item.length()));
+    }
+    return bytes.get();
+  }
+
+  private void checkApart(String source, Path root) {
+    if (source.contains("://")) {
+      return;
+    }
+    Path from = Path.of(source).toAbsolutePath().normalize();
+    Path to = root.toAbsolutePath().normalize();
+    if (from.startsWith(to) || to.startsWith(from)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s and the archive %s lie in each other; name another folder for the archive."
+              .formatted(source, root));
+    }
+  }
+}

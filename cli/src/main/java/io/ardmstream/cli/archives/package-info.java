@@ -1,0 +1,2 @@
+/** Commands on archives: backfill, restore, and their verification. */
+package io.ardmstream.cli.archives;

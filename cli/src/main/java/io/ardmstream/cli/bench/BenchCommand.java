@@ -1,0 +1,129 @@
+package io.ardmstream.cli.bench;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.ardmstream.cli.files.MediaFolder;
+import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.cli.files.Report;
+import io.ardmstream.cli.shell.ExitCode;
+import io.ardmstream.cli.shell.Progress;
+import io.ardmstream.cli.shell.TemporaryFolder;
+import io.ardmstream.codec.Codec;
+import io.ardmstream.media.MediaOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ardm bench}: rate and speed on files, every byte compared. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Encode and decode every media file under the paths in memory, and compare.")
+public final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelFlags models;
+
+  @Option(names = "--json", description = "Report as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--stream",
+      description =
+          "Also send the files through Kafka and the compress job, both in this process, and"
+              + " compare its throughput with that of the encoder alone.")
+  private boolean stream;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and directories.")
+  private List<Path> paths;
+
+  @Override
+  public Integer call() throws Exception {
+    MediaOptions options = MediaOptions.defaults();
+    List<BenchFile.Measurable> files = new ArrayList<>();
+    List<BenchFile.Skipped> skipped = new ArrayList<>();
+    for (Path file : MediaFolder.filesUnder(paths)) {
+      BenchFile found = BenchFile.look(file, options);
+      if (found instanceof BenchFile.Measurable measurable) {
+        files.add(measurable);
+      } else {
+        skipped.add((BenchFile.Skipped) found);
+      }
+    }
+    BenchTotals totals = measure(files, options);
+    Optional<StreamTimes> streamed = stream ? Optional.of(stream(files)) : Optional.empty();
+    print(totals, streamed, skipped);
+    return exitCode(totals).number();
+  }
+
+  private BenchTotals measure(List<BenchFile.Measurable> files, MediaOptions options)
+      throws IOException {
+    long rawBytes = files.stream().mapToLong(BenchFile.Measurable::rawBytes).sum();
+    try (Codec codec = models.forEncoding().verify(false).build();
+        Progress progress = Progress.of("bench", rawBytes)) {
+      Bench bench = new Bench(codec, options);
+      bench.warmUp(files);
+      return bench.measure(files, progress);
+    }
+  }
+
+  private StreamTimes stream(List<BenchFile.Measurable> files) throws Exception {
+    try (Codec codec = models.forEncoding().verify(false).build();
+        TemporaryFolder folder = TemporaryFolder.create("ardm-bench")) {
+      Map<String, String> settings = new HashMap<>(models.settings());
+      settings.put("codec.verify", "false");
+      settings.put("codec.fidelity", "samples");
+      return new StreamBench(files.stream().map(BenchFile.Measurable::path).toList())
+          .measure(codec, settings, folder.path());
+    }
+  }
+
+  private static ExitCode exitCode(BenchTotals totals) {
+    if (totals.rows().isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    return totals.mismatches() == 0 ? ExitCode.OK : ExitCode.CORRUPT;
+  }
+
+  private void print(
+      BenchTotals totals, Optional<StreamTimes> streamed, List<BenchFile.Skipped> skipped) {
+    if (json) {
+      JsonObject all = totals.json();
+      streamed.ifPresent(times -> all.add("stream", times.json()));
+      all.add("skipped", skippedJson(skipped));
+      Report.printJson(spec.commandLine().getOut(), all);
+    } else {
+      new BenchTable(totals).print(spec.commandLine().getOut());
+      streamed.ifPresent(times -> spec.commandLine().getOut().println(times.text()));
+      skipped.forEach(file -> spec.commandLine().getErr().println(line(file)));
+    }
+    if (totals.rows().isEmpty()) {
+      spec.commandLine().getErr().println("ardm: there is no media file to measure.");
+    }
+  }
+
+  private static String line(BenchFile.Skipped file) {
+    return "skipped %s: %s".formatted(file.path(), file.reason());
+  }
+
+  private static JsonArray skippedJson(List<BenchFile.Skipped> skipped) {
+    JsonArray array = new JsonArray();
+    for (BenchFile.Skipped file : skipped) {
+      JsonObject one = new JsonObject();
+      one.addProperty("file", file.path().toString());
+      one.addProperty("reason", file.reason());
+      array.add(one);
+    }
+    return array;
+  }
+}

@@ -1,0 +1,38 @@
+package io.ardmstream.cli.bench;
+
+import io.ardmstream.cli.files.FileContent;
+import io.ardmstream.failure.ArdmException;
+import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.Media;
+import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.Modality;
+import io.ardmstream.media.formats.MediaFormats;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file found by {@code ardm bench}: one to measure, or one to skip and why. */
+sealed interface BenchFile {
+  Path path();
+
+  /**
+   * A media file.
+   *
+   * @param rawBytes bytes of its samples alone
+   */
+  record Measurable(Path path, Modality kind, long rawBytes) implements BenchFile {}
+
+  /** Something else. */
+  record Skipped(Path path, String reason) implements BenchFile {}
+
+  static BenchFile look(Path path, MediaOptions options) throws IOException {
+    try {
+      Media media = MediaFormats.parse(FileContent.of(path), options);
+      if (media.type() == FileFormat.OPAQUE) {
+        return new Skipped(path, media.reason());
+      }
+      return new Measurable(path, media.layout().kind(), media.layout().rawBytes());
+    } catch (ArdmException e) {
+      return new Skipped(path, e.what());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.ardmstream.cli.files;
+
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.codec.Codec;
+import io.ardmstream.container.ContainerInfo;
+import io.ardmstream.failure.ArdmException;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.Modality;
+import io.ardmstream.media.SampleLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ardm info}: what encoded files tell without being decoded. */
+@Command(
+    name = "info",
+    mixinStandardHelpOptions = true,
+    description = "Show what encoded files hold, without decoding them.")
+public final class InfoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "Report as JSON.")
+  private boolean json;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE.ardm", description = "Encoded files.")
+  private List<Path> files;
+
+  @Override
+  public Integer call() {
+    Report report = new Report(spec, json);
+    for (Path file : files) {
+      try {
+        ContainerInfo info = Codec.inspect(FileContent.of(file));
+        report.answer(file, describe(file, info), Details.of(info));
+      } catch (IOException | ArdmException e) {
+        report.failed(file, e);
+      }
+    }
+    return report.finish();
+  }
+
+  private static String describe(Path file, ContainerInfo info) {
+    return """
+        %s
+          holds       %s, %s
+          samples     %,d, %,d bytes
+          encoded     %,d bytes, %.3f bits per sample, ratio %.3f
+          restores    %s
+          blocks      %s
+          model       %s
+          format      version %d%s"""
+        .formatted(
+            file,
+            info.type(),
+            shape(info.layout()),
+            info.layout().samples(),
+            info.rawBytes(),
+            info.encodedBytes(),
+            Details.bitsPerDimension(info),
+            Details.ratio(info.rawBytes(), info.encodedBytes()),
+            info.fidelity() == Fidelity.BYTES ? "every byte" : "samples and metadata",
+            modes(info.modes()),
+            info.model().map(Object::toString).orElse("none needed"),
+            info.version(),
+            info.whole() ? "" : ", damaged");
+  }
+
+  private static String shape(SampleLayout layout) {
+    String samples = layout.channels() + " x " + layout.bitDepth() + " bit";
+    if (layout.kind() == Modality.IMAGE) {
+      return "%d x %d pixels, %s".formatted(layout.width(), layout.height(), samples);
+    }
+    return "%,d instants, %s".formatted(layout.width(), samples);
+  }
+
+  private static String modes(Map<BlockMode, Integer> modes) {
+    return modes.entrySet().stream()
+        .filter(mode -> mode.getValue() > 0)
+        .map(mode -> mode.getValue() + " " + Details.lower(mode.getKey()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,56 @@
+package io.ardmstream.cli.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files so that under their name there is the whole file or what was there before. */
+final class SafeOutput {
+  private final boolean overwrite;
+
+  SafeOutput(boolean overwrite) {
+    this.overwrite = overwrite;
+  }
+
+  /** Fails early when {@code file} must not be written. */
+  void check(Path file) throws FileAlreadyExistsException {
+    if (!overwrite && Files.exists(file)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+  }
+
+  void write(Path file, byte[] content) throws IOException {
+    check(file);
+    Path name = file.toAbsolutePath();
+    Path unfinished =
+        name.resolveSibling(
+            ".%s.%d.part".formatted(name.getFileName(), ProcessHandle.current().pid()));
+    try {
+      writeThrough(unfinished, content);
+      check(file);
+      Files.move(unfinished, name, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static void writeThrough(Path file, byte[] content) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+      out.force(true);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands on files: encode, decode, verify, info. */
+package io.ardmstream.cli.files;

@@ -1,0 +1,92 @@
+package io.ardmstream.cli.models;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ModelId;
+import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.block.ModelledBlock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Whether a model codes to the same bytes on this machine whatever the batch, the threads and the
+ * evaluator, and decodes them to the same samples.
+ */
+final class SelfTest {
+  private final ModelId model;
+  private final List<String> differences = new ArrayList<>();
+
+  /** Tests one model. */
+  SelfTest(ModelId model) {
+    this.model = model;
+  }
+
+  /**
+   * Runs the test.
+   *
+   * @param used the models as they are used
+   * @param oneThread the same with a single thread
+   * @param reference the same models without native code
+   * @return what differs; empty if the model is exact
+   */
+  List<String> run(ModelRegistry used, ModelRegistry oneThread, ModelRegistry reference) {
+    BlockModel tested = used.byDigest(model.digest()).orElseThrow();
+    List<Block> blocks = new ArrayList<>(SelfTestBlocks.all());
+    blocks.removeIf(block -> !tested.covers(block.layout()));
+    List<byte[]> together = payloads(tested.encode(blocks));
+
+    compare("encoded one by one", together, oneByOne(tested, blocks));
+    compare("encoded in another order", together, reversed(tested, blocks));
+    compare(
+        "encoded by one thread",
+        together,
+        payloads(oneThread.byDigest(model.digest()).orElseThrow().encode(blocks)));
+    BlockModel plainJava = reference.byDigest(model.digest()).orElseThrow();
+    compare("encoded without native code", together, payloads(plainJava.encode(blocks)));
+    compareSamples("decoded", blocks, tested, together);
+    compareSamples("decoded without native code", blocks, plainJava, together);
+    return differences;
+  }
+
+  private void compare(String how, List<byte[]> expected, List<byte[]> actual) {
+    for (int i = 0; i < expected.size(); i++) {
+      if (!Arrays.equals(expected.get(i), actual.get(i))) {
+        differences.add("block %d differs when %s".formatted(i, how));
+      }
+    }
+  }
+
+  private void compareSamples(
+      String how, List<Block> blocks, BlockModel decoder, List<byte[]> payloads) {
+    List<BlockLayout> layouts = blocks.stream().map(Block::layout).toList();
+    List<Block> decoded = decoder.decode(layouts, payloads);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!Arrays.deepEquals(blocks.get(i).planes(), decoded.get(i).planes())) {
+        differences.add("the samples of block %d differ when %s".formatted(i, how));
+      }
+    }
+  }
+
+  private static List<byte[]> oneByOne(BlockModel model, List<Block> blocks) {
+    List<byte[]> payloads = new ArrayList<>();
+    for (Block block : blocks) {
+      payloads.addAll(payloads(model.encode(List.of(block))));
+    }
+    return payloads;
+  }
+
+  private static List<byte[]> reversed(BlockModel model, List<Block> blocks) {
+    List<Block> order = new ArrayList<>(blocks);
+    Collections.reverse(order);
+    List<byte[]> payloads = new ArrayList<>(payloads(model.encode(order)));
+    Collections.reverse(payloads);
+    return payloads;
+  }
+
+  private static List<byte[]> payloads(List<ModelledBlock> blocks) {
+    return blocks.stream().map(ModelledBlock::payload).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands on models: train and selftest. */
+package io.ardmstream.cli.models;

@@ -1,0 +1,66 @@
+package io.ardmstream.cli.streams;
+
+import io.ardmstream.cli.shell.ExitCode;
+import io.ardmstream.jobs.replay.ReplayConfig;
+import io.ardmstream.jobs.run.JobReport;
+import io.ardmstream.jobs.replay.ReplayJob;
+import io.ardmstream.jobs.run.Resumption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** {@code ardm replay}: the replay job on a Flink cluster in this process. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    customSynopsis = "ardm replay [--json] [--config FILE] [--verify-only] [--SETTING VALUE]...",
+    description = {
+      "Restore compressed Kafka topics to a topic or to files, on a Flink cluster in this process."
+          + " With --verify-only, decode every record and check every checksum, but write nothing.",
+      "config/replay.yaml explains every setting."
+    })
+public final class ReplayCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ResumeFlags resume;
+
+  @Option(names = "--json", description = "Report as JSON; short for --report json.")
+  private boolean json;
+
+  @Unmatched private final List<String> settings = new ArrayList<>();
+
+  @Override
+  public Integer call() throws Exception {
+    if (json) {
+      settings.addAll(List.of("--report", "json"));
+    }
+    resume.addTo(settings);
+    ReplayConfig config = ReplayConfig.ofArguments(settings);
+    Resumption resumption =
+        Resumption.of(
+            config.runtime(), config.kafka(), config.input().topics(), destinations(config));
+    spec.commandLine()
+        .getErr()
+        .println("Replaying " + config.input().topics() + " ... " + resumption.sentence());
+    JobReport report = ReplayJob.run(config.withRuntime(resumption.runtime()));
+    spec.commandLine().getOut().println(report.in(config.report()));
+    return exitCode(report).number();
+  }
+
+  /** Replays of the same topics to somewhere else are other jobs. */
+  private static List<String> destinations(ReplayConfig config) {
+    return List.of(config.target().toString(), config.outputTopics().toString());
+  }
+
+  private static ExitCode exitCode(JobReport report) {
+    if (!report.missing().isEmpty()) {
+      return ExitCode.UNKNOWN_VERSION;
+    }
+    return report.deadLetters() == 0 ? ExitCode.OK : ExitCode.CORRUPT;
+  }
+}

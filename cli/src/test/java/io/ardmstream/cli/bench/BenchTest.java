@@ -1,0 +1,74 @@
+package io.ardmstream.cli.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.ardmstream.cli.CliRun;
+import io.ardmstream.cli.SmallMedia;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchTest {
+  @TempDir Path temp;
+
+  @Test
+  void measuresEveryMediaFileAndSkipsTheRest() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("a/b"));
+    SmallMedia.pgm(folder.resolve("one.pgm"), 0);
+    SmallMedia.pgm(temp.resolve("two.pgm"), 40);
+    Files.copy(CliRun.SAMPLES.resolve("audio/spoken-digit-seven.wav"), temp.resolve("three.wav"));
+    SmallMedia.text(temp.resolve("readme.txt"));
+    SmallMedia.text(temp.resolve(".hidden"));
+
+    CliRun run = CliRun.of("bench", "--json", temp);
+
+    assertThat(run.exitCode()).isZero();
+    JsonObject json = run.json();
+    assertThat(json.get("files").getAsInt()).isEqualTo(3);
+    assertThat(json.get("mismatches").getAsInt()).isZero();
+    assertThat(json.getAsJsonArray("rows")).hasSize(3);
+    assertThat(json.getAsJsonArray("skipped")).hasSize(1);
+    long wavSamples = Files.size(temp.resolve("three.wav")) - 44;
+    assertThat(json.get("raw_bytes").getAsLong()).isEqualTo(2 * 32 * 24 + wavSamples);
+    assertThat(json.get("samples").getAsLong()).isEqualTo(2 * 32 * 24 + wavSamples / 2);
+  }
+
+  @Test
+  void ratesAreOfSums() throws IOException {
+    SmallMedia.pgm(temp.resolve("one.pgm"), 0);
+    SmallMedia.pgm(temp.resolve("two.pgm"), 40);
+
+    JsonObject json = CliRun.of("bench", "--json", temp).json();
+
+    double encoded = json.get("encoded_bytes").getAsLong();
+    assertThat(json.get("ratio").getAsDouble())
+        .isEqualTo(json.get("raw_bytes").getAsLong() / encoded);
+    assertThat(json.get("bits_per_dimension").getAsDouble())
+        .isEqualTo(8 * encoded / json.get("samples").getAsLong());
+    assertThat(json.get("encode_bytes_per_second").getAsDouble()).isPositive();
+    assertThat(json.get("decode_bytes_per_second").getAsDouble()).isPositive();
+    assertThat(json.get("encode_seconds").getAsDouble()).isPositive();
+    assertThat(json.get("decode_seconds").getAsDouble()).isPositive();
+  }
+
+  @Test
+  void aTableForPeopleEndsWithTheComparison() throws IOException {
+    SmallMedia.pgm(temp.resolve("one.pgm"), 0);
+
+    CliRun run = CliRun.of("bench", "--model", "none", temp);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("one.pgm").contains("model none").endsWith("1 of 1 identical\n");
+  }
+
+  @Test
+  void nothingToMeasureIsBadInput() throws IOException {
+    SmallMedia.text(temp.resolve("readme.txt"));
+
+    assertThat(CliRun.of("bench", temp).exitCode()).isEqualTo(3);
+    assertThat(CliRun.of("bench", temp.resolve("none")).exitCode()).isEqualTo(6);
+  }
+}

@@ -1,0 +1,27 @@
+package io.ardmstream.jobs.backfill;
+
+import io.ardmstream.jobs.config.SettingReader;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Where a backfill writes.
+ *
+ * @param folder folder of the archive, mounted under this path on all machines
+ * @param publishInterval what is done is published at least this often; the most work that is
+ *     repeated after a failure
+ */
+public record ArchiveSettings(String folder, Duration publishInterval) implements Serializable {
+
+  static ArchiveSettings read(SettingReader reader) {
+    return new ArchiveSettings(
+        reader.required("archive.folder", "name the folder of the archive, old or new"),
+        reader.duration("archive.publish-interval", "1 min", "1 s", "1 h"));
+  }
+
+  /** The folder. */
+  public Path root() {
+    return Path.of(folder);
+  }
+}

@@ -1,0 +1,37 @@
+package io.ardmstream.jobs.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One record's share of a call for many: its result, or the defect that the call ran into.
+ *
+ * @param result what the call returned for the record, or null
+ * @param defect what the call threw for this record alone, or null
+ */
+public record Attempt<R>(R result, Throwable defect) {
+
+  /**
+   * Calls for all at once. The call reports bad records in its results; if it throws nevertheless,
+   * every record is tried alone, so that a defect costs only the record that provokes it. So does a
+   * record that the heap is too small for: tried again with all others, it would stop the job for
+   * ever.
+   */
+  static <S, R> List<Attempt<R>> together(List<S> sources, Function<List<S>, List<R>> call) {
+    if (sources.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return call.apply(sources).stream().map(result -> new Attempt<>(result, null)).toList();
+    } catch (RuntimeException | OutOfMemoryError defect) {
+      return sources.size() == 1 ? List.of(new Attempt<>(null, defect)) : alone(sources, call);
+    }
+  }
+
+  private static <S, R> List<Attempt<R>> alone(List<S> sources, Function<List<S>, List<R>> call) {
+    List<Attempt<R>> attempts = new ArrayList<>(sources.size());
+    sources.forEach(source -> attempts.addAll(together(List.of(source), call)));
+    return attempts;
+  }
+}

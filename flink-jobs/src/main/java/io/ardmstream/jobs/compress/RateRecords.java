@@ -1,0 +1,101 @@
+package io.ardmstream.jobs.compress;
+
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.codec.EncodeStatistics;
+import io.ardmstream.codec.Verification;
+import io.ardmstream.failure.Excerpt;
+import io.ardmstream.jobs.bundle.Identity;
+import io.ardmstream.media.SampleLayout;
+import io.ardmstream.schema.BlockCounts;
+import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.Fidelity;
+import io.ardmstream.schema.MediaKind;
+import io.ardmstream.schema.MessageWriter;
+import io.ardmstream.schema.RateStatistics;
+import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.VerifyResult;
+import io.ardmstream.schema.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the statistics record of an encoded record. Its key is the stream. */
+final class RateRecords {
+
+  /** Records name themselves and their streams, at whatever length; statistics stay small. */
+  private static final int LONGEST_NAME = 1000;
+
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final MessageWriter<RateStatistics> messages;
+  private final String topic;
+
+  RateRecords(WireFormat wire, String topic) {
+    this.messages = wire.writer(RateStatistics.class, topic);
+    this.topic = topic;
+  }
+
+  TopicRecord of(TopicRecord record, RawMedia raw, EncodeStatistics statistics, int bundleSize) {
+    RateStatistics message = describe(statistics);
+    String stream = Excerpt.of(raw.stream(), LONGEST_NAME);
+    message.setId(Excerpt.of(raw.id(), LONGEST_NAME));
+    message.setStream(stream);
+    message.setEventTime(raw.eventTime());
+    message.setOrigin(Identity.origin(record));
+    message.setBatchSize(bundleSize);
+    return new TopicRecord(
+        topic,
+        -1,
+        -1L,
+        record.getTimestamp(),
+        ByteFields.of(stream.getBytes(StandardCharsets.UTF_8)),
+        List.of(),
+        ByteFields.of(messages.toBytes(message)));
+  }
+
+  private static RateStatistics describe(EncodeStatistics statistics) {
+    SampleLayout layout = statistics.layout();
+    return RateStatistics.newBuilder()
+        .setEncodedAt(Instant.ofEpochMilli(System.currentTimeMillis()))
+        .setModel(statistics.model().map(EncodedRecords::reference).orElse(null))
+        .setDevice(statistics.device())
+        .setMedia(MediaKind.valueOf(layout.kind().name()))
+        .setFormat(statistics.media().name())
+        .setStoredAs(statistics.storedAs().name())
+        .setWidth(layout.width())
+        .setHeight(layout.height())
+        .setChannels(layout.channels())
+        .setBitDepth(layout.bitDepth())
+        .setSamples(statistics.samples())
+        .setRawBytes(statistics.inputBytes())
+        .setSampleBytes(statistics.rawBytes())
+        .setEncodedBytes(statistics.encodedBytes())
+        .setBitsPerDimension(statistics.bitsPerDimension())
+        .setBlocks(blocks(statistics.modes()))
+        .setIdealBits(statistics.idealBits())
+        .setModelledBits(8.0 * statistics.modelledBytes())
+        .setStageBits(statistics.stageBits())
+        .setEncodeMillis(statistics.encodeNanos() / NANOS_PER_MILLI)
+        .setVerify(verify(statistics.verification()))
+        .setFidelity(Fidelity.valueOf(statistics.fidelity().name()))
+        .setFallbackReasons(statistics.fallbackReasons())
+        .build();
+  }
+
+  private static BlockCounts blocks(Map<BlockMode, Integer> modes) {
+    return new BlockCounts(
+        (long) modes.getOrDefault(BlockMode.ARDM, 0),
+        (long) modes.getOrDefault(BlockMode.CLASSIC, 0),
+        (long) modes.getOrDefault(BlockMode.STORED, 0),
+        (long) modes.getOrDefault(BlockMode.CONSTANT, 0));
+  }
+
+  private static VerifyResult verify(Verification verification) {
+    return switch (verification) {
+      case NOT_ASKED -> VerifyResult.NOT_VERIFIED;
+      case PASSED -> VerifyResult.VERIFIED;
+      case REPAIRED -> VerifyResult.REPAIRED;
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package io.ardmstream.jobs.replay;
+
+import io.ardmstream.jobs.config.SettingReader;
+import java.io.Serializable;
+
+/** Where replayed records go. */
+public sealed interface ReplayTarget extends Serializable {
+
+  /**
+   * Back to Kafka, with keys, headers and timestamps.
+   *
+   * @param name the topic
+   */
+  record Topic(String name) implements ReplayTarget {}
+
+  /**
+   * To files below a directory.
+   *
+   * @param directory path that every TaskManager can write
+   */
+  record Directory(String directory) implements ReplayTarget {}
+
+  /** Nowhere: every record is decoded, every checksum checked, nothing written. */
+  record Nowhere() implements ReplayTarget {}
+
+  /** Reads {@code verify-only}, then {@code output.directory}, then {@code output.topic}. */
+  static ReplayTarget read(SettingReader reader) {
+    boolean verifyOnly = reader.flag(ReplayConfig.VERIFY_ONLY, false);
+    String topic = reader.text("output.topic", "").strip();
+    String directory = reader.text("output.directory", "").strip();
+    if (verifyOnly) {
+      return new Nowhere();
+    }
+    if (topic.isEmpty() && directory.isEmpty()) {
+      reader.problem("output", "needs output.topic or output.directory, unless verify-only is set");
+    }
+    return directory.isEmpty() ? new Topic(topic) : new Directory(directory);
+  }
+}

@@ -1,0 +1,91 @@
+package io.ardmstream.jobs.run;
+
+import io.ardmstream.jobs.config.ReportFormat;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.flink.api.common.JobExecutionResult;
+
+/**
+ * What a job did until it ended.
+ *
+ * @param records records encoded or restored
+ * @param rawBytes bytes of their media
+ * @param encodedBytes bytes of their containers
+ * @param tombstones records without a value, passed through
+ * @param deadLetters records that could not be handled
+ * @param checksum sum, modulo 2^64, of the first eight bytes of the SHA-256 of each media
+ * @param missing records by the model, or the version of the format, that they need and that is not
+ *     installed
+ * @param failures records that could not be replayed, each with the reason; of many, only some
+ */
+public record JobReport(
+    long records,
+    long rawBytes,
+    long encodedBytes,
+    long tombstones,
+    long deadLetters,
+    long checksum,
+    Map<String, Long> missing,
+    Map<String, Long> failures) {
+
+  /** What Flink says a job did. */
+  public static JobReport of(JobExecutionResult result) {
+    Map<String, Object> counts = result.getAllAccumulatorResults();
+    return new JobReport(
+        count(counts, "records"),
+        count(counts, "raw_bytes"),
+        count(counts, "encoded_bytes"),
+        count(counts, "tombstones"),
+        count(counts, "dead_letters"),
+        count(counts, "checksum"),
+        remarks(counts, "missing "),
+        remarks(counts, "failed "));
+  }
+
+  /** Prints what a job did, if its end was waited for; a cluster of its own does not wait. */
+  public static void print(JobExecutionResult result, ReportFormat format, PrintStream out) {
+    if (result.isJobExecutionResult()) {
+      out.println(of(result).in(format));
+    }
+  }
+
+  /** The report in a format, without a line end. */
+  public String in(ReportFormat format) {
+    return format == ReportFormat.JSON ? ReportJson.of(this) : toString();
+  }
+
+  /** Raw bytes for each encoded byte; 0 if there are none. */
+  public double ratio() {
+    return encodedBytes == 0 ? 0 : (double) rawBytes / encodedBytes;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%d records, %d raw bytes, %d encoded bytes (ratio %.3f), %d tombstones, %d dead letters, checksum %016x"
+            .formatted(
+                records, rawBytes, encodedBytes, ratio(), tombstones, deadLetters, checksum));
+    missing.forEach(
+        (what, count) -> text.append("%nmissing: %s (%d records)".formatted(what, count)));
+    failures.keySet().forEach(failure -> text.append("%nfailed: %s".formatted(failure)));
+    return text.toString();
+  }
+
+  private static long count(Map<String, Object> counts, String name) {
+    return (Long) Objects.requireNonNullElse(counts.get(name), 0L);
+  }
+
+  private static Map<String, Long> remarks(Map<String, Object> counts, String kind) {
+    Map<String, Long> remarks = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (name.startsWith(kind)) {
+            remarks.put(name.substring(kind.length()), (Long) count);
+          }
+        });
+    return remarks;
+  }
+}

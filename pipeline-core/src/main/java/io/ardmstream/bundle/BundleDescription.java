@@ -1,0 +1,56 @@
+package io.ardmstream.bundle;
+
+import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.image.ColourTransform;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contents of {@code model.json}. The SHA-256 of that file's bytes is the bundle's digest; it
+ * pins every other file through {@link #files()}.
+ *
+ * @param format version of the bundle layout, {@value #FORMAT}
+ * @param name for example {@code image-fast}
+ * @param version counts up with every publication of that name
+ * @param modality {@code image} or {@code audio}
+ * @param schedule id of the generation order, see {@link io.ardmstream.ardm.Schedule}
+ * @param base digits of depth upscaling are in this base
+ * @param parameters whole numbers that the modality's context and head need
+ * @param networks in order of evaluation
+ * @param files SHA-256 (hexadecimal) of every other file of the bundle by its relative path
+ */
+public record BundleDescription(
+    int format,
+    String name,
+    int version,
+    String modality,
+    String schedule,
+    int base,
+    Map<String, Integer> parameters,
+    List<NetworkSpec> networks,
+    Map<String, String> files) {
+
+  /** Version of the bundle layout that this code reads and writes. */
+  public static final int FORMAT = 1;
+
+  /** How hard the encoder tries: the parameter {@code effort}, 0 where it is missing. */
+  public Effort effort() {
+    return parameters.getOrDefault("effort", 0) == 0 ? Effort.FAST : Effort.BEST;
+  }
+
+  /** How colours are decorrelated: the parameter {@code colours}, 0 where it is missing. */
+  public ColourTransform colours() {
+    return ColourTransform.of(parameters.getOrDefault("colours", 0));
+  }
+
+  /** A parameter that must be there. */
+  public int parameter(String key) {
+    Integer value = parameters.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "model %s v%d lacks the parameter %s".formatted(name, version, key));
+    }
+    return value;
+  }
+}

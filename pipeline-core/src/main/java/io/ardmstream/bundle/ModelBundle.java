@@ -1,0 +1,72 @@
+package io.ardmstream.bundle;
+
+import io.ardmstream.block.ModelId;
+import io.ardmstream.network.IntegerNetwork;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A loaded model bundle.
+ *
+ * @param id name, version and the SHA-256 of {@code model.json}
+ * @param description contents of {@code model.json}
+ * @param networks with their integer weights, proven exact
+ * @param files the bundle's files, each verified against its digest when read
+ */
+public record ModelBundle(
+    ModelId id, BundleDescription description, List<IntegerNetwork> networks, BundleFiles files) {
+
+  /**
+   * Loads and verifies a bundle.
+   *
+   * @throws IOException if a file is missing, damaged, differs from its digest, or has a newer
+   *     layout
+   */
+  public static ModelBundle load(BundleFiles source) throws IOException {
+    byte[] json = source.read("model.json");
+    try {
+      return load(source, json);
+    } catch (RuntimeException damage) {
+      // Gson passes on whatever the checks of the records throw
+      throw new IOException(
+          "the model bundle is damaged: " + damage.getMessage() + "; install the model again",
+          damage);
+    }
+  }
+
+  private static ModelBundle load(BundleFiles source, byte[] json) throws IOException {
+    BundleDescription description = DescriptionJson.read(new String(json, StandardCharsets.UTF_8));
+    if (description == null) {
+      throw new IOException("the model bundle has an empty model.json; install the model again");
+    }
+    if (description.format() != BundleDescription.FORMAT) {
+      throw new IOException(
+          "model %s has bundle layout %d; this version reads layout %d, update ardm-stream"
+              .formatted(description.name(), description.format(), BundleDescription.FORMAT));
+    }
+    BundleFiles verified = path -> verified(source, description, path);
+    return new ModelBundle(
+        new ModelId(description.name(), description.version(), Digests.sha256(json)),
+        description,
+        WeightsFile.read(verified.read("weights.bin"), description.networks()),
+        verified);
+  }
+
+  private static byte[] verified(BundleFiles source, BundleDescription description, String path)
+      throws IOException {
+    byte[] bytes = source.read(path);
+    String expected = description.files().get(path);
+    if (!Digests.sha256(bytes).equals(expected)) {
+      throw new IOException(
+          "%s of model %s v%d is damaged: its SHA-256 is not the one in model.json; install the model again"
+              .formatted(path, description.name(), description.version()));
+    }
+    return bytes;
+  }
+
+  /** Known answers of the networks. */
+  public GoldenVectors golden() throws IOException {
+    return new GoldenVectors(files.read("golden.bin"));
+  }
+}

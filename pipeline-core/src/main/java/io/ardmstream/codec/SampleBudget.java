@@ -1,0 +1,37 @@
+package io.ardmstream.codec;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+
+/** Bounds how many samples are worked on at once, however many a call brings. */
+public final class SampleBudget {
+  private static final long MOST_SAMPLES = 1 << 24;
+
+  private long samples;
+
+  /** Hands on blocks in their order, no more at a time than fill a wave. */
+  public static <B> void inWaves(
+      List<B> blocks, ToLongFunction<B> samples, Consumer<List<B>> work) {
+    for (int from = 0, to = 0; from < blocks.size(); from = to) {
+      SampleBudget wave = new SampleBudget();
+      while (to < blocks.size() && wave.hasRoom()) {
+        wave.add(samples.applyAsLong(blocks.get(to++)));
+      }
+      work.accept(blocks.subList(from, to));
+    }
+  }
+
+  /** Whether another record or block may be taken in; the first one always is. */
+  public boolean hasRoom() {
+    return samples < MOST_SAMPLES;
+  }
+
+  public void add(long more) {
+    samples += more;
+  }
+
+  public long samples() {
+    return samples;
+  }
+}

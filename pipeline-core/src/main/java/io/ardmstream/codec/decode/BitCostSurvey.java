@@ -1,0 +1,84 @@
+package io.ardmstream.codec.decode;
+
+import io.ardmstream.codec.HeapGuard;
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.SurveyedBlock;
+import io.ardmstream.codec.BitCostMap;
+import io.ardmstream.container.Container;
+import io.ardmstream.container.ContainerInfo;
+import io.ardmstream.container.ContainerReader;
+import io.ardmstream.media.Limits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out where the bits of a record went, by decoding it. */
+public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
+
+  public BitCostMap survey(byte[] container) {
+    return HeapGuard.alone(container, this::surveyAlone);
+  }
+
+  private BitCostMap surveyAlone(byte[] bytes) {
+    Container container = ContainerReader.open(bytes, limits);
+    DecodeTask recovery = new DecodeTask(container);
+    BlockGrid grid = container.header().grid();
+    float[] bits = new float[grid.layout().planeSize()];
+    List<Integer> modelled = new ArrayList<>();
+    for (int i = 0; i < container.entries().size(); i++) {
+      if (!container.holds(i)) {
+        throw recovery.corrupt("The container ends inside a block", i);
+      } else if (container.entries().get(i).mode() == BlockMode.ARDM) {
+        modelled.add(i);
+      } else {
+        accept(recovery, i, plain(container, i), bits);
+      }
+    }
+    modelled(recovery, modelled, bits);
+    recovery.restoreStrictly();
+    return new BitCostMap(ContainerInfo.of(container), recovery.planes(), bits);
+  }
+
+  private SurveyedBlock plain(Container container, int index) {
+    Block block = blocks.plain(container, index);
+    return SurveyedBlock.even(block, container.entries().get(index).length());
+  }
+
+  private void modelled(DecodeTask recovery, List<Integer> indices, float[] bits) {
+    if (indices.isEmpty()) {
+      return;
+    }
+    Container container = recovery.container();
+    List<BlockLayout> layouts =
+        indices.stream().map(i -> container.header().grid().layoutOf(i)).toList();
+    List<byte[]> payloads = indices.stream().map(container::payload).toList();
+    List<SurveyedBlock> surveyed = model(recovery, layouts, indices).survey(layouts, payloads);
+    for (int i = 0; i < surveyed.size(); i++) {
+      accept(recovery, indices.get(i), surveyed.get(i), bits);
+    }
+  }
+
+  private BlockModel model(DecodeTask recovery, List<BlockLayout> layouts, List<Integer> indices) {
+    BlockModel model = blocks.model(recovery.container(), indices.get(0));
+    for (int i = 0; i < layouts.size(); i++) {
+      if (!model.covers(layouts.get(i))) {
+        throw recovery.corrupt("The model does not code such blocks", indices.get(i));
+      }
+    }
+    return model;
+  }
+
+  private static void accept(DecodeTask recovery, int index, SurveyedBlock surveyed, float[] bits) {
+    recovery.accept(index, surveyed.block());
+    BlockGrid grid = recovery.container().header().grid();
+    BlockLayout piece = surveyed.block().layout();
+    int start = grid.top(index) * grid.layout().width() + grid.left(index);
+    for (int y = 0; y < piece.height(); y++) {
+      int to = start + y * grid.layout().width();
+      System.arraycopy(surveyed.bits(), y * piece.width(), bits, to, piece.width());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.ardmstream.codec.decode;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ConstantSamples;
+import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.block.StoredSamples;
+import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.codec.SampleBudget;
+import io.ardmstream.container.Container;
+import io.ardmstream.container.ModelTag;
+import io.ardmstream.failure.UnknownModelException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decodes the blocks of many records, those of one model together. */
+public final class BlockDecoder {
+  private final ModelRegistry models;
+  private final ClassicCoder classic = new ClassicCoder();
+
+  public BlockDecoder(ModelRegistry models) {
+    this.models = models;
+  }
+
+  /** Fills the records with their blocks, or tells them which are lost. */
+  public void decode(List<DecodeTask> records) {
+    Map<ModelTag, List<Place>> modelled = new LinkedHashMap<>();
+    List<Place> plain = new ArrayList<>();
+    for (DecodeTask record : records) {
+      Container container = record.container();
+      for (int i = 0; i < container.entries().size(); i++) {
+        Place place = new Place(record, i);
+        if (!container.holds(i)) {
+          record.lose(i, record.corrupt("The container ends inside a block", i));
+        } else if (place.mode() == BlockMode.ARDM) {
+          ModelTag tag = container.header().model().orElseThrow();
+          modelled.computeIfAbsent(tag, unseen -> new ArrayList<>()).add(place);
+        } else {
+          plain.add(place);
+        }
+      }
+    }
+    SampleBudget.inWaves(plain, Place::samples, this::plain);
+    modelled.forEach(this::modelled);
+  }
+
+  private void plain(List<Place> places) {
+    List<Block> blocks = places.parallelStream().map(this::plain).toList();
+    accept(places, blocks);
+  }
+
+  private Block plain(Place place) {
+    return plain(place.record().container(), place.index());
+  }
+
+  /** A block that needs no model. */
+  Block plain(Container container, int index) {
+    BlockLayout layout = container.header().grid().layoutOf(index);
+    byte[] payload = container.payload(index);
+    return switch (container.entries().get(index).mode()) {
+      case STORED -> StoredSamples.unpack(layout, payload);
+      case CONSTANT -> ConstantSamples.unpack(layout, payload);
+      case CLASSIC -> classic.decode(layout, payload);
+      case ARDM -> throw new IllegalArgumentException("needs a model");
+    };
+  }
+
+  /**
+   * The model of a block.
+   *
+   * @throws UnknownModelException when it is not at hand
+   */
+  BlockModel model(Container container, int index) {
+    ModelTag tag = container.header().model().orElseThrow();
+    return models.byDigest(tag.hex()).orElseThrow(() -> unknown(tag, container.place(index)));
+  }
+
+  private static void accept(List<Place> places, List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      places.get(i).record().accept(places.get(i).index(), blocks.get(i));
+    }
+  }
+
+  private void modelled(ModelTag tag, List<Place> places) {
+    Optional<BlockModel> model = models.byDigest(tag.hex());
+    List<Place> covered = new ArrayList<>();
+    for (Place place : places) {
+      if (model.isEmpty()) {
+        String where = place.record().container().place(place.index());
+        place.record().lose(place.index(), unknown(tag, where));
+      } else if (!model.get().covers(place.layout())) {
+        place.lose("The model does not code such blocks");
+      } else {
+        covered.add(place);
+      }
+    }
+    SampleBudget.inWaves(covered, Place::samples, wave -> decode(model.orElseThrow(), wave));
+  }
+
+  private static void decode(BlockModel model, List<Place> places) {
+    try {
+      decodeTogether(model, places);
+    } catch (RuntimeException unforeseen) {
+      // One block may be to blame: the other records must not be lost for it.
+      places.forEach(place -> decodeAlone(model, place));
+    }
+  }
+
+  private static void decodeTogether(BlockModel model, List<Place> places) {
+    List<BlockLayout> layouts = places.stream().map(Place::layout).toList();
+    List<byte[]> payloads = places.stream().map(Place::payload).toList();
+    accept(places, model.decode(layouts, payloads));
+  }
+
+  private static void decodeAlone(BlockModel model, Place place) {
+    try {
+      decodeTogether(model, List.of(place));
+    } catch (RuntimeException failure) {
+      place.lose("The model cannot decode a block: " + failure);
+    }
+  }
+
+  private UnknownModelException unknown(ModelTag tag, String where) {
+    return new UnknownModelException(
+        "The model with the digest " + tag + "... is not among " + models.available(),
+        where,
+        "Get the bundle of that digest, published ones are listed in docs/MODELS.md, and put it where"
+            + " bundles are looked for.");
+  }
+
+  /** A block of a record. */
+  private record Place(DecodeTask record, int index) {
+    BlockMode mode() {
+      return record.container().entries().get(index).mode();
+    }
+
+    BlockLayout layout() {
+      return record.container().header().grid().layoutOf(index);
+    }
+
+    long samples() {
+      return layout().samples();
+    }
+
+    byte[] payload() {
+      return record.container().payload(index);
+    }
+
+    void lose(String what) {
+      record.lose(index, record.corrupt(what, index));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Containers to records: blocks decoded, many records at a time, and every checksum compared. */
+package io.ardmstream.codec.decode;

@@ -1,0 +1,49 @@
+package io.ardmstream.codec.encode;
+
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.media.Modality;
+import io.ardmstream.media.SampleLayout;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The models to encode with.
+ *
+ * @param image for pictures
+ * @param tiny for pictures of at most {@value #TINY_PIXELS} pixels in its stead, if there is one;
+ *     opened when first asked for
+ * @param audio for sound
+ */
+public record ChosenModels(
+    Optional<BlockModel> image, Supplier<Optional<BlockModel>> tiny, Optional<BlockModel> audio) {
+
+  /** What the name of a model for tiny pictures has more than that of the one it stands in for. */
+  public static final String TINY = "-tiny";
+
+  /** Pixels of the largest tiny picture: a thumbnail of 64 by 64. */
+  static final int TINY_PIXELS = 64 * 64;
+
+  /** The model of this kind of samples. */
+  Optional<BlockModel> of(Modality kind) {
+    return switch (kind) {
+      case IMAGE -> image;
+      case AUDIO -> audio;
+      case OPAQUE -> Optional.empty();
+    };
+  }
+
+  /** The model that codes blocks of this shape, if it can; all blocks of a record get the same. */
+  Optional<BlockModel> covering(SampleLayout record, BlockLayout layout) {
+    if (layout.samples() == 0) {
+      return Optional.empty();
+    }
+    Optional<BlockModel> special = isTiny(record) ? tiny.get() : Optional.empty();
+    return special.or(() -> of(layout.kind())).filter(model -> model.covers(layout));
+  }
+
+  private static boolean isTiny(SampleLayout record) {
+    return record.kind() == Modality.IMAGE
+        && (long) record.width() * record.height() <= TINY_PIXELS;
+  }
+}

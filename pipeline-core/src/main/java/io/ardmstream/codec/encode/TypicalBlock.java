@@ -1,0 +1,36 @@
+package io.ardmstream.codec.encode;
+
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.media.Modality;
+import java.util.Optional;
+
+/** The shapes of block that a model has to cover to be taken for a kind of media. */
+public enum TypicalBlock {
+  /** 64 x 64 pixels of 8-bit colour. */
+  IMAGE(new BlockLayout(Modality.IMAGE, 64, 64, 3, 8, false)),
+  /** 4,096 instants of 16-bit stereo. */
+  AUDIO(new BlockLayout(Modality.AUDIO, 4096, 1, 2, 16, true));
+
+  private final BlockLayout layout;
+
+  TypicalBlock(BlockLayout layout) {
+    this.layout = layout;
+  }
+
+  /** Whether the model is one for this kind. */
+  public boolean coveredBy(BlockModel model) {
+    return model.covers(layout);
+  }
+
+  /** Whether a model of this name is one for this kind; it is not opened to tell. */
+  public boolean coveredBy(String name, ModelRegistry models) {
+    return models.covers(name, layout);
+  }
+
+  /** Name of the model to encode with where none was asked for: the registry's choice. */
+  public Optional<String> preferred(ModelRegistry models) {
+    return models.preferredFor(layout);
+  }
+}

@@ -1,0 +1,102 @@
+package io.ardmstream.distribution;
+
+import io.ardmstream.ardm.Cdf;
+
+/**
+ * Mixture of discretised logistics over the integers {@code 0 .. cardinality - 1}, in integer
+ * arithmetic; the data parametrisation of the ARDM paper (section 4).
+ *
+ * <p>Component k has the parameters logit, offset and log-scale, each in 1/256: weight =
+ * softmax(logit), scale = exp(log-scale) levels, mean = centre + offset * scale. The mass left of
+ * leaf i is the mixture's cumulative at {@code i - 1/2}, in units of 2^-46.
+ *
+ * <p>Mutable, to be set for each sample without allocation. Not thread-safe.
+ */
+public final class LogisticMixture implements Cdf {
+
+  /** The whole mass. */
+  public static final long TOTAL = 1L << 46;
+
+  private final int components;
+  private final long[] mean;
+  private final int[] mantissa;
+  private final int[] shift;
+  private final int[] weight;
+  private int cardinality;
+  private int first;
+
+  /** A mixture of that many components. */
+  public LogisticMixture(int components) {
+    this.components = components;
+    mean = new long[components];
+    mantissa = new int[components];
+    shift = new int[components];
+    weight = new int[components];
+  }
+
+  /**
+   * Sets the values that the leaves stand for.
+   *
+   * @param first value of leaf 0
+   * @param cardinality number of leaves
+   */
+  public void range(int first, int cardinality) {
+    this.first = first;
+    this.cardinality = cardinality;
+  }
+
+  /**
+   * Sets the distribution.
+   *
+   * @param parameters logits, then offsets, then log-scales of the components
+   * @param from where they start
+   * @param centre in 1/256 levels
+   * @param extraLogScale added to every log-scale, in 1/256 nats
+   */
+  public void set(float[] parameters, int from, long centre, int extraLogScale) {
+    setWeights(parameters, from);
+    for (int k = 0; k < components; k++) {
+      int logScale = (int) parameters[from + 2 * components + k] + extraLogScale;
+      int index = LogisticTables.scaleIndex(logScale);
+      long offset = (long) parameters[from + components + k];
+      mean[k] = centre + (offset * LogisticTables.scale(index) >> 8);
+      mantissa[k] = LogisticTables.mantissa(index);
+      shift[k] = LogisticTables.shift(index);
+    }
+  }
+
+  private void setWeights(float[] parameters, int from) {
+    int largest = (int) parameters[from];
+    for (int k = 1; k < components; k++) {
+      largest = Math.max(largest, (int) parameters[from + k]);
+    }
+    long sum = 0;
+    for (int k = 0; k < components; k++) {
+      weight[k] = LogisticTables.exponential(largest - (int) parameters[from + k]);
+      sum += weight[k];
+    }
+    int rest = 1 << 16;
+    for (int k = 0; k < components - 1; k++) {
+      weight[k] = (int) (((long) weight[k] << 16) / sum);
+      rest -= weight[k];
+    }
+    weight[components - 1] = rest;
+  }
+
+  @Override
+  public long at(int leaf) {
+    if (leaf <= 0) {
+      return 0;
+    }
+    if (leaf >= cardinality) {
+      return TOTAL;
+    }
+    long x = ((long) (first + leaf) << 8) - 128;
+    long mass = 0;
+    for (int k = 0; k < components; k++) {
+      long argument = (x - mean[k]) * mantissa[k] >> shift[k];
+      mass += (long) weight[k] * LogisticTables.logistic(argument);
+    }
+    return mass;
+  }
+}

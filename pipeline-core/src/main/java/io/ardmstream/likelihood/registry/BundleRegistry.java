@@ -1,0 +1,163 @@
+package io.ardmstream.likelihood.registry;
+
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ModelId;
+import io.ardmstream.block.ModelRegistry;
+import io.ardmstream.bundle.BundleFiles;
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.NetworkSet;
+import io.ardmstream.likelihood.audio.AudioModel;
+import io.ardmstream.likelihood.image.ImageModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The models of a set of bundles, opened when first asked for.
+ *
+ * <p>Opening a model checks its known answers; one that is not exact on this machine is refused
+ * with an {@link IllegalStateException}.
+ */
+public final class BundleRegistry implements ModelRegistry {
+
+  private static final String PUBLISHED = "io/ardmstream/models/";
+
+  private final List<ModelBundle> bundles;
+  private final InferenceEngine engine;
+  private final int threads;
+  private final Map<ModelId, BlockModel> opened = new LinkedHashMap<>();
+
+  /**
+   * A registry of bundles.
+   *
+   * @param bundles the preferred ones first
+   * @param engine evaluates the networks
+   * @param threads that code blocks side by side
+   */
+  public BundleRegistry(List<ModelBundle> bundles, InferenceEngine engine, int threads) {
+    this.bundles = List.copyOf(bundles);
+    this.engine = engine;
+    this.threads = threads;
+  }
+
+  /**
+   * The bundles published with this version, found on the class path.
+   *
+   * @throws IOException if one is damaged
+   */
+  public static List<ModelBundle> published() throws IOException {
+    List<ModelBundle> bundles = new ArrayList<>();
+    for (String name : publishedNames()) {
+      bundles.add(ModelBundle.load(BundleFiles.classPath(PUBLISHED + name)));
+    }
+    return bundles;
+  }
+
+  private static List<String> publishedNames() throws IOException {
+    try (InputStream list =
+        BundleRegistry.class.getClassLoader().getResourceAsStream(PUBLISHED + "published.txt")) {
+      return list == null
+          ? List.of()
+          : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  /**
+   * The bundles in the sub-folders of a folder.
+   *
+   * @throws IOException if the folder cannot be read or a bundle is damaged
+   */
+  public static List<ModelBundle> inFolder(Path folder) throws IOException {
+    List<ModelBundle> bundles = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.sorted().toList()) {
+        if (Files.exists(entry.resolve("model.json"))) {
+          bundles.add(ModelBundle.load(BundleFiles.folder(entry)));
+        }
+      }
+    }
+    return bundles;
+  }
+
+  @Override
+  public List<ModelId> available() {
+    return bundles.stream().map(ModelBundle::id).toList();
+  }
+
+  @Override
+  public Optional<String> preferredFor(BlockLayout layout) {
+    return bundles.stream()
+        .filter(bundle -> isFor(bundle.description().modality(), layout))
+        .map(bundle -> bundle.id().name())
+        .findFirst();
+  }
+
+  @Override
+  public boolean covers(String name, BlockLayout layout) {
+    return bundles.stream()
+        .filter(bundle -> bundle.id().name().equals(name))
+        .anyMatch(bundle -> isFor(bundle.description().modality(), layout));
+  }
+
+  private static boolean isFor(String modality, BlockLayout layout) {
+    return switch (modality) {
+      case "image" -> ImageModel.covers(layout);
+      case "audio" -> AudioModel.covers(layout);
+      default -> false;
+    };
+  }
+
+  @Override
+  public Optional<BlockModel> byName(String name) {
+    return bundles.stream()
+        .filter(bundle -> bundle.id().name().equals(name))
+        .max(Comparator.comparingInt(bundle -> bundle.id().version()))
+        .map(this::opened);
+  }
+
+  @Override
+  public Optional<BlockModel> byDigest(String digestPrefix) {
+    return bundles.stream()
+        .filter(bundle -> bundle.id().matches(digestPrefix))
+        .findFirst()
+        .map(this::opened);
+  }
+
+  private synchronized BlockModel opened(ModelBundle bundle) {
+    return opened.computeIfAbsent(bundle.id(), id -> open(bundle));
+  }
+
+  private BlockModel open(ModelBundle bundle) {
+    try {
+      NetworkSet evaluators = engine.load(bundle);
+      return switch (bundle.description().modality()) {
+        case "image" -> ImageModel.open(bundle, evaluators, threads);
+        case "audio" -> AudioModel.open(bundle, evaluators, threads);
+        default ->
+            throw new IOException(
+                "model %s is for %s, which this version does not know; update ardm-stream"
+                    .formatted(bundle.id(), bundle.description().modality()));
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open model " + bundle.id(), e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    opened.values().forEach(BlockModel::close);
+    opened.clear();
+  }
+}

@@ -1,0 +1,2 @@
+/** Windows bitmaps without compression. */
+package io.ardmstream.media.bmp;

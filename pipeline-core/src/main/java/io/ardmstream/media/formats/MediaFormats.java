@@ -1,0 +1,122 @@
+package io.ardmstream.media.formats;
+
+import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.Media;
+import io.ardmstream.media.MediaFormat;
+import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.bmp.BmpFormat;
+import io.ardmstream.media.png.PngColours;
+import io.ardmstream.media.png.PngFormat;
+import io.ardmstream.media.pnm.PnmFormat;
+import io.ardmstream.media.raw.OpaqueFormat;
+import io.ardmstream.media.raw.RawFormat;
+import io.ardmstream.media.wav.WavFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The door to this package: any file or record to {@link Media} and back. */
+public final class MediaFormats {
+  private static final String REMEDY =
+      "Give WAV, PNG, BMP or binary PNM, declare the shape of raw samples, or have the input kept as"
+          + " opaque bytes.";
+  private static final List<MediaFormat> RECOGNISED =
+      List.of(
+          new PngFormat(), new WavFormat(), new BmpFormat(), new PnmFormat(), new OpaqueFormat());
+  private static final Map<FileFormat, MediaFormat> BY_TYPE = new EnumMap<>(FileFormat.class);
+
+  static {
+    RECOGNISED.forEach(format -> BY_TYPE.put(format.type(), format));
+  }
+
+  private MediaFormats() {}
+
+  /**
+   * Takes a file or record apart.
+   *
+   * <p>A declared raw shape wins. Otherwise the first bytes tell the format. Valid files whose
+   * samples are not understood here (floating point, compressed) become opaque bytes, with the
+   * reason in the result. Unknown and damaged input becomes opaque bytes only if the options allow
+   * it.
+   *
+   * @param file the bytes; not changed, not kept
+   * @param options declared shape, fidelity, limits
+   * @throws UnsupportedInputException when the input is unknown, damaged, not of the declared shape
+   *     or beyond the limits
+   */
+  public static Media parse(byte[] file, MediaOptions options) {
+    options.limits().checkInput(file.length);
+    try {
+      return understood(file, options);
+    } catch (UnsupportedInputException refused) {
+      if (!options.opaqueAllowed()) {
+        throw refused;
+      }
+      return OpaqueFormat.keep(file, refused.getMessage(), options.limits());
+    }
+  }
+
+  /**
+   * How many samples a file claims to have, as far as its first bytes tell, and at least one for
+   * each byte: what taking it in may cost.
+   */
+  public static long claimedSamples(byte[] file) {
+    return RECOGNISED.stream()
+        .filter(format -> format.recognises(file))
+        .mapToLong(format -> Math.max(file.length, format.claimedSamples(file)))
+        .findFirst()
+        .orElse(file.length);
+  }
+
+  private static Media understood(byte[] file, MediaOptions options) {
+    if (options.raw().isPresent()) {
+      return RawFormat.parse(file, options.raw().get(), options.limits());
+    }
+    MediaFormat format = recognise(file);
+    if (options.fidelity() == Fidelity.BYTES && format.type().fidelity() != Fidelity.BYTES) {
+      String reason = format.type() + " kept byte for byte, as asked";
+      return OpaqueFormat.keep(file, reason, options.limits());
+    }
+    return format.parse(file, options.limits());
+  }
+
+  private static MediaFormat recognise(byte[] file) {
+    Optional<MediaFormat> found =
+        RECOGNISED.stream().filter(format -> format.recognises(file)).findFirst();
+    return found.orElseThrow(() -> unknown(file));
+  }
+
+  private static UnsupportedInputException unknown(byte[] file) {
+    String what = file.length == 0 ? "The input is empty" : "The input is of no known media format";
+    return new UnsupportedInputException(what, "byte 0", REMEDY);
+  }
+
+  /**
+   * Puts together what {@link #parse} took apart.
+   *
+   * @param media as parsed, or rebuilt from an encoded record
+   * @return the file, with the fidelity that {@code media} states
+   * @throws io.ardmstream.failure.CorruptDataException when the foreign bytes are damaged or do not
+   *     fit the layout
+   */
+  public static byte[] restore(Media media) {
+    return switch (media.type()) {
+      case RAW_PCM, RAW_IMAGE -> RawFormat.restore(media);
+      default -> BY_TYPE.get(media.type()).restore(media);
+    };
+  }
+
+  /**
+   * The same picture with the colours of its palette as samples instead of indices, which small
+   * pictures may be smaller as. {@link #restore} brings back the same file from either.
+   *
+   * @param media as parsed
+   * @return empty if it has no palette, or one in which colours do not tell what their index was
+   */
+  public static Optional<Media> inColours(Media media) {
+    return media.type() == FileFormat.PNG ? PngColours.of(media) : Optional.empty();
+  }
+}

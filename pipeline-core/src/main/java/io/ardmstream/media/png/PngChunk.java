@@ -1,0 +1,53 @@
+package io.ardmstream.media.png;
+
+import io.ardmstream.media.Ascii;
+import io.ardmstream.media.ByteSink;
+import io.ardmstream.media.ForeignSource;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * One chunk of a PNG file.
+ *
+ * @param type four letters
+ * @param data the chunk's content, without length, type and checksum
+ */
+public record PngChunk(String type, byte[] data) {
+  /** The most chunks of a file beside its pixels; each takes far more memory than bytes. */
+  static final int MOST = 1 << 20;
+
+  private static final int LEAST_PACKED = 5;
+
+  /** As it stands in a file, checksum included. */
+  void write(ByteSink file) {
+    byte[] name = Ascii.bytes(type);
+    file.be32(data.length).bytes(name).bytes(data).be32((int) checksum(name, data));
+  }
+
+  private static long checksum(byte[] name, byte[] data) {
+    CRC32 crc = new CRC32();
+    crc.update(name);
+    crc.update(data);
+    return crc.getValue();
+  }
+
+  /** Chunks as foreign bytes: their number, then type, length and data of each. */
+  static void pack(List<PngChunk> chunks, ByteSink sink) {
+    sink.varint(chunks.size());
+    for (PngChunk chunk : chunks) {
+      sink.ascii(chunk.type).varint(chunk.data.length).bytes(chunk.data);
+    }
+  }
+
+  static List<PngChunk> unpack(ForeignSource source) {
+    int count = source.varint();
+    source.require(count <= MOST, "claim more chunks than there may be");
+    source.require(count <= source.remaining() / LEAST_PACKED, "claim more chunks than they hold");
+    PngChunk[] chunks = new PngChunk[count];
+    for (int i = 0; i < count; i++) {
+      String type = Ascii.text(source.bytes(4), 0, 4);
+      chunks[i] = new PngChunk(type, source.bytes(source.varint()));
+    }
+    return List.of(chunks);
+  }
+}

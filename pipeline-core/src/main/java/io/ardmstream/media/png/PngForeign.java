@@ -1,0 +1,77 @@
+package io.ardmstream.media.png;
+
+import io.ardmstream.media.Ascii;
+import io.ardmstream.media.ByteSink;
+import io.ardmstream.media.ForeignSource;
+import io.ardmstream.media.PackedBytes;
+import java.util.List;
+
+/**
+ * What a PNG file has beside its samples, as foreign bytes: flags (1: interlaced, 2: palette, 4:
+ * chunks follow), then {@link PackedBytes} of the chunks before the pixels, those after, and what
+ * follows IEND.
+ *
+ * @param interlaced whether the pixels come in the seven passes of Adam7
+ * @param palette whether the samples are indices of a palette
+ * @param before the chunks between IHDR and the pixels
+ * @param after the chunks between the pixels and IEND
+ * @param trailer what follows IEND
+ */
+record PngForeign(
+    boolean interlaced,
+    boolean palette,
+    List<PngChunk> before,
+    List<PngChunk> after,
+    byte[] trailer) {
+
+  static final int INTERLACED = 1;
+  static final int PALETTE = 2;
+  static final int CHUNKS = 4;
+
+  static final byte[] USUAL_CHUNKS =
+      Ascii.bytes(
+          "tIME\u0007\u0007tEXt\u0025date:modify\u00002tEXt\u0025date:create\u0000202"
+              + "-01-01T00:00:00+00:00iTXtXML:com.adobe.xmp\0\0\0\0\0tEXtComment\0iCCPICC profile\0\0"
+              + "tEXtSoftware\0Adobe ImageReadybKGD\u0006\0\u00ff\0\u00ff\0\u00ff"
+              + "cHRM\u0020\0\0\u007a\u0026\0\0\u0080\u0084\0\0\u00fa\0\0\0\u0080\u00e8"
+              + "\0\0\u0075\u0030\0\0\u00ea\u0060\0\0\u003a\u0098\0\0\u0017\u0070"
+              + "sBIT\u0003\u0008\u0008\u0008sRGB\u0001\0gAMA\u0004\0\0\u00b1\u008f"
+              + "pHYs\u0009\0\0\u000b\u0013\0\0\u000b\u0013\u0001\0");
+
+  static PngForeign of(PngFile parts) {
+    PngHeader header = parts.header();
+    return new PngForeign(
+        header.interlaced(),
+        header.colour() == PngHeader.Colour.PALETTE,
+        parts.before(),
+        parts.after(),
+        parts.trailer());
+  }
+
+  byte[] pack() {
+    boolean plain = before.isEmpty() && after.isEmpty() && trailer.length == 0;
+    int flags = (interlaced ? INTERLACED : 0) | (palette ? PALETTE : 0) | (plain ? 0 : CHUNKS);
+    ByteSink sink = new ByteSink().u8(flags);
+    if (!plain) {
+      ByteSink chunks = new ByteSink();
+      PngChunk.pack(before, chunks);
+      PngChunk.pack(after, chunks);
+      PackedBytes.write(sink, chunks.bytes(trailer).toBytes(), USUAL_CHUNKS);
+    }
+    return sink.toBytes();
+  }
+
+  static PngForeign unpack(ForeignSource source) {
+    int flags = source.u8();
+    source.require(flags < 2 * CHUNKS, "are of a newer format");
+    boolean interlaced = (flags & INTERLACED) != 0;
+    boolean palette = (flags & PALETTE) != 0;
+    if ((flags & CHUNKS) == 0) {
+      return new PngForeign(interlaced, palette, List.of(), List.of(), new byte[0]);
+    }
+    ForeignSource chunks = new ForeignSource(PackedBytes.read(source, USUAL_CHUNKS));
+    List<PngChunk> before = PngChunk.unpack(chunks);
+    List<PngChunk> after = PngChunk.unpack(chunks);
+    return new PngForeign(interlaced, palette, before, after, chunks.rest());
+  }
+}

@@ -1,0 +1,86 @@
+package io.ardmstream.media.png;
+
+import io.ardmstream.media.Ascii;
+import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.Limits;
+import io.ardmstream.media.Media;
+import io.ardmstream.media.MediaFormat;
+import io.ardmstream.media.raw.OpaqueFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * PNG of every colour type and depth, interlaced or not. The pixels come back exactly, and so do
+ * all other chunks in their places; only the compressed stream is made anew.
+ *
+ * <p>The reader and writer are our own because no reader at hand gives what is needed here: the
+ * samples as stored (palette indexes, 1, 2, 4 and 16 bits, no gamma applied), every chunk, and
+ * memory that is known before it is taken. They are small, since {@link java.util.zip} does the
+ * compression.
+ *
+ * <p>Foreign bytes are those of {@link PngForeign}, or of {@link PngColours} where the samples are
+ * the colours of a palette.
+ */
+public final class PngFormat implements MediaFormat {
+  /** Chunks that point into the compressed stream, which is made anew. */
+  private static final String STREAM_OFFSETS = "iDOT";
+
+  @Override
+  public FileFormat type() {
+    return FileFormat.PNG;
+  }
+
+  @Override
+  public boolean recognises(byte[] file) {
+    return Ascii.at(file, 0, PngFile.SIGNATURE);
+  }
+
+  @Override
+  public long claimedSamples(byte[] file) {
+    return PngHeader.claimedSamples(file);
+  }
+
+  @Override
+  public Media parse(byte[] file, Limits limits) {
+    PngFile parts = PngFile.read(file);
+    PngHeader header = parts.header();
+    Optional<String> obstacle = obstacle(parts);
+    if (obstacle.isPresent()) {
+      return OpaqueFormat.keep(file, "PNG with " + obstacle.get(), limits);
+    }
+    limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
+    long samples = header.layout().samples();
+    if (!limits.allows(samples, file.length)) {
+      return OpaqueFormat.keep(file, tooMany(samples, file.length, limits), limits);
+    }
+    int[][] planes = PngInflation.planes(parts);
+    byte[] foreign = PngForeign.of(parts).pack();
+    return new Media(FileFormat.PNG, header.layout(), planes, foreign, FileFormat.PNG.fidelity());
+  }
+
+  private static String tooMany(long samples, int bytes, Limits limits) {
+    return "PNG with %d samples in %d bytes, more than %d for each byte"
+        .formatted(samples, bytes, limits.samplesPerFileByte());
+  }
+
+  /**
+   * Chunks that may change the meaning of pixels, or lose theirs when the pixels are packed anew.
+   */
+  private static Optional<String> obstacle(PngFile parts) {
+    return Stream.concat(parts.before().stream(), parts.after().stream())
+        .map(PngChunk::type)
+        .filter(type -> type.equals(STREAM_OFFSETS) || isCritical(type) && !type.equals("PLTE"))
+        .map(type -> "the chunk " + type)
+        .findFirst();
+  }
+
+  private static boolean isCritical(String type) {
+    return Character.isUpperCase(type.charAt(0));
+  }
+
+  @Override
+  public byte[] restore(Media media) {
+    PngPicture picture = PngColours.are(media) ? PngColours.toIndices(media) : PngPicture.of(media);
+    return picture.file();
+  }
+}

@@ -1,0 +1,2 @@
+/** RIFF/WAVE files of integer samples. */
+package io.ardmstream.media.wav;

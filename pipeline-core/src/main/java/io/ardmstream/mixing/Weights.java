@@ -1,0 +1,48 @@
+package io.ardmstream.mixing;
+
+/** One set of a mixer's weights, in units of 2^-16: rows of them, of which each bit uses one. */
+public final class Weights {
+  private static final int SHIFT = 16;
+  private static final int RATE = 6;
+  private static final int RATE_SHIFT = 18;
+
+  private final int[] weights;
+  private final int stride;
+  private int row;
+  private int sum;
+
+  /**
+   * Weights to begin with, which will change.
+   *
+   * @param stride weights a row
+   */
+  public Weights(int[] weights, int stride) {
+    this.weights = weights;
+    this.stride = stride;
+  }
+
+  /**
+   * The weighted sum of log odds, within their bounds.
+   *
+   * @param number of the row
+   * @param places in the row, one for each of the log odds
+   */
+  public int sum(int number, int[] places, int[] logOdds) {
+    row = number * stride;
+    long total = 0;
+    for (int i = 0; i < places.length; i++) {
+      total += (long) weights[row + places[i]] * logOdds[i];
+    }
+    sum = (int) Math.max(-Logistic.BOUND, Math.min(Logistic.BOUND - 1, total >> SHIFT));
+    return sum;
+  }
+
+  /** Moves the weights of the last sum, whose arguments are the same, towards a bit. */
+  public void learn(int bit, int[] places, int[] logOdds) {
+    // at most 2^16 * RATE; the product with log odds, which are within their bounds, fits an int
+    int error = ((bit << 16) - Logistic.squash(sum)) * RATE;
+    for (int i = 0; i < places.length; i++) {
+      weights[row + places[i]] += logOdds[i] * error + (1 << RATE_SHIFT - 1) >> RATE_SHIFT;
+    }
+  }
+}

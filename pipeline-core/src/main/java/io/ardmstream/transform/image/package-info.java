@@ -1,0 +1,2 @@
+/** Reversible colour transforms of integer samples. */
+package io.ardmstream.transform.image;

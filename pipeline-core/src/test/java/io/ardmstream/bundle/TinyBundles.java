@@ -1,0 +1,96 @@
+package io.ardmstream.bundle;
+
+import io.ardmstream.likelihood.image.CausalWindow;
+import io.ardmstream.likelihood.image.HeadLayout;
+import io.ardmstream.likelihood.image.ImageFeatures;
+import io.ardmstream.likelihood.image.SideFeatures;
+import io.ardmstream.network.IntegerNetwork;
+import io.ardmstream.network.JavaNetwork;
+import io.ardmstream.network.Layer;
+import io.ardmstream.network.NetworkInput;
+import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.network.TinyNetworks;
+import java.io.FileNotFoundException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Complete bundles with small random networks, in memory. */
+public final class TinyBundles {
+
+  private static final HeadLayout HEAD = new HeadLayout(2);
+
+  private TinyBundles() {}
+
+  /** Files of an image bundle of the first kind: it does not name its colour transform. */
+  public static Map<String, byte[]> imageFiles() {
+    return imageFiles(Map.of("radius", 2, "slope", 2, "components", 2));
+  }
+
+  /** Files of an image bundle that names its colour transform. */
+  public static Map<String, byte[]> imageFiles(int colours) {
+    return imageFiles(Map.of("radius", 2, "slope", 2, "components", 2, "colours", colours));
+  }
+
+  private static Map<String, byte[]> imageFiles(Map<String, Integer> parameters) {
+    int features = new ImageFeatures(new CausalWindow(2, 2)).width();
+    List<NetworkSpec> specs = new ArrayList<>();
+    specs.add(TinyNetworks.spec("channel0", features, HEAD.width(0)));
+    for (int c = 1; c < 3; c++) {
+      specs.add(
+          new NetworkSpec(
+              "channel" + c,
+              List.of(
+                  new NetworkInput("trunk", 8, 5, 255),
+                  new NetworkInput("side", SideFeatures.WIDTH * c, 5, 255)),
+              List.of(
+                  new Layer.Dense("head", List.of("trunk", "side"), HEAD.width(c), 8, -4095, 4095)),
+              List.of("head")));
+    }
+    return files("tiny-image", "image", "wavefront(2)", parameters, specs);
+  }
+
+  private static Map<String, byte[]> files(
+      String name,
+      String modality,
+      String schedule,
+      Map<String, Integer> parameters,
+      List<NetworkSpec> specs) {
+    List<IntegerNetwork> networks = new ArrayList<>();
+    byte[] golden = new byte[0];
+    for (NetworkSpec spec : specs) {
+      IntegerNetwork network = TinyNetworks.random(spec, 9, 30);
+      networks.add(network);
+      float[][] inputs =
+          spec.inputs().stream()
+              .map(i -> TinyNetworks.rows(i, GoldenVectors.ROWS, new Random(3)))
+              .toArray(float[][]::new);
+      float[][] outputs = new JavaNetwork(network).evaluate(GoldenVectors.ROWS, inputs);
+      golden = GoldenVectors.append(golden, inputs, outputs);
+    }
+    Map<String, byte[]> files = new HashMap<>();
+    files.put("weights.bin", WeightsFile.write(networks));
+    files.put("golden.bin", golden);
+    Map<String, String> digests = new HashMap<>();
+    files.forEach((path, bytes) -> digests.put(path, Digests.sha256(bytes)));
+    BundleDescription description =
+        new BundleDescription(
+            BundleDescription.FORMAT, name, 1, modality, schedule, 16, parameters, specs, digests);
+    files.put("model.json", DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
+    return files;
+  }
+
+  /** Files as a source. */
+  public static BundleFiles source(Map<String, byte[]> files) {
+    return path -> {
+      byte[] bytes = files.get(path);
+      if (bytes == null) {
+        throw new FileNotFoundException(path);
+      }
+      return bytes;
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package io.ardmstream.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every evaluator promises: the integers of the reference, in any company. */
+public abstract class NetworkContract {
+
+  private static final NetworkSpec SPEC = TinyNetworks.spec("tiny", 19, 7);
+  private static final IntegerNetwork NETWORK = TinyNetworks.random(SPEC, 4, 500);
+  private static final int ROWS = 64;
+
+  private final float[] rows = TinyNetworks.rows(SPEC.inputs().get(0), ROWS, new Random(5));
+
+  /** Opens the evaluator under test. */
+  protected abstract Network open(IntegerNetwork network) throws IOException;
+
+  private static float[] head(Network evaluator, float[] rows, int from, int count) {
+    int width = SPEC.inputs().get(0).width();
+    return evaluator
+        .evaluate(count, Arrays.copyOfRange(rows, from * width, (from + count) * width))[0];
+  }
+
+  @Test
+  void computesTheIntegersOfTheReference() throws IOException {
+    try (Network evaluator = open(NETWORK);
+        Network reference = new JavaNetwork(NETWORK)) {
+      float[][] actual = evaluator.evaluate(ROWS, rows);
+      float[][] expected = reference.evaluate(ROWS, rows);
+      assertThat(actual).hasNumberOfRows(2);
+      assertThat(actual[0]).containsExactly(expected[0]);
+      assertThat(actual[1]).containsExactly(expected[1]);
+      assertThat(expected[0]).isNotEqualTo(new float[ROWS * 7]);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 32})
+  void aRowDoesNotDependOnItsBatch(int batch) throws IOException {
+    try (Network evaluator = open(NETWORK)) {
+      float[] together = head(evaluator, rows, 0, ROWS);
+      for (int from = 0; from + batch <= ROWS; from += batch) {
+        assertThat(head(evaluator, rows, from, batch))
+            .containsExactly(Arrays.copyOfRange(together, from * 7, (from + batch) * 7));
+      }
+    }
+  }
+
+  @Test
+  void twoThreadsWithAnEvaluatorEachAgree() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try (Network first = open(NETWORK);
+        Network second = open(NETWORK)) {
+      Future<float[]> one = threads.submit(() -> head(first, rows, 0, ROWS));
+      Future<float[]> two = threads.submit(() -> head(second, rows, 0, ROWS));
+      assertThat(one.get()).containsExactly(two.get());
+    } finally {
+      threads.shutdown();
+    }
+  }
+}

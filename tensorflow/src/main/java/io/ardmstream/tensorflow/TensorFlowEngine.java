@@ -1,0 +1,88 @@
+package io.ardmstream.tensorflow;
+
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.NetworkSet;
+import io.ardmstream.network.Network;
+import io.ardmstream.network.NetworkSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Evaluates bundles with DJL's TensorFlow engine. */
+public final class TensorFlowEngine implements InferenceEngine {
+
+  /** Properties of DJL that keep every operation in the thread of the call. */
+  private static final Map<String, String> THREADS =
+      Map.of(
+          "ai.djl.tensorflow.num_interop_threads", "-1",
+          "ai.djl.tensorflow.num_intraop_threads", "1");
+
+  @Override
+  public String name() {
+    return "tensorflow";
+  }
+
+  @Override
+  public NetworkSet load(ModelBundle bundle) throws IOException {
+    computeInTheThreadOfTheCaller();
+    String device = NativeEngine.start().device();
+    Path folder = Files.createTempDirectory("ardm-model-");
+    try {
+      for (NetworkSpec spec : bundle.description().networks()) {
+        Path network = Files.createDirectories(folder.resolve(spec.name()));
+        Files.createDirectories(network.resolve("variables"));
+        Files.write(
+            network.resolve("saved_model.pb"),
+            bundle.files().read("networks/" + spec.name() + "/saved_model.pb"));
+      }
+    } catch (IOException e) {
+      delete(folder);
+      throw e;
+    }
+    return new Unpacked(bundle.description().networks(), folder, device);
+  }
+
+  /**
+   * Whoever evaluates has networks for each thread: handing the many small operations of a network
+   * to further threads takes longer than computing them. What is set already stays, and so do the
+   * threads of a TensorFlow that was started for something else, such as training.
+   */
+  private static void computeInTheThreadOfTheCaller() {
+    THREADS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+  }
+
+  private record Unpacked(List<NetworkSpec> specs, Path folder, String device)
+      implements NetworkSet {
+
+    @Override
+    public List<Network> open() throws IOException {
+      List<Network> evaluators = new ArrayList<>();
+      for (NetworkSpec spec : specs) {
+        evaluators.add(TensorFlowNetwork.load(spec, folder.resolve(spec.name())));
+      }
+      return evaluators;
+    }
+
+    @Override
+    public void close() {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
