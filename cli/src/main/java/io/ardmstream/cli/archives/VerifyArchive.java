@@ -1,10 +1,9 @@
 package io.ardmstream.cli.archives;
 
-import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.archive.Archive;
 import io.ardmstream.archive.ArchiveVerification;
 import io.ardmstream.archive.ReadReport;
-import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;
 import java.io.IOException;

@@ -1,10 +1,9 @@
 package io.ardmstream.cli.archives;
 
-import io.ardmstream.cli.files.LimitFlags;
-import io.ardmstream.cli.files.FileContent;
 import com.google.gson.JsonObject;
+import io.ardmstream.cli.files.FileContent;
 import io.ardmstream.cli.files.FileGroups;
-import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.cli.files.Report;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Progress;

@@ -2,8 +2,8 @@ package io.ardmstream.cli.streams;
 
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.jobs.replay.ReplayConfig;
-import io.ardmstream.jobs.run.JobReport;
 import io.ardmstream.jobs.replay.ReplayJob;
+import io.ardmstream.jobs.run.JobReport;
 import io.ardmstream.jobs.run.Resumption;
 import java.util.ArrayList;
 import java.util.List;

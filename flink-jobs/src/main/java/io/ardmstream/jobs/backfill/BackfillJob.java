@@ -1,8 +1,8 @@
 package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.archive.Archive;
-import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.bundle.ModelChecks;
+import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.run.JobEnvironment;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.compress;
 
 import io.ardmstream.jobs.bundle.BundlingOperator;
+import io.ardmstream.jobs.bundle.ModelChecks;
 import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.kafka.KafkaChecks;
@@ -8,7 +9,6 @@ import io.ardmstream.jobs.kafka.KafkaFacts;
 import io.ardmstream.jobs.kafka.TopicSchemas;
 import io.ardmstream.jobs.kafka.TopicSink;
 import io.ardmstream.jobs.kafka.TopicSource;
-import io.ardmstream.jobs.bundle.ModelChecks;
 import io.ardmstream.jobs.run.JobEnvironment;
 import io.ardmstream.jobs.run.JobReport;
 import io.ardmstream.jobs.run.LocalRun;

@@ -1,8 +1,8 @@
 package io.ardmstream.jobs.rates;
 
-import io.ardmstream.jobs.kafka.KafkaFacts;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.kafka.KafkaChecks;
+import io.ardmstream.jobs.kafka.KafkaFacts;
 import io.ardmstream.jobs.kafka.TopicSchemas;
 import io.ardmstream.jobs.kafka.TopicSink;
 import io.ardmstream.jobs.kafka.TopicSource;

@@ -1,6 +1,5 @@
 package io.ardmstream.codec.decode;
 
-import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockLayout;
@@ -8,6 +7,7 @@ import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.codec.BitCostMap;
+import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.container.Container;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.container.ContainerReader;

@@ -1,7 +1,7 @@
 package io.ardmstream.codec.decode;
 
-import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.PartialDecode;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.Container;

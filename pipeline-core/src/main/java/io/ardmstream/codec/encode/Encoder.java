@@ -1,9 +1,9 @@
 package io.ardmstream.codec.encode;
 
-import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.codec.Encoding;
+import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.codec.Source;
 import io.ardmstream.codec.decode.BlockDecoder;

@@ -9,7 +9,6 @@ import io.ardmstream.likelihood.BlockUnits;
 import io.ardmstream.likelihood.EncodedBlock;
 import io.ardmstream.likelihood.KnownUnits;
 import io.ardmstream.likelihood.PendingUnits;
-import io.ardmstream.container.BlockPayload;
 import io.ardmstream.likelihood.StepPlans;
 import io.ardmstream.transform.audio.AudioDecorrelator;
 import io.ardmstream.transform.audio.AudioParameters;

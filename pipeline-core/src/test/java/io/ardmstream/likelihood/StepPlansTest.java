@@ -1,4 +1,4 @@
-package io.ardmstream.likelihood.lockstep;
+package io.ardmstream.likelihood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
