@@ -2,6 +2,7 @@ package io.ardmstream.dashboard;
 
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.MessageReader;
+import io.ardmstream.schema.PlausibleStatistics;
 import io.ardmstream.schema.RateStatistics;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -28,7 +29,7 @@ final class KafkaFeed implements Feed {
 
   private KafkaFeed(KafkaSource source, LiveRates rates, Clock clock) {
     this.source = source;
-    this.messages = source.wire().reader(RateStatistics.class);
+    this.messages = new PlausibleStatistics(source.wire().reader(RateStatistics.class));
     this.rates = rates;
     this.topic =
         new TopicReader(source.statisticsTopic(), clock.millis() - source.since().toMillis());

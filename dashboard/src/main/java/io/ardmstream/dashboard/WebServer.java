@@ -4,11 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,7 +25,19 @@ import java.util.zip.GZIPOutputStream;
  */
 final class WebServer implements AutoCloseable {
 
-  private static final int THREADS = 8;
+  /** More than a few slow clients can hold up. */
+  private static final int THREADS = 32;
+
+  private static final int MOST_WAITING = 256;
+
+  /**
+   * Seconds that a client may take for its request, and to take in the answer. The server of the
+   * JDK has no other way to be told.
+   */
+  private static final Map<String, String> PATIENCE =
+      Map.of("sun.net.httpserver.maxReqTime", "10", "sun.net.httpserver.maxRspTime", "60");
+
+  private static final int PIECE = 1 << 16;
   private static final int WORTH_PACKING = 1_000;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Map<String, String> HEADERS =
@@ -51,7 +66,22 @@ final class WebServer implements AutoCloseable {
     this.server = server;
     this.resources = resources;
     this.hosts = hosts;
-    this.threads = Executors.newFixedThreadPool(THREADS, WebServer::thread);
+    this.threads = threads();
+  }
+
+  private static ThreadPoolExecutor threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            WebServer::thread,
+            // Whoever is turned away is disconnected when the time for the request is over.
+            new ThreadPoolExecutor.DiscardPolicy());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /**
@@ -63,6 +93,7 @@ final class WebServer implements AutoCloseable {
    */
   static WebServer start(InetSocketAddress address, Map<String, Function<Query, Reply>> resources)
       throws IOException {
+    PATIENCE.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
     HttpServer server = HttpServer.create(address, 0);
     boolean loopback = address.getAddress().isLoopbackAddress();
     Set<String> hosts = loopback ? LOOPBACK : Set.of();
@@ -119,7 +150,14 @@ final class WebServer implements AutoCloseable {
     boolean bodyless = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
     exchange.sendResponseHeaders(reply.status(), bodyless ? -1 : body.length);
     if (!bodyless) {
-      exchange.getResponseBody().write(body);
+      write(exchange.getResponseBody(), body);
+    }
+  }
+
+  /** In pieces, since the server copies each, and keeps the copy until a slow client took it in. */
+  private static void write(OutputStream out, byte[] body) throws IOException {
+    for (int from = 0; from < body.length; from += PIECE) {
+      out.write(body, from, Math.min(PIECE, body.length - from));
     }
   }
 

@@ -58,6 +58,11 @@ final class Streams {
     topics().set(topic, "cleanup.policy", "compact");
   }
 
+  /** Lets a topic take records dated at any time, however far ahead. */
+  void takeAnyTime(String topic) throws Exception {
+    topics().set(topic, "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+  }
+
   /** Compresses what the raw topic holds now. */
   JobReport compress(String... overrides) throws Exception {
     return JobReport.of(cluster.run(CompressJob.prepare(compressConfig(overrides))));

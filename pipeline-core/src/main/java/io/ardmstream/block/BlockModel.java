@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  * An opened likelihood model with its coder: blocks to payloads and back.
  *
  * <p>The payload of a block depends on the block and the model alone: not on the other blocks of
- * the call, the machine or the number of threads. One caller at a time.
+ * the call, the machine or the number of threads. Any number of threads may call at once, but none
+ * once it is closed.
  */
 public interface BlockModel extends AutoCloseable {
 

@@ -18,6 +18,9 @@ public interface ModelRegistry extends AutoCloseable {
    */
   Optional<String> preferredFor(BlockLayout layout);
 
+  /** Whether a model of this name codes blocks of this shape; none is opened to tell. */
+  boolean covers(String name, BlockLayout layout);
+
   /** The newest version of a model. */
   Optional<BlockModel> byName(String name);
 

@@ -26,6 +26,11 @@ record OpenModels(List<BlockModel> models) implements ModelRegistry {
   }
 
   @Override
+  public boolean covers(String name, BlockLayout layout) {
+    return byName(name).filter(model -> model.covers(layout)).isPresent();
+  }
+
+  @Override
   public Optional<BlockModel> byName(String name) {
     return first(id -> id.name().equals(name));
   }

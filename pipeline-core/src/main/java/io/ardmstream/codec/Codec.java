@@ -18,6 +18,9 @@ import io.ardmstream.media.Limits;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * Files to containers and back.
@@ -28,13 +31,17 @@ import java.util.Optional;
  * are kept as they are. Records of one call share the calls of the models; each has a result of its
  * own, whatever becomes of the others.
  *
- * <p>One caller at a time. A codec owns its models and closes them when it is closed.
+ * <p>Any number of threads may call at once. A codec owns its models and closes them when it is
+ * closed, which waits for those that are at work; later calls are refused with an {@link
+ * IllegalStateException}.
  */
 public final class Codec implements AutoCloseable {
   private final ModelRegistry models;
   private final Encoder encoder;
   private final Decoder decoder;
   private final BitCostSurvey surveyor;
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private boolean closed;
 
   private Codec(Builder builder) {
     models = builder.models;
@@ -56,7 +63,7 @@ public final class Codec implements AutoCloseable {
    * @return one outcome a source, in the same order
    */
   public List<Encoding> encode(List<Source> sources) {
-    return encoder.encode(sources);
+    return whileOpen(() -> encoder.encode(sources));
   }
 
   /**
@@ -65,7 +72,7 @@ public final class Codec implements AutoCloseable {
    * @return one outcome a container, in the same order
    */
   public List<Decoding> decode(List<byte[]> containers) {
-    return decoder.decode(containers);
+    return whileOpen(() -> decoder.decode(containers));
   }
 
   /**
@@ -76,7 +83,7 @@ public final class Codec implements AutoCloseable {
    *     too new or beyond the limits
    */
   public PartialDecode salvage(byte[] container) {
-    return decoder.salvage(container);
+    return whileOpen(() -> decoder.salvage(container));
   }
 
   /**
@@ -85,17 +92,17 @@ public final class Codec implements AutoCloseable {
    * @throws io.ardmstream.failure.ArdmException when it cannot be decoded as a whole
    */
   public BitCostMap survey(byte[] container) {
-    return surveyor.survey(container);
+    return whileOpen(() -> surveyor.survey(container));
   }
 
   /** Decodes a container and tells whether every checksum holds. */
   public Verdict verify(byte[] container) {
-    return new Verifier(decoder).verify(container);
+    return whileOpen(() -> new Verifier(decoder).verify(container));
   }
 
   /** Decodes a container and tells whether it is the original, as far as its fidelity promises. */
   public Verdict verify(byte[] container, byte[] original) {
-    return new Verifier(decoder).verify(container, original);
+    return whileOpen(() -> new Verifier(decoder).verify(container, original));
   }
 
   /**
@@ -106,14 +113,34 @@ public final class Codec implements AutoCloseable {
    * @throws io.ardmstream.failure.NewerFormatException when it is of a newer format
    */
   public static ContainerInfo inspect(byte[] container) {
-    Limits none = new Limits(Long.MAX_VALUE, Long.MAX_VALUE);
-    Container opened = ContainerReader.open(container, none);
+    Container opened = ContainerReader.open(container, Limits.none());
     return ContainerInfo.of(opened);
+  }
+
+  /** Freeing a native model under a thread that evaluates it would end the process. */
+  private <R> R whileOpen(Supplier<R> call) {
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the codec is closed");
+      }
+      return call.get();
+    } finally {
+      inUse.readLock().unlock();
+    }
   }
 
   @Override
   public void close() {
-    models.close();
+    inUse.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        models.close();
+      }
+    } finally {
+      inUse.writeLock().unlock();
+    }
   }
 
   /** Collects what a codec is made of. */

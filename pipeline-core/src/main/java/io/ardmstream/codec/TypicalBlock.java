@@ -24,6 +24,11 @@ public enum TypicalBlock {
     return model.covers(layout);
   }
 
+  /** Whether a model of this name is one for this kind; it is not opened to tell. */
+  public boolean coveredBy(String name, ModelRegistry models) {
+    return models.covers(name, layout);
+  }
+
   /** Name of the model to encode with where none was asked for: the registry's choice. */
   public Optional<String> preferred(ModelRegistry models) {
     return models.preferredFor(layout);

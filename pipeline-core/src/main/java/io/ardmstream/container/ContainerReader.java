@@ -53,7 +53,9 @@ public final class ContainerReader {
     in.require(whole || headers.many(), "The checksum does not hold", wholeRecord());
     Header header = headers.read();
     List<BlockEntry> entries = headers.many() ? index(header) : single(headers.singleMode());
-    return new Container(version, header, entries, whole, bytes);
+    Container container = new Container(version, header, entries, whole, bytes);
+    WorkBudget.of(container).check(bytes.length, limits.samplesPerContainerByte());
+    return container;
   }
 
   private int version(int version) {

@@ -11,13 +11,20 @@ import static io.ardmstream.container.Wire.SINGLE_MODE_SHIFT;
 import static io.ardmstream.container.Wire.VERSION;
 
 import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockMode;
 import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.Limits;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes containers. */
 public final class ContainerWriter {
+  /** What at least comes to the payload of a block: its entry in the index. */
+  private static final int LEAST_AROUND = 1 + Wire.CHECKSUM_BYTES;
+
   private final ByteWriter out = new ByteWriter();
 
   private ContainerWriter() {}
@@ -36,6 +43,33 @@ public final class ContainerWriter {
     }
     blocks.forEach(block -> writer.out.bytes(block.payload()));
     return writer.out.checksum().toBytes();
+  }
+
+  /**
+   * Blocks whose container is long enough for the {@linkplain Limits#samplesPerContainerByte work}
+   * of decoding them: a huge drawing of next to nothing is filled up with zeros, which the classic
+   * coder does not read.
+   */
+  public static List<BlockPayload> fillUp(BlockGrid grid, List<BlockPayload> blocks) {
+    long least = WorkBudget.of(grid, blocks).leastBytes(Limits.SAMPLES_PER_CONTAINER_BYTE);
+    long missing = least - blocks.stream().mapToLong(block -> block.payload().length).sum();
+    if (missing <= 0) {
+      return blocks;
+    }
+    List<BlockPayload> filled = new ArrayList<>(blocks);
+    int last = blocks.size() - 1;
+    while (blocks.get(last).mode() != BlockMode.CLASSIC) {
+      last--;
+    }
+    BlockPayload block = blocks.get(last);
+    byte[] payload = Arrays.copyOf(block.payload(), block.payload().length + (int) missing);
+    filled.set(last, new BlockPayload(block.mode(), block.checksum(), payload));
+    return filled;
+  }
+
+  /** Whether a model's payload is long enough for the work of decoding it. */
+  public static boolean suffices(int payload, long samples) {
+    return samples <= (long) Limits.SAMPLES_PER_CONTAINER_BYTE * (payload + LEAST_AROUND);
   }
 
   private void describe(Header header, List<BlockPayload> blocks) {

@@ -1,7 +1,5 @@
 package io.ardmstream.failure;
 
-import java.util.Objects;
-
 /**
  * A record was refused: what is wrong, where, and what to do about it.
  *
@@ -15,15 +13,22 @@ public abstract sealed class ArdmException extends RuntimeException
         UnsupportedInputException {
   private static final long serialVersionUID = 1L;
 
+  private static final int LONGEST_PART = 1000;
+
   private final String what;
   private final String where;
   private final String remedy;
 
   ArdmException(String what, String where, String remedy, Throwable cause) {
-    super(what + " (" + where + "). " + remedy, cause);
-    this.what = Objects.requireNonNull(what, "what");
-    this.where = Objects.requireNonNull(where, "where");
-    this.remedy = Objects.requireNonNull(remedy, "remedy");
+    super(excerpt(what) + " (" + excerpt(where) + "). " + excerpt(remedy), cause);
+    this.what = excerpt(what);
+    this.where = excerpt(where);
+    this.remedy = excerpt(remedy);
+  }
+
+  /** What is quoted from input may be as long as the input. */
+  private static String excerpt(String text) {
+    return Excerpt.of(text, LONGEST_PART);
   }
 
   /** What is wrong, without a full stop at its end. */

@@ -19,6 +19,19 @@ public final class UnsupportedInputException extends ArdmException {
   }
 
   /**
+   * The refusal of what does not fit into the memory of this process.
+   *
+   * @param where the place, as for others
+   */
+  public static UnsupportedInputException beyondHeap(String where, OutOfMemoryError cause) {
+    return new UnsupportedInputException(
+        "It does not fit into the heap of %d MB".formatted(Runtime.getRuntime().maxMemory() >> 20),
+        where,
+        "Give the process more memory, such as -Xmx4g, or lower the limits.",
+        cause);
+  }
+
+  /**
    * Describes the refusal and what led to it.
    *
    * @param what what is wrong, without a full stop

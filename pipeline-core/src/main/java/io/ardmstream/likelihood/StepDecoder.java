@@ -39,6 +39,7 @@ public final class StepDecoder<U extends CodingUnit> {
   public void decode(List<Coded<U>> all) {
     int steps = all.stream().mapToInt(unit -> unit.unit().plan().steps()).max().orElse(0);
     rows.clear();
+    channels = 0;
     for (int step = 0; step < steps; step++) {
       for (Coded<U> unit : all) {
         if (step < unit.unit().plan().steps()) {

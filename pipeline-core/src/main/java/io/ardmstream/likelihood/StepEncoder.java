@@ -39,6 +39,7 @@ public final class StepEncoder<U extends CodingUnit> {
   /** Hands all samples of the units to their writers. */
   public void encode(List<Coded<U>> units) {
     rows.clear();
+    channels = 0;
     steps.clear();
     for (Coded<U> coded : units) {
       StepPlan plan = coded.unit().plan();

@@ -14,6 +14,11 @@ public interface MediaFormat {
     return this;
   }
 
+  /** Samples that the first bytes of a file claim; no more than bytes where it packs none. */
+  default long claimedSamples(byte[] file) {
+    return file.length;
+  }
+
   /**
    * Takes a file apart that {@link #recognises} accepts. A valid file of a variant whose samples
    * are not understood (compressed, floating point) becomes {@link FileFormat#OPAQUE} with the

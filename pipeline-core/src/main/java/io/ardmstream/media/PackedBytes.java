@@ -14,10 +14,13 @@ public final class PackedBytes {
   private static final int DEFLATED = 1;
   private static final int MOST_DEFLATE_EXPANDS = 1032;
 
+  /** The longest that is ever deflated, so that a few bytes cannot fill the memory. */
+  private static final int MOST_DEFLATED = 1 << 28;
+
   private PackedBytes() {}
 
   public static void write(ByteSink sink, byte[] bytes, byte[] dictionary) {
-    byte[] deflated = deflate(bytes, dictionary);
+    byte[] deflated = bytes.length > MOST_DEFLATED ? bytes : deflate(bytes, dictionary);
     boolean smaller = deflated.length < bytes.length;
     sink.u8(smaller ? DEFLATED : STORED).varint(bytes.length).bytes(smaller ? deflated : bytes);
   }
@@ -31,7 +34,8 @@ public final class PackedBytes {
       source.require(length == source.remaining(), "have another length than they say");
       return source.rest();
     }
-    boolean possible = length <= (long) MOST_DEFLATE_EXPANDS * source.remaining();
+    boolean possible =
+        length <= Math.min(MOST_DEFLATED, (long) MOST_DEFLATE_EXPANDS * source.remaining());
     source.require(possible, "claim more than they can hold");
     return inflate(source, length, dictionary);
   }

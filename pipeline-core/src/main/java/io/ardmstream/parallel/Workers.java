@@ -3,6 +3,8 @@ package io.ardmstream.parallel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,8 +12,8 @@ import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
 
 /**
- * A fixed number of threads, each with a worker of its own. Results do not depend on their number,
- * since every item is coded for itself.
+ * A fixed number of threads, each with a worker of its own while it works. Results do not depend on
+ * their number, since every item is coded for itself. Any number of callers may share them.
  *
  * @param <W> what a thread works with
  */
@@ -32,11 +34,16 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
   }
 
   private final List<W> workers;
+
+  /** Those that no thread works with: never empty for a thread, as there are not more threads. */
+  private final Queue<W> idle;
+
   private final AutoCloseable shared;
   private final ExecutorService threads;
 
   private Workers(List<W> workers, AutoCloseable shared) {
     this.workers = workers;
+    this.idle = new ConcurrentLinkedQueue<>(workers);
     this.shared = shared;
     ClassLoader loader = Workers.class.getClassLoader();
     threads =
@@ -80,12 +87,19 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
   public <T, R> List<R> map(List<T> items, ToLongFunction<T> size, Work<W, T, R> work) {
     List<List<T>> shares = shares(items, size);
     List<Future<List<R>>> running = new ArrayList<>();
-    for (int i = 0; i < shares.size(); i++) {
-      W worker = workers.get(i);
-      List<T> share = shares.get(i);
-      running.add(threads.submit(() -> work.on(worker, share)));
+    for (List<T> share : shares) {
+      running.add(threads.submit(() -> work(share, work)));
     }
     return new Joined<R>().all(running);
+  }
+
+  private <T, R> List<R> work(List<T> share, Work<W, T, R> work) {
+    W worker = idle.remove();
+    try {
+      return work.on(worker, share);
+    } finally {
+      idle.add(worker);
+    }
   }
 
   private <T> List<List<T>> shares(List<T> items, ToLongFunction<T> size) {
@@ -117,6 +131,9 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
       }
       if (failure instanceof RuntimeException thrown) {
         throw thrown;
+      }
+      if (failure instanceof Error error) {
+        throw error;
       }
       if (failure != null) {
         throw new IllegalStateException("coding blocks failed", failure);

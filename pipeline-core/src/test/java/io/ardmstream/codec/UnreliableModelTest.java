@@ -39,17 +39,33 @@ class UnreliableModelTest {
     assertThat(encoded.statistics().fallbackReasons().get(0)).contains("residual failed");
   }
 
-  private Encoding.Encoded encode(BlockModel model) {
+  /** A payload too short for its samples would be refused when it is to be decoded. */
+  @Test
+  void aModelThatLeavesFewerBytesThanDecodersAskForIsNotUsed() {
+    var encoded = encode(new Terse(), Inputs.photo(200, 200), new BlockSizes(200, 1000, 1 << 14));
+
+    assertThat(encoded.statistics().modes())
+        .containsEntry(BlockMode.ARDM, 0)
+        .containsEntry(BlockMode.CLASSIC, 1);
+    assertThat(encoded.statistics().fallbackReasons())
+        .containsExactly("residual leaves too few bytes");
+  }
+
+  private static Encoding.Encoded encode(BlockModel model, byte[] picture, BlockSizes sizes) {
     Codec codec =
         Codec.builder()
             .models(ModelRegistry.of(model))
             .imageModel("residual")
-            .blockSizes(new BlockSizes(40, 1000, 1 << 14))
+            .blockSizes(sizes)
             .build();
     var encoded = codec.encode(List.of(Source.of(picture))).get(0).orThrow();
     var decoded = codec.decode(List.of(encoded.container())).get(0).orThrow();
     assertThat(decoded.bytes()).isEqualTo(picture);
     return encoded;
+  }
+
+  private Encoding.Encoded encode(BlockModel model) {
+    return encode(model, picture, new BlockSizes(40, 1000, 1 << 14));
   }
 
   /** Whether this is the block in the upper left corner of {@link #picture}. */
@@ -117,6 +133,37 @@ class UnreliableModelTest {
     @Override
     public void close() {
       model.close();
+    }
+  }
+
+  /** Knows the one picture that it is asked for by heart. */
+  private static final class Terse implements BlockModel {
+    private Block known;
+
+    @Override
+    public ModelId id() {
+      return ResidualModel.ID;
+    }
+
+    @Override
+    public boolean covers(BlockLayout layout) {
+      return true;
+    }
+
+    @Override
+    public List<ModelledBlock> encode(List<Block> blocks) {
+      known = blocks.get(0);
+      return List.of(new ModelledBlock(new byte[] {1}, 8, new double[] {8}));
+    }
+
+    @Override
+    public List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads) {
+      return List.of(known);
+    }
+
+    @Override
+    public void close() {
+      // Holds nothing.
     }
   }
 }

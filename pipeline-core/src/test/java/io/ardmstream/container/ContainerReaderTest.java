@@ -24,6 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class ContainerReaderTest {
+  private static final Limits LIMITS =
+      Limits.defaults().withSamplesPerContainerByte(Integer.MAX_VALUE);
   private static final ModelTag TAG = new ModelTag("00112233aaff");
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -114,7 +116,7 @@ class ContainerReaderTest {
   }
 
   private static Container open(byte[] bytes) {
-    return ContainerReader.open(bytes, Limits.defaults());
+    return ContainerReader.open(bytes, LIMITS);
   }
 
   /** The bytes and their checksum. */

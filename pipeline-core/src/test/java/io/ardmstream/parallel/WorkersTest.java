@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -79,6 +81,49 @@ class WorkersTest {
       caller.join();
     }
     assertThat(seenByCaller).hasValue(2);
+  }
+
+  @Test
+  void callersAtTheSameTimeNeverShareAWorker() throws Exception {
+    CountDownLatch bothAtWork = new CountDownLatch(2);
+    try (Workers<AutoCloseable> workers = Workers.open(2, () -> worker(0), () -> {})) {
+      Set<AutoCloseable> used = ConcurrentHashMap.newKeySet();
+      Runnable caller =
+          () ->
+              workers.map(
+                  List.of(1),
+                  i -> 1,
+                  (worker, share) -> {
+                    used.add(worker);
+                    bothAtWork.countDown();
+                    awaitQuietly(bothAtWork);
+                    return share;
+                  });
+      List<Thread> callers = List.of(new Thread(caller), new Thread(caller));
+      callers.forEach(Thread::start);
+      for (Thread thread : callers) {
+        thread.join();
+      }
+      assertThat(used).hasSize(2);
+    }
+  }
+
+  @Test
+  void aWorkerWhoseWorkFailsIsUsedAgain() throws IOException {
+    try (Workers<AutoCloseable> workers = Workers.open(1, () -> worker(0), () -> {})) {
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(
+                () ->
+                    workers.map(
+                        List.of(1),
+                        item -> 1,
+                        (worker, share) -> {
+                          throw new IllegalStateException("broken");
+                        }))
+            .hasMessage("broken");
+      }
+      assertThat(workers.map(List.of(1), item -> 1, (worker, share) -> share)).containsExactly(1);
+    }
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -3,13 +3,14 @@ package io.ardmstream.cli.archives;
 import io.ardmstream.archive.Archive;
 import io.ardmstream.archive.ReadReport;
 import io.ardmstream.archive.Restore;
-import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             + " times. Existing files are never changed, and nothing is written outside the folder.")
 public final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private LimitFlags limits;
 
   @Option(
       names = "--only",
@@ -53,7 +55,7 @@ public final class RestoreCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--as goes with --only.");
     }
     try (Archive archive = Archive.open(root);
-        Codec codec = ModelFlags.forDecoding().build()) {
+        Codec codec = limits.forDecoding()) {
       return new ArchiveReports(spec, json).show("restored", restore(archive, codec));
     }
   }

@@ -3,7 +3,7 @@ package io.ardmstream.cli.archives;
 import io.ardmstream.archive.Archive;
 import io.ardmstream.archive.ArchiveVerification;
 import io.ardmstream.archive.ReadReport;
-import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import picocli.CommandLine.TypeConversionException;
 public final class VerifyArchive {
   private VerifyArchive() {}
 
-  public static ReadReport run(Path root, double share) throws IOException {
+  public static ReadReport run(Path root, double share, LimitFlags limits) throws IOException {
     try (Archive archive = Archive.open(root);
-        Codec codec = ModelFlags.forDecoding().build();
+        Codec codec = limits.forDecoding();
         Progress progress = Progress.of("verify", (long) (share * archive.length()))) {
       long seed = new Random().nextLong();
       return new ArchiveVerification(archive, codec).run(share, seed, progress::advance);

@@ -1,13 +1,15 @@
 package io.ardmstream.cli.archives;
 
 import com.google.gson.JsonObject;
+import io.ardmstream.cli.files.FileContent;
 import io.ardmstream.cli.files.FileGroups;
-import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.cli.files.Report;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Verdict;
+import io.ardmstream.failure.ArdmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Spec;
     description = "Decode files or whole archives in memory and check every checksum.")
 public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private LimitFlags limits;
 
   @Option(
       names = "--against",
@@ -56,7 +60,7 @@ public final class VerifyCommand implements Callable<Integer> {
     if (files.size() == 1 && original == null && Files.isDirectory(files.get(0))) {
       double share = sample == null ? 1 : sample;
       return new ArchiveReports(spec, json)
-          .show("verified", VerifyArchive.run(files.get(0), share));
+          .show("verified", VerifyArchive.run(files.get(0), share, limits));
     }
     if (sample != null) {
       throw new ParameterException(spec.commandLine(), "--sample takes one archive.");
@@ -66,7 +70,7 @@ public final class VerifyCommand implements Callable<Integer> {
           spec.commandLine(), "--against takes one original, for one encoded file.");
     }
     Report report = new Report(spec, json);
-    try (Codec codec = ModelFlags.forDecoding().build();
+    try (Codec codec = limits.forDecoding();
         Progress progress = Progress.of("verify", FileGroups.length(files))) {
       for (Path file : files) {
         verify(codec, file, report);
@@ -78,13 +82,13 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private void verify(Codec codec, Path file, Report report) {
     try {
-      byte[] container = Files.readAllBytes(file);
+      byte[] container = FileContent.of(file);
       Verdict verdict =
           original == null
               ? codec.verify(container)
-              : codec.verify(container, Files.readAllBytes(original));
+              : codec.verify(container, FileContent.of(original));
       tell(verdict, file, report);
-    } catch (IOException e) {
+    } catch (IOException | ArdmException e) {
       report.failed(file, e);
     }
   }

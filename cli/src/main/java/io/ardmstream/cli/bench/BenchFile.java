@@ -1,5 +1,6 @@
 package io.ardmstream.cli.bench;
 
+import io.ardmstream.cli.files.FileContent;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Media;
@@ -7,7 +8,6 @@ import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.formats.MediaFormats;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file found by {@code ardm bench}: one to measure, or one to skip and why. */
@@ -26,7 +26,7 @@ sealed interface BenchFile {
 
   static BenchFile look(Path path, MediaOptions options) throws IOException {
     try {
-      Media media = MediaFormats.parse(Files.readAllBytes(path), options);
+      Media media = MediaFormats.parse(FileContent.of(path), options);
       if (media.type() == FileFormat.OPAQUE) {
         return new Skipped(path, media.reason());
       }

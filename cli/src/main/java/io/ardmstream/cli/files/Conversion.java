@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Progress;
+import io.ardmstream.failure.ArdmException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +50,8 @@ final class Conversion {
     for (Path file : group) {
       try {
         sink.check(outputs.get(file));
-        inputs.add(new Input(file, Files.readAllBytes(file)));
-      } catch (IOException e) {
+        inputs.add(new Input(file, FileContent.of(file)));
+      } catch (IOException | ArdmException e) {
         report.failed(file, e);
       }
     }

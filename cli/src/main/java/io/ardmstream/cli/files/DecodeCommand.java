@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Decode files. FILE.ardm goes to FILE; the encoded file stays.")
 public final class DecodeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private LimitFlags limits;
   @Mixin private OutputFlags output;
 
   @Option(
@@ -47,7 +48,7 @@ public final class DecodeCommand implements Callable<Integer> {
         Outputs.of(files, output.out, this::withoutSuffix, spec.commandLine());
     Report report = new Report(spec, json);
     Conversion conversion = new Conversion(outputs, new SafeOutput(output.force), report);
-    try (Codec codec = ModelFlags.forDecoding().build();
+    try (Codec codec = limits.forDecoding();
         Progress progress = Progress.of("decode", FileGroups.length(files))) {
       conversion.run(files, containers -> decode(codec, containers), progress);
     }

@@ -8,7 +8,6 @@ import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class InfoCommand implements Callable<Integer> {
     Report report = new Report(spec, json);
     for (Path file : files) {
       try {
-        ContainerInfo info = Codec.inspect(Files.readAllBytes(file));
+        ContainerInfo info = Codec.inspect(FileContent.of(file));
         report.answer(file, describe(file, info), Details.of(info));
       } catch (IOException | ArdmException e) {
         report.failed(file, e);

@@ -4,10 +4,13 @@ import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.jobs.compress.CompressConfig;
 import io.ardmstream.jobs.compress.CompressJob;
 import io.ardmstream.jobs.config.Settings;
+import io.ardmstream.jobs.run.JobReport;
+import io.ardmstream.jobs.run.Resumption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -16,20 +19,28 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "compress",
     mixinStandardHelpOptions = true,
-    customSynopsis = "ardm compress [--config FILE] [--SETTING VALUE]...",
+    customSynopsis = "ardm compress [--[no-]resume] [--config FILE] [--SETTING VALUE]...",
     description = {
       "Compress Kafka topics of media, on a Flink cluster in this process.",
       "config/compress.yaml explains every setting."
     })
 public final class CompressCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private ResumeFlags resume;
   @Unmatched private final List<String> settings = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
+    resume.addTo(settings);
     CompressConfig config = CompressConfig.of(Settings.fromArguments(settings));
-    spec.commandLine().getErr().println("Compressing " + config.input().topics() + " ...");
-    spec.commandLine().getOut().println(CompressJob.run(config));
+    Resumption resumption =
+        Resumption.of(
+            config.runtime(), config.kafka(), config.input().topics(), config.outputTopics());
+    spec.commandLine()
+        .getErr()
+        .println("Compressing " + config.input().topics() + " ... " + resumption.sentence());
+    JobReport report = CompressJob.run(config.withRuntime(resumption.runtime()));
+    spec.commandLine().getOut().println(report);
     return ExitCode.OK.number();
   }
 }

@@ -4,10 +4,12 @@ import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.jobs.replay.ReplayConfig;
 import io.ardmstream.jobs.replay.ReplayJob;
 import io.ardmstream.jobs.run.JobReport;
+import io.ardmstream.jobs.run.Resumption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Unmatched;
     })
 public final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private ResumeFlags resume;
 
   @Option(names = "--json", description = "Report as JSON; short for --report json.")
   private boolean json;
@@ -36,11 +39,22 @@ public final class ReplayCommand implements Callable<Integer> {
     if (json) {
       settings.addAll(List.of("--report", "json"));
     }
+    resume.addTo(settings);
     ReplayConfig config = ReplayConfig.ofArguments(settings);
-    spec.commandLine().getErr().println("Replaying " + config.input().topics() + " ...");
-    JobReport report = ReplayJob.run(config);
+    Resumption resumption =
+        Resumption.of(
+            config.runtime(), config.kafka(), config.input().topics(), destinations(config));
+    spec.commandLine()
+        .getErr()
+        .println("Replaying " + config.input().topics() + " ... " + resumption.sentence());
+    JobReport report = ReplayJob.run(config.withRuntime(resumption.runtime()));
     spec.commandLine().getOut().println(report.in(config.report()));
     return exitCode(report).number();
+  }
+
+  /** Replays of the same topics to somewhere else are other jobs. */
+  private static List<String> destinations(ReplayConfig config) {
+    return List.of(config.target().toString(), config.outputTopics().toString());
   }
 
   private static ExitCode exitCode(JobReport report) {

@@ -6,6 +6,7 @@ import io.ardmstream.archive.ArchiveWriter;
 import io.ardmstream.archive.FileFailure;
 import io.ardmstream.archive.Sha256;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.failure.UnsupportedInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -153,6 +154,10 @@ public final class Backfill implements AutoCloseable {
       tally.failed(FileFailure.of(original.name(), unreadable));
     } catch (RuntimeException damaged) {
       tally.failed(FileFailure.of(original.name(), damaged(damaged)));
+    } catch (OutOfMemoryError tooLarge) {
+      tally.failed(
+          FileFailure.of(
+              original.name(), UnsupportedInputException.beyondHeap(original.name(), tooLarge)));
     }
     return Optional.empty();
   }

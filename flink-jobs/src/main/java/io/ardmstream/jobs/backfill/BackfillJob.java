@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.archive.Archive;
+import io.ardmstream.jobs.bundle.ModelChecks;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.run.BatchSettings;
 import io.ardmstream.jobs.run.JobEnvironment;
@@ -58,6 +59,7 @@ public final class BackfillJob {
 
   /** Builds the job for an archive that the caller holds open for writing until the job ends. */
   public static StreamExecutionEnvironment prepare(BackfillConfig config) {
+    ModelChecks.require(config.codec());
     StreamExecutionEnvironment environment = environment(config.runtime());
     List<String> sources = config.originals().sources();
     String stream = config.originals().stream();

@@ -13,9 +13,15 @@ import java.io.Serializable;
  * @param verify whether every record is decoded again and compared before it is written
  * @param fidelity what replay has to bring back at least
  * @param maxSamples most samples a record may claim
+ * @param samplesPerByte most of them for each byte of a record that is larger when unpacked
  */
 public record CodecSettings(
-    String imageModel, String audioModel, boolean verify, Fidelity fidelity, int maxSamples)
+    String imageModel,
+    String audioModel,
+    boolean verify,
+    Fidelity fidelity,
+    int maxSamples,
+    int samplesPerByte)
     implements Serializable {
 
   /** Name that switches a model off. */
@@ -27,11 +33,13 @@ public record CodecSettings(
         reader.text("codec.audio-model", "").strip(),
         reader.flag("codec.verify", true),
         reader.choice("codec.fidelity", Fidelity.class, Fidelity.BYTES),
-        reader.count("codec.max-samples", 1 << 28, 1, Integer.MAX_VALUE));
+        reader.count("codec.max-samples", 1 << 28, 1, Integer.MAX_VALUE),
+        reader.count(
+            "codec.max-samples-per-byte", Limits.SAMPLES_PER_FILE_BYTE, 1, Integer.MAX_VALUE));
   }
 
   /** The limits of the parser for a given record size. */
   public Limits limits(int maxRecordBytes) {
-    return new Limits(maxRecordBytes, maxSamples);
+    return new Limits(maxRecordBytes, maxSamples).withSamplesPerFileByte(samplesPerByte);
   }
 }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the dead letters of a job: the original record, whole, with the reason. A value too large
- * for one record of the topic is split into parts, so no record is ever dropped for its size.
+ * Makes the dead letters of a job: the original record with the reason. A value too large for one
+ * record of the topic is split into parts, so no record is ever dropped for its size. Key and
+ * headers stand in the letter and beside it as far as there is room; what must be left out is
+ * named, and the origin tells where it is.
  */
 public final class DeadLetters {
 
@@ -35,18 +37,42 @@ public final class DeadLetters {
   }
 
   public List<TopicRecord> of(TopicRecord record, Refusal refusal) {
-    byte[] value = value(record);
-    int partBytes = partBytes(record, refusal);
+    long room = destination.maxRecordBytes() - texts(record, refusal);
+    // Key and headers come with every part: of many parts they take half at most.
+    long least = Math.max(LEAST_PART, Math.min(value(record).length, room / 2));
+    if (room - 2 * Outgoing.overhead(record) >= least) {
+      return letters(record, record, refusal, room);
+    }
+    TopicRecord bare = Outgoing.bare(record);
+    if (room - Outgoing.overhead(record) - Outgoing.overhead(bare) >= least) {
+      return letters(bare, record, refusal, room);
+    }
+    long most = room - 2 * Outgoing.overhead(bare) - least;
+    TopicRecord cut = Outgoing.cut(record, most);
+    return letters(bare, cut, refusal.lacking(missing(record, cut)), room);
+  }
+
+  /**
+   * The letters of a record.
+   *
+   * @param beside has the key and headers of the Kafka records
+   * @param inside has those of the letters, and the value
+   * @param room bytes for all of that
+   */
+  private List<TopicRecord> letters(
+      TopicRecord beside, TopicRecord inside, Refusal refusal, long room) {
+    byte[] value = value(inside);
+    int partBytes = (int) (room - Outgoing.overhead(beside) - Outgoing.overhead(inside));
     int parts = Math.max(1, (int) ((value.length + partBytes - 1L) / partBytes));
     List<TopicRecord> letters = new ArrayList<>(parts);
     for (int part = 0; part < parts; part++) {
       int from = part * partBytes;
       int length = Math.min(partBytes, value.length - from);
-      DeadLetter letter = letter(record, refusal);
+      DeadLetter letter = letter(inside, refusal);
       letter.setPart(part);
       letter.setParts(parts);
       letter.setValue(ByteBuffer.wrap(value, from, length).slice());
-      letters.add(Outgoing.like(record, destination.deadLetterTopic(), messages.toBytes(letter)));
+      letters.add(Outgoing.like(beside, destination.deadLetterTopic(), messages.toBytes(letter)));
     }
     return letters;
   }
@@ -72,18 +98,23 @@ public final class DeadLetters {
     return record.getValue() == null ? new byte[0] : ByteFields.toArray(record.getValue());
   }
 
-  /** Key and headers are in the letter and beside it. */
-  private int partBytes(TopicRecord record, Refusal refusal) {
-    long texts = 3L * (refusal.message().length() + job.length() + 2 * record.getTopic().length());
-    long room = destination.maxRecordBytes() - 2 * Outgoing.overhead(record) - texts;
-    if (room < LEAST_PART) {
-      throw new IllegalStateException(
-          "key and headers of "
-              + Identity.of(record)
-              + " leave no room in a dead letter of "
-              + destination.maxRecordBytes()
-              + " bytes: raise output.max-record-bytes and the topic's max.message.bytes");
+  private static String missing(TopicRecord record, TopicRecord cut) {
+    StringBuilder missing = new StringBuilder("There was no room in this letter for");
+    if (record.getKey() != cut.getKey()) {
+      missing.append(" the key of ").append(record.getKey().remaining()).append(" bytes and");
     }
-    return (int) room;
+    int headers = record.getHeaders().size() - cut.getHeaders().size();
+    return missing
+        .append(" %d of %d headers".formatted(headers, record.getHeaders().size()))
+        .append(
+            ": the original, whole, is in topic %s, partition %d, offset %d. "
+                .formatted(record.getTopic(), record.getPartition(), record.getOffset()))
+        .toString();
+  }
+
+  private long texts(TopicRecord record, Refusal refusal) {
+    int lacking = 200 + record.getTopic().length();
+    return 3L
+        * (refusal.message().length() + lacking + job.length() + 2 * record.getTopic().length());
   }
 }

@@ -3,6 +3,9 @@ package io.ardmstream.jobs.bundle;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.Header;
 import io.ardmstream.schema.TopicRecord;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Records about to be written. */
 public final class Outgoing {
@@ -24,6 +27,40 @@ public final class Outgoing {
         ByteFields.of(value));
   }
 
+  /** The record without key and headers. */
+  static TopicRecord bare(TopicRecord record) {
+    return with(record, null, List.of());
+  }
+
+  /** The record with its key, then its headers, as long as they take no more bytes than that. */
+  static TopicRecord cut(TopicRecord record, long most) {
+    long left = most;
+    ByteBuffer key = record.getKey();
+    if (key != null && key.remaining() > left) {
+      key = null;
+    }
+    left -= key == null ? 0 : key.remaining();
+    List<Header> headers = new ArrayList<>();
+    for (Header header : record.getHeaders()) {
+      if (size(header) <= left) {
+        headers.add(header);
+        left -= size(header);
+      }
+    }
+    return with(record, key, headers);
+  }
+
+  private static TopicRecord with(TopicRecord record, ByteBuffer key, List<Header> headers) {
+    return new TopicRecord(
+        record.getTopic(),
+        record.getPartition(),
+        record.getOffset(),
+        record.getTimestamp(),
+        key,
+        headers,
+        record.getValue());
+  }
+
   /** At least the bytes Kafka counts for the record. */
   public static long size(TopicRecord record) {
     return overhead(record) + (record.getValue() == null ? 0 : record.getValue().remaining());
@@ -33,9 +70,13 @@ public final class Outgoing {
   static long overhead(TopicRecord record) {
     long bytes = FRAMING + (record.getKey() == null ? 0 : record.getKey().remaining());
     for (Header header : record.getHeaders()) {
-      int value = header.getValue() == null ? 0 : header.getValue().remaining();
-      bytes += 3L * header.getKey().length() + value + 10;
+      bytes += size(header);
     }
     return bytes;
+  }
+
+  private static long size(Header header) {
+    int value = header.getValue() == null ? 0 : header.getValue().remaining();
+    return 3L * header.getKey().length() + value + 10;
   }
 }

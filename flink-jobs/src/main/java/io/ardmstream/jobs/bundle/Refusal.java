@@ -2,6 +2,7 @@ package io.ardmstream.jobs.bundle;
 
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.Excerpt;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
@@ -16,9 +17,23 @@ import io.ardmstream.schema.FailedStep;
  * @param message what is wrong and what to do about it
  */
 public record Refusal(FailedStep step, ErrorClass error, String message) {
+  /** Longest message, in characters, so that there is always room for it in a dead letter. */
+  private static final int LONGEST_MESSAGE = 2000;
+
+  public Refusal {
+    message = Excerpt.of(message, LONGEST_MESSAGE);
+  }
 
   public static Refusal of(FailedStep step, ArdmException failure) {
+    if (failure.getCause() instanceof OutOfMemoryError) {
+      return tooLargeForMemory(step);
+    }
     return new Refusal(step, classOf(failure), failure.getMessage());
+  }
+
+  /** The same for a letter that lacks something of the record. */
+  Refusal lacking(String missing) {
+    return new Refusal(step, error, missing + message);
   }
 
   public static Refusal defect(FailedStep step, Throwable defect) {

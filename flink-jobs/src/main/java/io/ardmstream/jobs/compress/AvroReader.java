@@ -21,7 +21,10 @@ record AvroReader(MessageReader<RawRecord> messages) implements MediaReader {
     byte[] value = ByteFields.toArray(record.getValue());
     RawRecord raw = parse(value);
     byte[] media = ByteFields.toArray(raw.getPayload());
-    int start = lastIndexOf(media, value);
+    // Any place with these bytes will do, since the value is put together again from what is
+    // before,
+    // in and after it; the payload being the last large field, it is found at once from the end.
+    int start = LastIndex.of(media, value);
     return new RawMedia(
         raw.getId().isEmpty() ? Identity.of(record) : raw.getId(),
         raw.getStream().isEmpty() ? record.getTopic() : raw.getStream(),
@@ -44,18 +47,5 @@ record AvroReader(MessageReader<RawRecord> messages) implements MediaReader {
           "Write RawRecords to this topic, or set input.format to media.",
           e);
     }
-  }
-
-  /**
-   * Where the media lies in the value. Any place with these bytes will do, since the value is put
-   * together again from what is before, in and after it; the payload being the last large field,
-   * the search from the end finds it at once.
-   */
-  private static int lastIndexOf(byte[] media, byte[] value) {
-    int start = value.length - media.length;
-    while (!Arrays.equals(value, start, start + media.length, media, 0, media.length)) {
-      start--;
-    }
-    return start;
   }
 }

@@ -77,6 +77,22 @@ public record CompressConfig(
     return config;
   }
 
+  /** The same with other ways to run. */
+  public CompressConfig withRuntime(RuntimeSettings other) {
+    return new CompressConfig(
+        other,
+        kafka,
+        registry,
+        input,
+        parse,
+        codec,
+        bundle,
+        encodedTopic,
+        statisticsTopic,
+        destination,
+        transaction);
+  }
+
   /** The topics the job writes. */
   public List<String> outputTopics() {
     return List.of(encodedTopic, statisticsTopic, destination.deadLetterTopic());

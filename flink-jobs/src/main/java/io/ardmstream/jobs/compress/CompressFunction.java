@@ -66,7 +66,8 @@ public final class CompressFunction
 
   @Override
   public Waiting<TopicRecord> prepare(TopicRecord record) {
-    return new Waiting<>(record, Outgoing.size(record));
+    return new Waiting<>(
+        record, Math.max(Outgoing.size(record), compressor.claimedSamples(record)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.compress;
 
 import io.ardmstream.jobs.bundle.BundlingOperator;
+import io.ardmstream.jobs.bundle.ModelChecks;
 import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.kafka.KafkaChecks;
@@ -63,6 +64,7 @@ public final class CompressJob {
    *     not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(CompressConfig config) {
+    ModelChecks.require(config.codec());
     KafkaFacts kafka =
         new KafkaChecks(
                 config.input().topics(),
@@ -75,7 +77,7 @@ public final class CompressJob {
     CompressFunction compress =
         new CompressFunction(config, wire, kafka.isCompacted(config.encodedTopic()));
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config, compress);
+    build(environment, config, compress, kafka);
     return environment;
   }
 
@@ -91,7 +93,10 @@ public final class CompressJob {
   }
 
   private static void build(
-      StreamExecutionEnvironment environment, CompressConfig config, CompressFunction compress) {
+      StreamExecutionEnvironment environment,
+      CompressConfig config,
+      CompressFunction compress,
+      KafkaFacts kafka) {
     DataStream<TopicRecord> records =
         environment
             .fromSource(
@@ -107,7 +112,10 @@ public final class CompressJob {
         .uid("compress")
         .sinkTo(
             TopicSink.of(
-                config.kafka(), config.outputTopics(), config.destination(), config.transaction()))
+                config.kafka(),
+                kafka.allowedTimes(config.outputTopics()),
+                config.destination(),
+                config.transaction()))
         .name("sink")
         .uid("sink");
   }

@@ -9,6 +9,7 @@ import io.ardmstream.jobs.bundle.DeadLetters;
 import io.ardmstream.jobs.bundle.MediaChecksum;
 import io.ardmstream.jobs.bundle.Refusal;
 import io.ardmstream.jobs.bundle.Step;
+import io.ardmstream.media.formats.MediaFormats;
 import io.ardmstream.schema.FailedStep;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
@@ -42,6 +43,18 @@ final class Compressor implements AutoCloseable {
     this.checksum = checksum;
   }
 
+  /** What a record claims to have, be it true or not: little can become much. */
+  long claimedSamples(TopicRecord record) {
+    if (record.getValue() == null || sources.isTooLarge(record)) {
+      return 0;
+    }
+    try {
+      return MediaFormats.claimedSamples(sources.media(record).media());
+    } catch (ArdmException refusedLater) {
+      return 0;
+    }
+  }
+
   void compress(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
     List<Step<Source, Encoding>> steps =
         bundle.stream().map(record -> prepare(record, bundle.size())).toList();
@@ -58,8 +71,12 @@ final class Compressor implements AutoCloseable {
       return new Step.Done<>(refused(record, Refusal.keyless()));
     }
     if (record.getValue() == null) {
+      TopicRecord tombstone = encodedRecords.tombstone(record);
+      if (!deadLetters.fits(tombstone)) {
+        return new Step.Done<>(refused(record, tooLargeToWrite()));
+      }
       counts.tombstone();
-      return new Step.Done<>(List.of(encodedRecords.tombstone(record)));
+      return new Step.Done<>(List.of(tombstone));
     }
     if (sources.isTooLarge(record)) {
       return new Step.Done<>(
@@ -85,11 +102,15 @@ final class Compressor implements AutoCloseable {
     Encoding.Encoded encoded = attempt.result().orThrow();
     TopicRecord outgoing = encodedRecords.of(record, raw, encoded);
     if (!deadLetters.fits(outgoing)) {
-      return refused(record, Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes"));
+      return refused(record, tooLargeToWrite());
     }
     counts.encoded(encoded.statistics());
     checksum.add(raw.media());
     return List.of(outgoing, rateRecords.of(record, raw, encoded.statistics(), bundleSize));
+  }
+
+  private static Refusal tooLargeToWrite() {
+    return Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes");
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {

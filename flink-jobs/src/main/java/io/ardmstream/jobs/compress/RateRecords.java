@@ -3,6 +3,7 @@ package io.ardmstream.jobs.compress;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Verification;
+import io.ardmstream.failure.Excerpt;
 import io.ardmstream.jobs.bundle.Identity;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.schema.BlockCounts;
@@ -22,6 +23,9 @@ import java.util.Map;
 /** Makes the statistics record of an encoded record. Its key is the stream. */
 final class RateRecords {
 
+  /** Records name themselves and their streams, at whatever length; statistics stay small. */
+  private static final int LONGEST_NAME = 1000;
+
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final MessageWriter<RateStatistics> messages;
@@ -34,8 +38,9 @@ final class RateRecords {
 
   TopicRecord of(TopicRecord record, RawMedia raw, EncodeStatistics statistics, int bundleSize) {
     RateStatistics message = describe(statistics);
-    message.setId(raw.id());
-    message.setStream(raw.stream());
+    String stream = Excerpt.of(raw.stream(), LONGEST_NAME);
+    message.setId(Excerpt.of(raw.id(), LONGEST_NAME));
+    message.setStream(stream);
     message.setEventTime(raw.eventTime());
     message.setOrigin(Identity.origin(record));
     message.setBatchSize(bundleSize);
@@ -44,7 +49,7 @@ final class RateRecords {
         -1,
         -1L,
         record.getTimestamp(),
-        ByteFields.of(raw.stream().getBytes(StandardCharsets.UTF_8)),
+        ByteFields.of(stream.getBytes(StandardCharsets.UTF_8)),
         List.of(),
         ByteFields.of(messages.toBytes(message)));
   }

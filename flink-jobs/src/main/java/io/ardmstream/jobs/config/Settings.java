@@ -1,7 +1,9 @@
 package io.ardmstream.jobs.config;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,17 @@ public record Settings(Map<String, String> values) {
     Map<String, String> values = new LinkedHashMap<>();
     try {
       flatten("", mapper.readTree(Files.readString(file)), values);
+    } catch (JacksonYAMLParseException noYaml) {
+      // Its message quotes the line, which may hold a password.
+      throw new ConfigurationException(
+          List.of(
+              "the configuration file %s is no YAML at line %d, column %d: indent with spaces, write a space behind each colon, and put values with special characters into quotes"
+                  .formatted(
+                      file, noYaml.getLocation().getLineNr(), noYaml.getLocation().getColumnNr())));
+    } catch (JsonProcessingException unusable) {
+      throw new ConfigurationException(
+          List.of(
+              "cannot read the configuration file " + file + ": " + unusable.getOriginalMessage()));
     } catch (IOException e) {
       throw new ConfigurationException(
           List.of("cannot read the configuration file " + file + ": " + e.getMessage()));

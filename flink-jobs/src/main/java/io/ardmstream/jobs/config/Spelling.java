@@ -1,19 +1,24 @@
 package io.ardmstream.jobs.config;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
-/** Guesses which setting was meant by a misspelt one. */
-final class Spelling {
+/** Guesses what was meant by a misspelt word. */
+public final class Spelling {
 
   private Spelling() {}
 
   static String hint(String key, Set<String> known) {
+    return nearest(key, known).map(meant -> "; did you mean " + meant + "?").orElse("; remove it");
+  }
+
+  /** What was probably meant, if anything known is near enough. */
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
-        .min(Comparator.comparingInt(candidate -> distance(key, candidate)))
-        .filter(candidate -> distance(key, candidate) <= Math.max(2, key.length() / 3))
-        .map(candidate -> "; did you mean " + candidate + "?")
-        .orElse("; remove it");
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3));
   }
 
   private static int distance(String a, String b) {

@@ -35,6 +35,14 @@ public record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, St
         .contains("compact");
   }
 
+  /** What timestamps each of these topics takes. */
+  public Map<String, AllowedTimes> allowedTimes(Collection<String> names) {
+    return names.stream()
+        .collect(
+            Collectors.toMap(
+                name -> name, name -> AllowedTimes.of(topics.getOrDefault(name, Map.of()))));
+  }
+
   /**
    * Asks Kafka.
    *

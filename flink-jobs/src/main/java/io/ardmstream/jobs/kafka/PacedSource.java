@@ -11,7 +11,6 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimitedSourceReader;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
-import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
@@ -26,14 +25,14 @@ final class PacedSource
 
   private static final long serialVersionUID = 1L;
 
-  private final KafkaSource<TopicRecord> topics;
+  private final EndingSource topics;
   private final int recordsPerSecond;
 
   /**
    * @param topics what is read
    * @param recordsPerSecond at least 1; the subtasks share it evenly
    */
-  PacedSource(KafkaSource<TopicRecord> topics, int recordsPerSecond) {
+  PacedSource(EndingSource topics, int recordsPerSecond) {
     this.topics = topics;
     this.recordsPerSecond = recordsPerSecond;
   }

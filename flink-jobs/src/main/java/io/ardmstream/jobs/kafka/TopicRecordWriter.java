@@ -2,7 +2,9 @@ package io.ardmstream.jobs.kafka;
 
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.TopicRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
 import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
@@ -13,17 +15,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Writes each record to the topic it names, with its key, headers and timestamp. The key chooses
- * the partition, so the order of a key is kept.
+ * the partition, so the order of a key is kept. A timestamp that the topic would refuse becomes the
+ * present, and the original one a header.
  */
 final class TopicRecordWriter
     implements KafkaRecordSerializationSchema<TopicRecord>, KafkaDatasetFacetProvider {
 
   private static final long serialVersionUID = 1L;
 
-  private final String[] topics;
+  private final HashMap<String, AllowedTimes> topics;
 
-  TopicRecordWriter(List<String> topics) {
-    this.topics = topics.toArray(String[]::new);
+  TopicRecordWriter(Map<String, AllowedTimes> topics) {
+    this.topics = new HashMap<>(topics);
   }
 
   @Override
@@ -33,7 +36,7 @@ final class TopicRecordWriter
         new ProducerRecord<>(
             record.getTopic(),
             null,
-            record.getTimestamp() < 0 ? null : record.getTimestamp(),
+            time(record),
             ByteFields.toArray(record.getKey()),
             ByteFields.toArray(record.getValue()));
     record
@@ -41,13 +44,24 @@ final class TopicRecordWriter
         .forEach(
             header ->
                 outgoing.headers().add(header.getKey(), ByteFields.toArray(header.getValue())));
+    if (outgoing.timestamp() != null && outgoing.timestamp() != record.getTimestamp()) {
+      outgoing.headers().add(OriginalTime.header(record.getTimestamp()));
+    }
     return outgoing;
+  }
+
+  private Long time(TopicRecord record) {
+    long time = record.getTimestamp();
+    return time < 0
+        ? null
+        : topics.get(record.getTopic()).nearest(time, System.currentTimeMillis());
   }
 
   /** The pooled transaction names need to know every topic beforehand. */
   @Override
   public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
     return Optional.of(
-        new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topics))));
+        new DefaultKafkaDatasetFacet(
+            DefaultKafkaDatasetIdentifier.ofTopics(List.copyOf(topics.keySet()))));
   }
 }

@@ -1,7 +1,7 @@
 package io.ardmstream.jobs.kafka;
 
 import io.ardmstream.schema.TopicRecord;
-import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -23,11 +23,11 @@ public final class TopicSink {
    * <p>Transaction names are pooled: the broker remembers as many as are in flight, not one per
    * checkpoint for days. This needs brokers from version 3.0 and read permission on the topics.
    *
-   * @param topics every topic a record may name
+   * @param topics every topic a record may name, and what timestamps it takes
    */
   public static Sink<TopicRecord> of(
       KafkaSettings kafka,
-      List<String> topics,
+      Map<String, AllowedTimes> topics,
       DestinationSettings destination,
       TransactionSettings transaction) {
     return new ClosingSink(

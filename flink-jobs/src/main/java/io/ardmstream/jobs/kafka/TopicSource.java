@@ -23,11 +23,11 @@ public final class TopicSource {
    * <p>Only committed records are read. The fetch sizes bound the memory of many small records; a
    * single larger record is fetched all the same.
    */
-  public static KafkaSource<TopicRecord> of(KafkaSettings kafka, InputSettings input) {
+  public static Source<TopicRecord, ?, ?> of(KafkaSettings kafka, InputSettings input) {
     return of(kafka, input, new TopicRecordReader());
   }
 
-  private static KafkaSource<TopicRecord> of(
+  private static EndingSource of(
       KafkaSettings kafka, InputSettings input, TopicRecordReader reader) {
     Properties properties = new Properties();
     properties.setProperty("fetch.max.bytes", Integer.toString(FETCH_BYTES));
@@ -44,7 +44,7 @@ public final class TopicSource {
     if (input.stop() == StopPosition.LATEST) {
       source.setBounded(OffsetsInitializer.latest());
     }
-    return source.build();
+    return new EndingSource(source.build());
   }
 
   /**
@@ -59,7 +59,7 @@ public final class TopicSource {
         input.start() instanceof StartPosition.Since since
             ? new TopicRecordReader(since.instant().toEpochMilli())
             : new TopicRecordReader();
-    KafkaSource<TopicRecord> source = of(kafka, input, reader);
+    EndingSource source = of(kafka, input, reader);
     return recordsPerSecond == 0 ? source : new PacedSource(source, recordsPerSecond);
   }
 }

@@ -2,6 +2,7 @@ package io.ardmstream.jobs.rates;
 
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.kafka.KafkaChecks;
+import io.ardmstream.jobs.kafka.KafkaFacts;
 import io.ardmstream.jobs.kafka.TopicSchemas;
 import io.ardmstream.jobs.kafka.TopicSink;
 import io.ardmstream.jobs.kafka.TopicSource;
@@ -55,17 +56,18 @@ public final class RatesJob {
    *     PostgreSQL does not allow what is asked
    */
   public static StreamExecutionEnvironment prepare(RatesConfig config) {
-    new KafkaChecks(
-            config.input().topics(),
-            config.outputTopics(),
-            List.of(config.destination().deadLetterTopic()),
-            config.destination(),
-            config.transaction())
-        .require(config.kafka());
+    KafkaFacts kafka =
+        new KafkaChecks(
+                config.input().topics(),
+                config.outputTopics(),
+                List.of(config.destination().deadLetterTopic()),
+                config.destination(),
+                config.transaction())
+            .require(config.kafka());
     WireFormat wire = schemas(config).agree(config.registry());
     RateDatabase.migrate(config.database());
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config, wire);
+    build(environment, config, wire, kafka);
     return environment;
   }
 
@@ -78,7 +80,10 @@ public final class RatesJob {
   }
 
   private static void build(
-      StreamExecutionEnvironment environment, RatesConfig config, WireFormat wire) {
+      StreamExecutionEnvironment environment,
+      RatesConfig config,
+      WireFormat wire,
+      KafkaFacts kafka) {
     SingleOutputStreamOperator<RateWindow> read =
         environment
             .fromSource(
@@ -105,7 +110,10 @@ public final class RatesJob {
         .union(read.getSideOutput(StatisticsReader.LETTERS))
         .sinkTo(
             TopicSink.of(
-                config.kafka(), config.outputTopics(), config.destination(), config.transaction()))
+                config.kafka(),
+                kafka.allowedTimes(config.outputTopics()),
+                config.destination(),
+                config.transaction()))
         .name("sink")
         .uid("sink");
   }

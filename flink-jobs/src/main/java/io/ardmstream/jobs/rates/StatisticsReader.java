@@ -10,6 +10,7 @@ import io.ardmstream.schema.ErrorClass;
 import io.ardmstream.schema.FailedStep;
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.MessageReader;
+import io.ardmstream.schema.PlausibleStatistics;
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.TopicRecord;
@@ -55,7 +56,7 @@ public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWin
 
   @Override
   public void open(OpenContext context) {
-    messages = wire.reader(RateStatistics.class);
+    messages = new PlausibleStatistics(wire.reader(RateStatistics.class));
     letters = new DeadLetters(job, wire, destination);
     Counts counts = new Counts(getRuntimeContext());
     read = counts.of("records");
@@ -76,7 +77,7 @@ public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWin
           new Refusal(
               FailedStep.PARSE,
               ErrorClass.UNSUPPORTED_INPUT,
-              "The value is no RateStatistics: " + e.getMessage());
+              "The value is no usable RateStatistics: " + e.getMessage());
       refused.add(refusal);
       letters.of(record, refusal).forEach(letter -> context.output(LETTERS, letter));
     }

@@ -2,6 +2,7 @@ package io.ardmstream.jobs.rates;
 
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.MessageReader;
+import io.ardmstream.schema.PlausibleStatistics;
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.WireFormat;
@@ -37,7 +38,8 @@ public record TopicRates(Properties client, WireFormat wire, String topic) imple
             found.accept(window);
           }
         };
-    MessageReader<RateStatistics> messages = wire.reader(RateStatistics.class);
+    MessageReader<RateStatistics> messages =
+        new PlausibleStatistics(wire.reader(RateStatistics.class));
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer);
       consumer.assign(partitions);

@@ -15,6 +15,7 @@ import io.ardmstream.jobs.kafka.StopPosition;
 import io.ardmstream.jobs.kafka.Topics;
 import io.ardmstream.jobs.kafka.TransactionSettings;
 import io.ardmstream.jobs.run.RuntimeSettings;
+import io.ardmstream.media.Limits;
 import io.ardmstream.schema.registry.RegistryAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ import java.util.Set;
  *     single-object encoding
  * @param input what it reads
  * @param recordsPerSecond most records read in a second, by all subtasks together; 0: no limit
- * @param maxSamples most samples that a container may claim
+ * @param maxSamples most samples a container may claim
+ * @param samplesPerByte most of them that take work, for each of its bytes
  * @param bundle when a bundle is complete
  * @param onUnknownModel what to do about records of models or format versions not installed here
  * @param target where the records go
@@ -45,6 +47,7 @@ public record ReplayConfig(
     InputSettings input,
     int recordsPerSecond,
     int maxSamples,
+    int samplesPerByte,
     BundleSettings bundle,
     FailurePolicy onUnknownModel,
     ReplayTarget target,
@@ -84,6 +87,11 @@ public record ReplayConfig(
                 reader, runtime.name(), new StartPosition.Earliest(), StopPosition.LATEST),
             reader.count("input.max-records-per-second", 0, 0, 1_000_000_000),
             reader.count("codec.max-samples", 1 << 28, 1, Integer.MAX_VALUE),
+            reader.count(
+                "codec.max-samples-per-byte",
+                Limits.SAMPLES_PER_CONTAINER_BYTE,
+                1,
+                Integer.MAX_VALUE),
             BundleSettings.read(reader),
             reader.choice("on-unknown-model", FailurePolicy.class, FailurePolicy.DEAD_LETTER),
             target,
@@ -95,6 +103,24 @@ public record ReplayConfig(
     Topics.checkApart(reader, config.input.topics(), config.outputTopics());
     reader.finish();
     return config;
+  }
+
+  /** The same with other ways to run. */
+  public ReplayConfig withRuntime(RuntimeSettings other) {
+    return new ReplayConfig(
+        other,
+        kafka,
+        registry,
+        input,
+        recordsPerSecond,
+        maxSamples,
+        samplesPerByte,
+        bundle,
+        onUnknownModel,
+        target,
+        destination,
+        transaction,
+        report);
   }
 
   /** The topics the job writes; none if it only verifies. */

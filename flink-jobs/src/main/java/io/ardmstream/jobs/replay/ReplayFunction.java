@@ -29,6 +29,7 @@ public final class ReplayFunction
 
   private final String job;
   private final int maxSamples;
+  private final int samplesPerByte;
   private final WireFormat wire;
   private final ReplayTarget target;
   private final boolean compacted;
@@ -46,6 +47,7 @@ public final class ReplayFunction
   public ReplayFunction(ReplayConfig config, WireFormat wire, boolean compacted) {
     this.job = config.runtime().name();
     this.maxSamples = config.maxSamples();
+    this.samplesPerByte = config.samplesPerByte();
     this.wire = wire;
     this.target = config.target();
     this.compacted = compacted;
@@ -55,7 +57,8 @@ public final class ReplayFunction
 
   @Override
   public void open(Counts counts) {
-    Limits limits = new Limits(Integer.MAX_VALUE, maxSamples);
+    Limits limits =
+        new Limits(Integer.MAX_VALUE, maxSamples).withSamplesPerContainerByte(samplesPerByte);
     replayer =
         new Replayer(
             wire.reader(EncodedRecord.class),

@@ -72,7 +72,7 @@ public final class ReplayJob {
     ReplayFunction replay =
         new ReplayFunction(config, schemas(config).agree(config.registry()), compacted);
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
-    build(environment, config, replay);
+    build(environment, config, replay, kafka);
     return environment;
   }
 
@@ -86,7 +86,10 @@ public final class ReplayJob {
   }
 
   private static void build(
-      StreamExecutionEnvironment environment, ReplayConfig config, ReplayFunction replay) {
+      StreamExecutionEnvironment environment,
+      ReplayConfig config,
+      ReplayFunction replay,
+      KafkaFacts kafka) {
     environment
         .fromSource(
             TopicSource.paced(config.kafka(), config.input(), config.recordsPerSecond()),
@@ -98,16 +101,19 @@ public final class ReplayJob {
             new AvroTypeInfo<>(TopicRecord.class),
             new BundlingOperator<>(replay, config.bundle()))
         .uid("replay")
-        .sinkTo(sink(config))
+        .sinkTo(sink(config, kafka))
         .name("sink")
         .uid("sink");
   }
 
-  private static Sink<TopicRecord> sink(ReplayConfig config) {
+  private static Sink<TopicRecord> sink(ReplayConfig config, KafkaFacts kafka) {
     if (config.target() instanceof ReplayTarget.Nowhere) {
       return new DiscardingSink<>();
     }
     return TopicSink.of(
-        config.kafka(), config.outputTopics(), config.destination(), config.transaction());
+        config.kafka(),
+        kafka.allowedTimes(config.outputTopics()),
+        config.destination(),
+        config.transaction());
   }
 }

@@ -2,6 +2,7 @@ package io.ardmstream.jobs.replay;
 
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
@@ -77,8 +78,12 @@ final class Replayer implements AutoCloseable {
       return new Step.Done<>(refused(record, Refusal.keyless()));
     }
     if (record.getValue() == null) {
+      List<TopicRecord> tombstone = restoration.tombstone(record);
+      if (!tombstone.stream().allMatch(deadLetters::fits)) {
+        return new Step.Done<>(refused(record, tooLargeToWrite()));
+      }
       counts.tombstone();
-      return new Step.Done<>(restoration.tombstone(record));
+      return new Step.Done<>(tombstone);
     }
     try {
       EncodedRecord message = messages.fromBytes(ByteFields.toArray(record.getValue()));
@@ -99,7 +104,8 @@ final class Replayer implements AutoCloseable {
       return 0;
     }
     try {
-      return Codec.inspect(pending.source()).rawBytes();
+      ContainerInfo info = Codec.inspect(pending.source());
+      return Math.max(info.rawBytes(), info.layout().samples());
     } catch (ArdmException unreadable) {
       return 0;
     }
@@ -122,7 +128,7 @@ final class Replayer implements AutoCloseable {
       return refused(record, Refusal.of(FailedStep.WRITE, noPlace));
     }
     if (!restored.stream().allMatch(deadLetters::fits)) {
-      return refused(record, Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes"));
+      return refused(record, tooLargeToWrite());
     }
     counts.restored(message, decoded);
     checksum.add(decoded.bytes());
@@ -137,6 +143,10 @@ final class Replayer implements AutoCloseable {
       }
       remarks.missing(message, failure);
     }
+  }
+
+  private static Refusal tooLargeToWrite() {
+    return Refusal.tooLarge(FailedStep.WRITE, "output.max-record-bytes");
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {

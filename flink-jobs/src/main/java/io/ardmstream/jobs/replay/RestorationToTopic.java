@@ -2,6 +2,7 @@ package io.ardmstream.jobs.replay;
 
 import io.ardmstream.codec.Decoding.Decoded;
 import io.ardmstream.jobs.bundle.Outgoing;
+import io.ardmstream.jobs.kafka.OriginalTime;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
@@ -23,12 +24,13 @@ record RestorationToTopic(String topic, boolean compacted) implements Restoratio
 
   @Override
   public List<TopicRecord> restore(TopicRecord record, EncodedRecord message, Decoded decoded) {
-    return List.of(Outgoing.like(record, topic, value(message, decoded.bytes())));
+    return List.of(
+        Outgoing.like(OriginalTime.restore(record), topic, value(message, decoded.bytes())));
   }
 
   @Override
   public List<TopicRecord> tombstone(TopicRecord record) {
-    return List.of(Outgoing.like(record, topic, null));
+    return List.of(Outgoing.like(OriginalTime.restore(record), topic, null));
   }
 
   private static byte[] value(EncodedRecord message, byte[] media) {

@@ -2,6 +2,7 @@ package io.ardmstream.jobs.run;
 
 import io.ardmstream.jobs.config.SettingReader;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigurationUtils;
 
@@ -14,6 +15,7 @@ import org.apache.flink.configuration.ConfigurationUtils;
  * @param checkpointInterval time between checkpoints; also the latency of what the job writes
  * @param checkpointTimeout a checkpoint that takes longer is given up
  * @param checkpointDirectory URI where checkpoints are kept; empty: Flink's own setting
+ * @param resume whether a cluster in this process goes on from the newest checkpoint
  * @param flink any option of Flink itself
  */
 public record RuntimeSettings(
@@ -23,6 +25,7 @@ public record RuntimeSettings(
     Duration checkpointInterval,
     Duration checkpointTimeout,
     String checkpointDirectory,
+    boolean resume,
     Map<String, String> flink) {
 
   public static RuntimeSettings read(SettingReader reader, String name) {
@@ -33,7 +36,23 @@ public record RuntimeSettings(
         reader.duration("job.checkpoint-interval", "10 s", "100 ms", "1 h"),
         reader.duration("job.checkpoint-timeout", "5 min", "1 s", "6 h"),
         reader.text("job.checkpoint-directory", "").strip(),
+        reader.flag("job.resume", true),
         reader.section("flink"));
+  }
+
+  /** The same with other checkpoints and further options of Flink. */
+  public RuntimeSettings with(String checkpoints, Map<String, String> furtherFlink) {
+    Map<String, String> all = new HashMap<>(flink);
+    all.putAll(furtherFlink);
+    return new RuntimeSettings(
+        name,
+        parallelism,
+        maxParallelism,
+        checkpointInterval,
+        checkpointTimeout,
+        checkpoints,
+        resume,
+        all);
   }
 
   /** Without the values that Flink itself hides, such as keys of object stores. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings may be printed by anybody at any time, so what is secret is not in their texts. */
 class SecretsTest {
@@ -82,5 +84,34 @@ class SecretsTest {
             ConfigurationException.class, () -> RatesConfig.of(new Settings(settings)));
     assertThat(problems.problems()).hasSize(2);
     assertThat(problems.getMessage()).doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "database:\n  password: @SECRET",
+        "database:\n  password: SECRET: x",
+        "database:\n  password: \"SECRET",
+        "database:\n  password: 'SECRET",
+        "database:\n  password: *SECRET",
+        "database:\n  password: %SECRET",
+        "database:\n  password: `SECRET`",
+        "database:\n  password: [SECRET",
+        "database:\n  password: {SECRET",
+        "database:\n\tpassword: SECRET",
+        "database:\n  password: !SECRET!x y",
+        "database:\n  password: &SECRET&x y: z",
+        "database:\n  password: |SECRET\n x",
+        "database:\n  password: SECRET\n x: y\n"
+      })
+  void aFileThatIsNoYamlIsNotQuoted(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("rates.yaml"), text.replace("SECRET", SECRET));
+    ConfigurationException problem =
+        catchThrowableOfType(ConfigurationException.class, () -> Settings.fromFile(file));
+    if (problem != null) {
+      assertThat(problem.getMessage()).doesNotContain(SECRET).contains("rates.yaml", "line ");
+      assertThat(problem.getCause()).isNull();
+    }
+    assertThat(problem != null || text.contains("!SECRET!") || text.contains("&")).isTrue();
   }
 }

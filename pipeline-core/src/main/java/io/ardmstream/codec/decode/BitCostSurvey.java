@@ -7,6 +7,7 @@ import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.codec.BitCostMap;
+import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.container.Container;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.container.ContainerReader;
@@ -17,7 +18,11 @@ import java.util.List;
 /** Finds out where the bits of a record went, by decoding it. */
 public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
 
-  public BitCostMap survey(byte[] bytes) {
+  public BitCostMap survey(byte[] container) {
+    return HeapGuard.alone(container, this::surveyAlone);
+  }
+
+  private BitCostMap surveyAlone(byte[] bytes) {
     Container container = ContainerReader.open(bytes, limits);
     DecodeTask recovery = new DecodeTask(container);
     BlockGrid grid = container.header().grid();

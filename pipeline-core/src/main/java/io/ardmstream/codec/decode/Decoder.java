@@ -1,6 +1,7 @@
 package io.ardmstream.codec.decode;
 
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.PartialDecode;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.Container;
@@ -23,6 +24,10 @@ public final class Decoder {
   }
 
   public List<Decoding> decode(List<byte[]> containers) {
+    return HeapGuard.together(containers, this::decodeAll, Decoding.Failed::new);
+  }
+
+  private List<Decoding> decodeAll(List<byte[]> containers) {
     List<Decoding> outcomes = new ArrayList<>();
     int next = 0;
     while (next < containers.size()) {
@@ -31,7 +36,11 @@ public final class Decoder {
     return outcomes;
   }
 
-  public PartialDecode salvage(byte[] bytes) {
+  public PartialDecode salvage(byte[] container) {
+    return HeapGuard.alone(container, this::salvageAlone);
+  }
+
+  private PartialDecode salvageAlone(byte[] bytes) {
     DecodeTask recovery = new DecodeTask(ContainerReader.open(bytes, limits));
     blocks.decode(List.of(recovery));
     byte[] restored = recovery.restore();

@@ -4,6 +4,7 @@ import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.codec.Encoding;
+import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.codec.Source;
 import io.ardmstream.codec.decode.BlockDecoder;
@@ -31,6 +32,10 @@ public final class Encoder {
   }
 
   public List<Encoding> encode(List<Source> sources) {
+    return HeapGuard.together(sources, this::encodeAll, Encoding.Failed::new);
+  }
+
+  private List<Encoding> encodeAll(List<Source> sources) {
     List<Encoding> outcomes = new ArrayList<>();
     while (outcomes.size() < sources.size()) {
       encodeWave(sources, outcomes);

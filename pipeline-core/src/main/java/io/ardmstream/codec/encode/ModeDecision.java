@@ -7,6 +7,7 @@ import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.block.coefficient.Effort;
+import io.ardmstream.container.ContainerWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,9 @@ final class ModeDecision {
   void settle(BlockPlan draft) {
     Block block = draft.block();
     long best = block.layout().storedBytes();
+    if (draft.modelled().filter(result -> !suffices(block, result)).isPresent()) {
+      draft.forgetModelled(draft.model().orElseThrow().name() + " leaves too few bytes");
+    }
     Optional<ModelledBlock> modelled = draft.modelled();
     if (modelled.isPresent() && cost(draft, modelled.get()) < best) {
       best = cost(draft, modelled.get());
@@ -98,6 +102,10 @@ final class ModeDecision {
       draft.settle(BlockMode.CLASSIC, payload);
       forgetLarger(draft);
     }
+  }
+
+  private static boolean suffices(Block block, ModelledBlock modelled) {
+    return ContainerWriter.suffices(modelled.payload().length, block.layout().samples());
   }
 
   /** Settles a block that did not survive verification: in the next simpler way. */

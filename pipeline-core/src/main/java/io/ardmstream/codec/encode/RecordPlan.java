@@ -109,7 +109,8 @@ final class RecordPlan {
 
   /** The container, once every block is settled. */
   byte[] container() {
-    List<BlockPayload> coded = blocks.stream().map(BlockPlan::coded).toList();
+    List<BlockPayload> coded =
+        ContainerWriter.fillUp(grid, blocks.stream().map(BlockPlan::coded).toList());
     Header header =
         new Header(type, fidelity, grid, model().map(ModelTag::of), rawChecksum, foreign);
     return ContainerWriter.write(header, coded);

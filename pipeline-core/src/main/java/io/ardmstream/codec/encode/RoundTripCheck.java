@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
  * next simpler way; if that does not help, the record is kept as opaque bytes.
  */
 record RoundTripCheck(BlockDecoder decoder, ModeDecision settlement) {
-  private static final Limits WRITTEN_HERE = new Limits(Long.MAX_VALUE, Long.MAX_VALUE);
+  private static final Limits WRITTEN_HERE = Limits.none();
   private static final int ATTEMPTS = 3;
 
   /**

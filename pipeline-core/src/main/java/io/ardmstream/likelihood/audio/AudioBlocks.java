@@ -9,6 +9,7 @@ import io.ardmstream.likelihood.EncodedBlock;
 import io.ardmstream.likelihood.KnownUnits;
 import io.ardmstream.likelihood.PendingUnits;
 import io.ardmstream.likelihood.Span;
+import io.ardmstream.likelihood.StepPlans;
 import io.ardmstream.transform.audio.AudioDecorrelator;
 import io.ardmstream.transform.audio.AudioParameters;
 import io.ardmstream.transform.audio.Decorrelated;
@@ -16,8 +17,6 @@ import io.ardmstream.transform.audio.Effort;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Blocks of audio, decorrelated. The head of a payload has the parameters of the decorrelation and
@@ -27,7 +26,7 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
 
   private final int levels;
   private final Effort effort;
-  private final Map<Integer, StepPlan> plans = new ConcurrentHashMap<>();
+  private final StepPlans plans = new StepPlans();
 
   AudioBlocks(int levels, Effort effort) {
     this.levels = levels;
@@ -80,8 +79,7 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
   }
 
   private AudioUnit unit(BlockLayout layout, int[][] residuals, int[] loudness) {
-    StepPlan plan =
-        plans.computeIfAbsent(layout.width(), width -> new Lattice(levels).plan(width, 1));
+    StepPlan plan = plans.of(layout.width(), 1, () -> new Lattice(levels).plan(layout.width(), 1));
     return new AudioUnit(plan, levels, residuals, loudness, layout.bitDepth());
   }
 

@@ -23,6 +23,9 @@ public final class AudioModel {
   /** Longest block; its finest step has half of the instants. */
   private static final int LONGEST = 1 << 17;
 
+  /** Samples of the largest block. */
+  private static final long MOST_SAMPLES = 1 << 24;
+
   private static final int LEAST_DEPTH = 8;
   private static final int GREATEST_DEPTH = 24;
 
@@ -33,7 +36,8 @@ public final class AudioModel {
     return layout.kind() == Modality.AUDIO
         && layout.bitDepth() >= LEAST_DEPTH
         && layout.bitDepth() <= GREATEST_DEPTH
-        && layout.width() <= LONGEST;
+        && layout.width() <= LONGEST
+        && layout.samples() <= MOST_SAMPLES;
   }
 
   /**

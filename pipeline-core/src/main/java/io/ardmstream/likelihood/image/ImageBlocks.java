@@ -9,11 +9,10 @@ import io.ardmstream.likelihood.EncodedBlock;
 import io.ardmstream.likelihood.KnownUnits;
 import io.ardmstream.likelihood.PendingUnits;
 import io.ardmstream.likelihood.Span;
+import io.ardmstream.likelihood.StepPlans;
 import io.ardmstream.likelihood.UnitPayloads;
 import io.ardmstream.transform.image.ColourTransform;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Blocks of images, taken apart into tiles. */
@@ -22,7 +21,7 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
   private final ImageFeatures features;
   private final ColourTransform colours;
   private final Schedule schedule;
-  private final Map<Long, StepPlan> plans = new ConcurrentHashMap<>();
+  private final StepPlans plans = new StepPlans();
 
   ImageBlocks(ImageFeatures features, ColourTransform colours, Schedule schedule) {
     this.features = features;
@@ -58,9 +57,8 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
 
   private List<ColourTile> tiles(BlockLayout layout) {
     StepPlan plan =
-        plans.computeIfAbsent(
-            (long) layout.width() << 32 | layout.height(),
-            size -> schedule.plan(layout.width(), layout.height()));
+        plans.of(
+            layout.width(), layout.height(), () -> schedule.plan(layout.width(), layout.height()));
     return ColourTile.blank(features, colours, plan, layout);
   }
 }

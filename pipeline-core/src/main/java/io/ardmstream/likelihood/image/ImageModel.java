@@ -32,6 +32,9 @@ public final class ImageModel {
   /** ContextBatch that go through the networks at once. */
   private static final int ROWS = 4096;
 
+  /** Samples of the largest block: what is made of it takes far more memory than they do. */
+  private static final long MOST_SAMPLES = 1 << 24;
+
   private static final int LEAST_DEPTH = 8;
   private static final int GREATEST_DEPTH = 16;
 
@@ -45,7 +48,8 @@ public final class ImageModel {
     return layout.kind() == Modality.IMAGE
         && !layout.signed()
         && layout.bitDepth() >= LEAST_DEPTH
-        && layout.bitDepth() <= GREATEST_DEPTH;
+        && layout.bitDepth() <= GREATEST_DEPTH
+        && layout.samples() <= MOST_SAMPLES;
   }
 
   /**

@@ -99,12 +99,19 @@ public final class BundleRegistry implements ModelRegistry {
   @Override
   public Optional<String> preferredFor(BlockLayout layout) {
     return bundles.stream()
-        .filter(bundle -> covers(bundle.description().modality(), layout))
+        .filter(bundle -> isFor(bundle.description().modality(), layout))
         .map(bundle -> bundle.id().name())
         .findFirst();
   }
 
-  private static boolean covers(String modality, BlockLayout layout) {
+  @Override
+  public boolean covers(String name, BlockLayout layout) {
+    return bundles.stream()
+        .filter(bundle -> bundle.id().name().equals(name))
+        .anyMatch(bundle -> isFor(bundle.description().modality(), layout));
+  }
+
+  private static boolean isFor(String modality, BlockLayout layout) {
     return switch (modality) {
       case "image" -> ImageModel.covers(layout);
       case "audio" -> AudioModel.covers(layout);

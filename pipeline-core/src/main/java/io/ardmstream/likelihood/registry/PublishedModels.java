@@ -88,6 +88,11 @@ public final class PublishedModels implements ModelRegistry {
   }
 
   @Override
+  public boolean covers(String name, BlockLayout layout) {
+    return registry.covers(name, layout);
+  }
+
+  @Override
   public Optional<BlockModel> byName(String name) {
     return registry.byName(name);
   }

@@ -69,6 +69,18 @@ public final class MediaFormats {
     }
   }
 
+  /**
+   * How many samples a file claims to have, as far as its first bytes tell, and at least one for
+   * each byte: what taking it in may cost.
+   */
+  public static long claimedSamples(byte[] file) {
+    return RECOGNISED.stream()
+        .filter(format -> format.recognises(file))
+        .mapToLong(format -> Math.max(file.length, format.claimedSamples(file)))
+        .findFirst()
+        .orElse(file.length);
+  }
+
   private static Media understood(byte[] file, MediaOptions options) {
     if (options.raw().isPresent()) {
       return RawFormat.parse(file, options.raw().get(), options.limits());

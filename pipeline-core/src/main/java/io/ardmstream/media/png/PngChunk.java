@@ -13,6 +13,10 @@ import java.util.zip.CRC32;
  * @param data the chunk's content, without length, type and checksum
  */
 public record PngChunk(String type, byte[] data) {
+  /** The most chunks of a file beside its pixels; each takes far more memory than bytes. */
+  static final int MOST = 1 << 20;
+
+  private static final int LEAST_PACKED = 5;
 
   /** As it stands in a file, checksum included. */
   void write(ByteSink file) {
@@ -41,7 +45,8 @@ public record PngChunk(String type, byte[] data) {
 
   static List<PngChunk> unpack(ForeignSource source) {
     int count = source.varint();
-    source.require(count <= source.remaining(), "claim more chunks than they hold");
+    source.require(count <= MOST, "claim more chunks than there may be");
+    source.require(count <= source.remaining() / LEAST_PACKED, "claim more chunks than they hold");
     PngChunk[] chunks = new PngChunk[count];
     for (int i = 0; i < count; i++) {
       String type = Ascii.text(source.bytes(4), 0, 4);

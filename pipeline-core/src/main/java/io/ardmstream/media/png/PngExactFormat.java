@@ -44,6 +44,10 @@ final class PngExactFormat implements MediaFormat {
     }
     PngHeader header = parts.header();
     limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
+    long samples = header.layout().samples();
+    if (!limits.allows(samples, file.length)) {
+      return OpaqueFormat.keep(file, PngFormat.tooMany(samples, file.length, limits), limits);
+    }
     PngInflation.checkClaim(parts);
     int[][] planes = new int[header.channels()][header.width() * header.height()];
     byte[] stream = PngStream.read(parts, marks, planes).pack();

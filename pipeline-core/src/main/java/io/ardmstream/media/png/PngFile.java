@@ -62,6 +62,7 @@ public record PngFile(
         pixels.bytes(chunk.data());
       } else {
         (pixels.size() == 0 ? before : after).add(chunk);
+        CHECK.that(before.size() + after.size() <= PngChunk.MOST, at, "it has too many chunks");
       }
       at = next;
     }

@@ -42,6 +42,11 @@ public final class PngFormat implements MediaFormat {
   }
 
   @Override
+  public long claimedSamples(byte[] file) {
+    return PngHeader.claimedSamples(file);
+  }
+
+  @Override
   public Media parse(byte[] file, Limits limits) {
     PngFile parts = PngFile.read(file);
     PngHeader header = parts.header();
@@ -50,9 +55,18 @@ public final class PngFormat implements MediaFormat {
       return OpaqueFormat.keep(file, "PNG with " + obstacle.get(), limits);
     }
     limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
+    long samples = header.layout().samples();
+    if (!limits.allows(samples, file.length)) {
+      return OpaqueFormat.keep(file, tooMany(samples, file.length, limits), limits);
+    }
     int[][] planes = PngInflation.planes(parts);
     byte[] foreign = PngForeign.of(parts).pack();
     return new Media(FileFormat.PNG, header.layout(), planes, foreign, Fidelity.SAMPLES);
+  }
+
+  static String tooMany(long samples, int bytes, Limits limits) {
+    return "PNG with %d samples in %d bytes, more than %d for each byte"
+        .formatted(samples, bytes, limits.samplesPerFileByte());
   }
 
   /**

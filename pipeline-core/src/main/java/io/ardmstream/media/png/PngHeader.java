@@ -58,6 +58,17 @@ record PngHeader(int width, int height, int depth, Colour colour, boolean interl
     return new PngHeader(width, height, data[8], colour, data[12] == 1);
   }
 
+  /** Samples that the header of a file claims, 0 if it has none. */
+  static long claimedSamples(byte[] file) {
+    int at = PngFile.SIGNATURE.length() + 8;
+    if (file.length < at + BYTES) {
+      return 0;
+    }
+    long pixels = (long) BigEndian.s32(file, at) * BigEndian.s32(file, at + 4);
+    Colour colour = colour(file[at + 9]);
+    return pixels <= 0 || colour == null ? 0 : pixels * colour.channels;
+  }
+
   private static Colour colour(int code) {
     for (Colour colour : Colour.values()) {
       if (colour.code == code) {

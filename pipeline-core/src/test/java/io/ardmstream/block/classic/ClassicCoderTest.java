@@ -7,6 +7,7 @@ import io.ardmstream.block.BlockCoderContract;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.media.Modality;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,19 @@ class ClassicCoderTest extends BlockCoderContract {
 
     assertThat(coder.decode(page.layout(), payload)).isEqualTo(page);
     assertThat(coder.encode(page)[0]).isEqualTo((byte) 2);
+  }
+
+  @Test
+  void zerosBehindAPayloadChangeNothing() {
+    Block bytes =
+        new Block(
+            new BlockLayout(Modality.OPAQUE, 128 * 128, 1, 1, 8, false),
+            new int[][] {noise().planes()[0]});
+    for (Block block : List.of(page(40), page(1), noise(), bytes)) {
+      byte[] payload = coder.encode(block);
+      byte[] longer = Arrays.copyOf(payload, payload.length + 1000);
+      assertThat(coder.decode(block.layout(), longer)).isEqualTo(block);
+    }
   }
 
   @Test

@@ -20,6 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +110,32 @@ class ImageModelTest {
       }
       List<BlockLayout> layouts = blocks.stream().map(Block::layout).toList();
       assertThat(threaded.decode(layouts, together)).isEqualTo(blocks);
+    }
+  }
+
+  @Test
+  void callersAtTheSameTimeDoNotDisturbEachOther() throws Exception {
+    List<Block> blocks = IntStream.range(0, 8).mapToObj(i -> random(40, 31, 3, 8, i)).toList();
+    List<byte[]> alone = payloads(model.encode(blocks));
+    ExecutorService callers = Executors.newFixedThreadPool(4);
+    try (BlockModel shared = open(2)) {
+      List<Callable<Boolean>> calls = new ArrayList<>();
+      for (int i = 0; i < 10 * blocks.size(); i++) {
+        Block block = blocks.get(i % blocks.size());
+        byte[] expected = alone.get(i % blocks.size());
+        calls.add(
+            () ->
+                Arrays.equals(shared.encode(List.of(block)).get(0).payload(), expected)
+                    && shared
+                        .decode(List.of(block.layout()), List.of(expected))
+                        .get(0)
+                        .equals(block));
+      }
+      for (Future<Boolean> right : callers.invokeAll(calls)) {
+        assertThat(right.get()).isTrue();
+      }
+    } finally {
+      callers.shutdown();
     }
   }
 

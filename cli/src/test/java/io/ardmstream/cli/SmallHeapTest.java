@@ -1,0 +1,82 @@
+package io.ardmstream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.codec.Codec;
+import io.ardmstream.codec.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands in a process with little memory: what does not fit fails, its neighbours do not. */
+class SmallHeapTest {
+  private static final String HEADER = "P5\n12000 6000\n255\n";
+
+  @TempDir Path temp;
+
+  @Test
+  void aContainerThatDoesNotFitIsReportedAndTheOthersAreDecoded() throws Exception {
+    Path before = container("before.pgm", pgm("P5\n9 1\n255\n", 9));
+    Path huge = container("huge.pgm", pgm(HEADER, 72_000_000));
+    Path after = container("after.pgm", pgm("P5\n8 1\n255\n", 8));
+
+    Run decoded = run("decode", before, huge, after);
+
+    assertThat(decoded.output)
+        .contains("huge.pgm.ardm: It does not fit into the heap of")
+        .doesNotContain("\tat ");
+    assertThat(decoded.exitCode).isEqualTo(3);
+    assertThat(temp.resolve("before.pgm")).hasSize(20);
+    assertThat(temp.resolve("after.pgm")).hasSize(19);
+    assertThat(run("verify", before, huge, after).output)
+        .contains("huge.pgm.ardm: It does not fit")
+        .contains("after.pgm.ardm: It decodes and every checksum holds.");
+  }
+
+  @Test
+  void aFileThatDoesNotFitIsReportedAndTheOthersAreEncoded() throws Exception {
+    Path huge = Files.write(temp.resolve("huge.pgm"), pgm(HEADER, 72_000_000));
+    Path small = Files.write(temp.resolve("small.pgm"), pgm("P5\n9 1\n255\n", 9));
+
+    Run encoded = run("encode", "--model", "none", huge, small);
+
+    assertThat(encoded.output)
+        .contains("huge.pgm: It does not fit into the heap of")
+        .doesNotContain("\tat ");
+    assertThat(encoded.exitCode).isEqualTo(3);
+    assertThat(temp.resolve("small.pgm.ardm")).exists();
+  }
+
+  private static byte[] pgm(String header, int pixels) {
+    byte[] file = new byte[header.length() + pixels];
+    System.arraycopy(header.getBytes(StandardCharsets.US_ASCII), 0, file, 0, header.length());
+    return file;
+  }
+
+  private Path container(String name, byte[] file) throws IOException {
+    try (Codec codec = Codec.builder().verify(false).build()) {
+      byte[] container = codec.encode(List.of(Source.of(file))).get(0).orThrow().container();
+      return Files.write(temp.resolve(name + ".ardm"), container);
+    }
+  }
+
+  private record Run(int exitCode, String output) {}
+
+  private static Run run(Object... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx100m", "-cp", System.getProperty("java.class.path")));
+    command.add(Ardm.class.getName());
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(process.waitFor(), output);
+  }
+}

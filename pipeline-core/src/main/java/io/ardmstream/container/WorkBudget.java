@@ -1,0 +1,73 @@
+package io.ardmstream.container;
+
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.Limits;
+import io.ardmstream.media.Modality;
+import java.util.List;
+
+/**
+ * How many samples of a container take work to decode, so that a few bytes cannot keep a machine
+ * busy for long. Stored and constant samples cost next to nothing and do not count.
+ *
+ * <p>With r samples for each byte, a container of n bytes may have r * n samples that a model
+ * codes, and 2^24 + r * n that the classic coder does, those of opaque bytes counting half: LZMA
+ * cannot pack more than 8192 of them into a byte. Writers keep to it with r = 4096.
+ *
+ * @param modelled samples of blocks that a model codes
+ * @param classic samples of blocks that the classic coder does
+ */
+record WorkBudget(long modelled, long classic) {
+
+  /** Of all blocks that are there. */
+  static WorkBudget of(Container container) {
+    List<BlockEntry> entries = container.entries();
+    long modelled = 0;
+    long classic = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      BlockMode mode = entries.get(i).mode();
+      if (mode == BlockMode.ARDM && container.holds(i)) {
+        modelled += container.header().grid().layoutOf(i).samples();
+      } else if (mode == BlockMode.CLASSIC && container.holds(i)) {
+        classic += weight(container.header().grid(), i);
+      }
+    }
+    return new WorkBudget(modelled, classic);
+  }
+
+  /** Of all blocks of the classic coder. */
+  static WorkBudget of(BlockGrid grid, List<BlockPayload> blocks) {
+    long classic = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      classic += blocks.get(i).mode() == BlockMode.CLASSIC ? weight(grid, i) : 0;
+    }
+    return new WorkBudget(0, classic);
+  }
+
+  private static long weight(BlockGrid grid, int index) {
+    long samples = grid.layoutOf(index).samples();
+    return grid.layout().kind() == Modality.OPAQUE ? samples / 2 : samples;
+  }
+
+  /** The shortest container that may have them. */
+  long leastBytes(int samplesPerByte) {
+    long beyond = Math.max(0, Math.max(modelled, classic - Limits.FREE_SAMPLES));
+    return (beyond + samplesPerByte - 1) / samplesPerByte;
+  }
+
+  /**
+   * Refuses a container that asks for too much work.
+   *
+   * @throws UnsupportedInputException when it is too short for what it claims
+   */
+  void check(long bytes, int samplesPerByte) {
+    if (bytes < leastBytes(samplesPerByte)) {
+      throw new UnsupportedInputException(
+          "A container of %d bytes with %d coded samples is beyond the limit of %d for each byte"
+              .formatted(bytes, modelled + classic, samplesPerByte),
+          "shape of the samples",
+          "Raise the limit if the input is to be trusted.");
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.ardmstream.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.Limits;
+import io.ardmstream.media.SampleLayout;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WorkBudgetTest {
+  private static final SampleLayout HUGE = SampleLayout.image(16_384, 16_384, 1, 8);
+  private static final SampleLayout BYTES = SampleLayout.opaque(1 << 28);
+
+  @Test
+  void fewBytesOfTheClassicCoderMayNotClaimManySamples() {
+    assertRefused(container(HUGE, BlockMode.CLASSIC, 5));
+    assertRefused(container(BYTES, BlockMode.CLASSIC, 5));
+    assertAllowed(container(SampleLayout.image(4096, 4096, 1, 8), BlockMode.CLASSIC, 5));
+  }
+
+  @Test
+  void fewBytesOfAModelMayClaimFarFewerSamples() {
+    assertRefused(container(SampleLayout.image(1024, 1024, 1, 8), BlockMode.ARDM, 5));
+    assertAllowed(container(SampleLayout.image(256, 256, 1, 8), BlockMode.ARDM, 5));
+    assertAllowed(container(SampleLayout.image(1024, 1024, 1, 8), BlockMode.ARDM, 256));
+  }
+
+  @Test
+  void samplesThatTakeNoWorkDoNotCount() {
+    assertAllowed(container(HUGE, BlockMode.CONSTANT, 1));
+  }
+
+  @Test
+  void whoTrustsTheInputMayRaiseTheLimit() {
+    byte[] container = container(HUGE, BlockMode.CLASSIC, 5);
+    Limits raised = Limits.defaults().withSamplesPerContainerByte(1 << 24);
+    assertThat(ContainerReader.open(container, raised).header().grid().layout()).isEqualTo(HUGE);
+  }
+
+  @Test
+  void aHugeDrawingOfNextToNothingIsFilledUpToWhatReadersAllow() {
+    BlockGrid grid = new BlockGrid(HUGE, 2, 2);
+    List<BlockPayload> blocks =
+        List.of(
+            new BlockPayload(BlockMode.CLASSIC, 1, new byte[] {2, 5}),
+            new BlockPayload(BlockMode.CLASSIC, 2, new byte[] {2, 6}),
+            new BlockPayload(BlockMode.CLASSIC, 3, new byte[] {2, 7}),
+            new BlockPayload(BlockMode.CONSTANT, 4, new byte[] {9}));
+    List<BlockPayload> filled = ContainerWriter.fillUp(grid, blocks);
+    byte[] container = ContainerWriter.write(header(grid, BlockMode.CLASSIC), filled);
+    Container read = ContainerReader.open(container, Limits.defaults());
+    assertThat(read.payload(1)).containsExactly(2, 6);
+    assertThat(read.payload(2)).startsWith(2, 7, 0).hasSizeLessThan(1 << 16);
+    assertThat(read.payload(3)).containsExactly(9);
+  }
+
+  @Test
+  void ordinaryBlocksAreLeftAlone() {
+    BlockGrid grid = new BlockGrid(SampleLayout.image(64, 64, 3, 8), 1, 1);
+    List<BlockPayload> blocks = List.of(new BlockPayload(BlockMode.CLASSIC, 1, new byte[] {2, 5}));
+    assertThat(ContainerWriter.fillUp(grid, blocks)).isSameAs(blocks);
+  }
+
+  private static byte[] container(SampleLayout layout, BlockMode mode, int payload) {
+    BlockPayload block = new BlockPayload(mode, 7, new byte[payload]);
+    return ContainerWriter.write(header(new BlockGrid(layout, 1, 1), mode), List.of(block));
+  }
+
+  private static Header header(BlockGrid grid, BlockMode mode) {
+    FileFormat type = grid.layout().height() == 1 ? FileFormat.OPAQUE : FileFormat.PNM;
+    Optional<ModelTag> model =
+        mode == BlockMode.ARDM ? Optional.of(new ModelTag("00112233aaff")) : Optional.empty();
+    return new Header(type, Fidelity.BYTES, grid, model, 0, new byte[1]);
+  }
+
+  private static void assertAllowed(byte[] container) {
+    assertThat(ContainerReader.open(container, Limits.defaults()).whole()).isTrue();
+  }
+
+  private static void assertRefused(byte[] container) {
+    assertThatThrownBy(() -> ContainerReader.open(container, Limits.defaults()))
+        .isInstanceOf(UnsupportedInputException.class)
+        .hasMessageContaining("beyond the limit of 4096 for each byte");
+  }
+}
