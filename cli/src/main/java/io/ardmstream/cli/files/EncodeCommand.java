@@ -39,7 +39,10 @@ public final class EncodeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "WAV, AIFF, AU, CAF, FLAC, PNG, BMP, PNM or raw files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "WAV, AIFF, AU, CAF, FLAC, PNG, BMP, PNM or raw files.")
   private List<Path> files;
 
   @Override

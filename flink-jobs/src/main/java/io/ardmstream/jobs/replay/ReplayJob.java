@@ -45,8 +45,8 @@ public final class ReplayJob {
    *
    * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
    *     not allow what is asked
-   * @throws io.ardmstream.jobs.run.ReplayStoppedException if it stopped at an unknown model, as
-   *     it was told to
+   * @throws io.ardmstream.jobs.run.ReplayStoppedException if it stopped at an unknown model, as it
+   *     was told to
    */
   public static JobReport run(ReplayConfig config) throws Exception {
     return LocalRun.of(prepare(config));
