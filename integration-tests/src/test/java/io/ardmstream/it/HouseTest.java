@@ -86,16 +86,16 @@ class HouseTest {
       jobs.run: jobs.config failure
       jobs.kafka: jobs.config jobs.run schema schema.registry
       jobs.bundle: jobs.config jobs.run jobs.kafka archive codec block media schema failure
-      jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media schema schema.registry failure
+      jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media media.formats schema schema.registry failure
       jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run archive codec container media schema schema.registry failure
       jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
-      jobs.backfill: jobs.bundle jobs.config jobs.run archive codec block media schema
+      jobs.backfill: jobs.bundle jobs.config jobs.run archive codec block media schema failure
 
       dashboard: codec container block media schema
       demo: dashboard jobs.compress jobs.replay jobs.config jobs.kafka jobs.run media media.formats schema
       cli.shell: jobs.config jobs.run tensorflow failure
       cli.files: cli.shell archive codec container block media failure
-      cli.archives: cli.files cli.shell archive jobs.backfill codec
+      cli.archives: cli.files cli.shell archive jobs.backfill codec failure
       cli.streams: cli.files cli.shell dashboard demo jobs.compress jobs.replay jobs.rates jobs.config jobs.kafka \
       jobs.run schema schema.registry
       cli.models: cli.files cli.shell training tensorflow likelihood.registry bundle block media

@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.run;
 
-import io.ardmstream.jobs.kafka.KafkaSettings;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,26 +39,27 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
   /**
    * Looks for the newest complete checkpoint.
    *
+   * @param brokers addresses of the Kafka cluster
    * @param inputs topics the job reads
    * @param outputs topics the job writes
    * @throws IOException if the folder cannot be read
    */
   public static Resumption of(
-      RuntimeSettings runtime, KafkaSettings kafka, List<String> inputs, List<String> outputs)
+      RuntimeSettings runtime, String brokers, List<String> inputs, List<String> outputs)
       throws IOException {
     return of(
-        runtime, kafka, inputs, outputs, stateFolder(System.getProperties(), System.getenv()));
+        runtime, brokers, inputs, outputs, stateFolder(System.getProperties(), System.getenv()));
   }
 
   static Resumption of(
       RuntimeSettings runtime,
-      KafkaSettings kafka,
+      String brokers,
       List<String> inputs,
       List<String> outputs,
       String stateFolder)
       throws IOException {
     String base = runtime.checkpointDirectory();
-    String identity = kafka.bootstrapServers() + inputs + outputs;
+    String identity = brokers + inputs + outputs;
     Path own =
         new Path(new Path(base.isEmpty() ? stateFolder : base), folder(runtime.name(), identity));
     if (runtime.flink().containsKey(PATH)) {

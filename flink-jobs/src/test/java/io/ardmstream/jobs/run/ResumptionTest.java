@@ -36,7 +36,7 @@ class ResumptionTest {
   private Resumption of(CompressConfig config) throws IOException {
     return Resumption.of(
         config.runtime(),
-        config.kafka(),
+        config.kafka().bootstrapServers(),
         config.input().topics(),
         config.outputTopics(),
         state.toUri().toString());
