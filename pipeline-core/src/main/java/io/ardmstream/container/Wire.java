@@ -8,7 +8,6 @@ final class Wire {
   static final int FLAG_SAMPLES = 1;
   static final int FLAG_MANY = 2;
   static final int FLAG_MODEL = 4;
-  static final int FLAG_RESERVED = 8;
   static final int SINGLE_MODE_SHIFT = 2;
 
   /** In the low half of the type byte: a longer length of the foreign bytes follows. */
