@@ -35,7 +35,10 @@ public final class CompressCommand implements Callable<Integer> {
     CompressConfig config = CompressConfig.of(Settings.fromArguments(settings));
     Resumption resumption =
         Resumption.of(
-            config.runtime(), config.kafka().bootstrapServers(), config.input().topics(), config.outputTopics());
+            config.runtime(),
+            config.kafka().bootstrapServers(),
+            config.input().topics(),
+            config.outputTopics());
     spec.commandLine()
         .getErr()
         .println("Compressing " + config.input().topics() + " ... " + resumption.sentence());

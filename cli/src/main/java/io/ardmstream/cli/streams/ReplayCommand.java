@@ -43,7 +43,10 @@ public final class ReplayCommand implements Callable<Integer> {
     ReplayConfig config = ReplayConfig.ofArguments(settings);
     Resumption resumption =
         Resumption.of(
-            config.runtime(), config.kafka().bootstrapServers(), config.input().topics(), destinations(config));
+            config.runtime(),
+            config.kafka().bootstrapServers(),
+            config.input().topics(),
+            destinations(config));
     spec.commandLine()
         .getErr()
         .println("Replaying " + config.input().topics() + " ... " + resumption.sentence());
