@@ -20,7 +20,8 @@ import java.util.Arrays;
  * @param base of the digits that statistics tell apart
  */
 record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
-  private static final long MOST_TOGETHER = 1 << 19;
+  /** Contexts of all samples that are coded at the same time: each has some 16 bytes of tables. */
+  private static final long MOST_LOOKED_UP = 1 << 23;
 
   @Override
   public UnitWriter writer(ColourTile tile) {
@@ -42,7 +43,7 @@ record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
   /** Enough steps side by side to fill a call of the networks. */
   @Override
   public long mostTogether() {
-    return MOST_TOGETHER;
+    return MOST_LOOKED_UP / mixing.contexts();
   }
 
   private final class Writer implements UnitWriter {
