@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyInfoTest {
   @TempDir Path temp;
@@ -70,10 +72,11 @@ class VerifyInfoTest {
     assertThat(copy).doesNotExist();
   }
 
-  @Test
-  void damageInOneBlockCostsThatBlockOnly() throws IOException {
-    Path picture = CliRun.SAMPLES.resolve("images/canyon-wren.png");
-    Path damaged = temp.resolve("wren.png.ardm");
+  @ParameterizedTest
+  @ValueSource(strings = {"ppm", "png"})
+  void damageInOneBlockCostsThatBlockOnly(String format) throws IOException {
+    Path picture = SmallMedia.wide(temp.resolve("wide." + format), format);
+    Path damaged = temp.resolve("damaged." + format + ".ardm");
     CliRun.of("encode", "-o", damaged, picture);
     byte[] bytes = Files.readAllBytes(damaged);
     BlockEntry first = Codec.inspect(bytes).blocks().get(0);
@@ -86,7 +89,7 @@ class VerifyInfoTest {
     JsonArray lost = run.file().getAsJsonArray("lost_blocks");
     assertThat(lost).hasSize(1);
     assertThat(lost.get(0).getAsJsonObject().get("block").getAsInt()).isZero();
-    int[] restored = plane(temp.resolve("wren.png"));
+    int[] restored = plane(temp.resolve("damaged." + format));
     int[] expected = plane(picture);
     int same =
         (int) IntStream.range(0, expected.length).filter(i -> restored[i] == expected[i]).count();

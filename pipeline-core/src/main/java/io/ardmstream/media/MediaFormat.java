@@ -34,4 +34,12 @@ public interface MediaFormat {
    * @throws io.ardmstream.failure.CorruptDataException when the foreign bytes do not fit the layout
    */
   byte[] restore(Media media);
+
+  /**
+   * Puts a file together of which some samples are wrong: one with these samples, where the exact
+   * bytes hang on the right ones.
+   */
+  default byte[] restoreDamaged(Media media) {
+    return restore(media);
+  }
 }

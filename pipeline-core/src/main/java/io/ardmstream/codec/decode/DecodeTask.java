@@ -70,11 +70,15 @@ public final class DecodeTask {
     return new CorruptDataException(what, container.place(index), REMEDY);
   }
 
-  byte[] restore() {
+  /** The file as far as its blocks could be decoded. */
+  byte[] salvage() {
+    return lost.isEmpty() ? MediaFormats.restore(media()) : MediaFormats.restoreDamaged(media());
+  }
+
+  private Media media() {
     Header header = container.header();
-    return MediaFormats.restore(
-        new Media(
-            header.type(), header.grid().layout(), planes(), header.foreign(), header.fidelity()));
+    return new Media(
+        header.type(), header.grid().layout(), planes(), header.foreign(), header.fidelity());
   }
 
   /** Zeros until blocks fill them; a single block is not copied, large records are large enough. */
@@ -97,7 +101,7 @@ public final class DecodeTask {
           "footer, before byte " + container.bytes().length,
           REMEDY);
     }
-    byte[] file = restore();
+    byte[] file = MediaFormats.restore(media());
     Header header = container.header();
     if (RawChecksum.of(header.fidelity(), file, planes(), header.grid().layout().bitDepth())
         != header.rawChecksum()) {

@@ -43,7 +43,7 @@ public final class Decoder {
   private PartialDecode salvageAlone(byte[] bytes) {
     DecodeTask recovery = new DecodeTask(ContainerReader.open(bytes, limits));
     blocks.decode(List.of(recovery));
-    byte[] restored = recovery.restore();
+    byte[] restored = recovery.salvage();
     return new PartialDecode(restored, ContainerInfo.of(recovery.container()), recovery.lost());
   }
 

@@ -116,6 +116,14 @@ public final class MediaFormats {
     };
   }
 
+  /** A file with these samples, some of which are wrong; see {@link MediaFormat#restoreDamaged}. */
+  public static byte[] restoreDamaged(Media media) {
+    return switch (media.type()) {
+      case RAW_PCM, RAW_IMAGE -> RawFormat.restore(media);
+      default -> BY_TYPE.get(media.type()).restoreDamaged(media);
+    };
+  }
+
   /**
    * The same picture with the colours of its palette as samples instead of indices, which small
    * pictures may be smaller as. {@link #restore} brings back the same file from either.

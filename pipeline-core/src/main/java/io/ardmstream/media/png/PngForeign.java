@@ -43,6 +43,11 @@ record PngForeign(
               + "sBIT\u0003\u0008\u0008\u0008sRGB\u0001\0gAMA\u0004\0\0\u00b1\u008f"
               + "pHYs\u0009\0\0\u000b\u0013\0\0\u000b\u0013\u0001\0");
 
+  /** The same for a file whose pixels may be compressed in any way. */
+  PngForeign withoutStream() {
+    return new PngForeign(interlaced, palette, before, after, trailer, ANY);
+  }
+
   static PngForeign of(PngFile parts) {
     return of(parts, ANY);
   }

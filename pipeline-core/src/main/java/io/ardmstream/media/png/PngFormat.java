@@ -86,7 +86,17 @@ public final class PngFormat implements MediaFormat {
 
   @Override
   public byte[] restore(Media media) {
-    PngPicture picture = PngColours.are(media) ? PngColours.toIndices(media) : PngPicture.of(media);
-    return picture.file();
+    return picture(media).file();
+  }
+
+  @Override
+  public byte[] restoreDamaged(Media media) {
+    PngPicture picture = picture(media);
+    return new PngPicture(picture.layout(), picture.planes(), picture.foreign().withoutStream())
+        .file();
+  }
+
+  private static PngPicture picture(Media media) {
+    return PngColours.are(media) ? PngColours.toIndices(media) : PngPicture.of(media);
   }
 }
