@@ -65,7 +65,7 @@ class ApplicationModeIT {
     List<String> arguments =
         List.of(
             "--job-classname",
-            "io.ardmstream.jobs.job.CompressJob",
+            "io.ardmstream.jobs.compress.CompressJob",
             "--kafka.bootstrap-servers",
             broker,
             "--config",

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The topics and jobs of one scenario. */
 final class Pipeline {
 
-  private static final String COMPRESS = "io.ardmstream.jobs.job.CompressJob";
-  private static final String REPLAY = "io.ardmstream.jobs.job.ReplayJob";
+  private static final String COMPRESS = "io.ardmstream.jobs.compress.CompressJob";
+  private static final String REPLAY = "io.ardmstream.jobs.replay.ReplayJob";
   private static final int PARTITIONS = 4;
   private static final List<String> ONE_MODEL =
       List.of("--codec.image-model=image-fast", "--codec.audio-model=none");
