@@ -165,7 +165,7 @@ public final class UnitModel<U extends CodingUnit> implements BlockModel {
       }
     }
     worker.decoder().decode(units);
-    return pending.stream().map(block -> block.block().get()).toList();
+    return pending.stream().map(PendingUnits::block).toList();
   }
 
   @Override
