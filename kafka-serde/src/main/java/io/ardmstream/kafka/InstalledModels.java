@@ -50,6 +50,6 @@ final class InstalledModels {
         return Optional.of(name);
       }
     }
-    return typical.preferred(models);
+    return typical.chosen("", models);
   }
 }
