@@ -47,8 +47,11 @@ public record BlockGrid(SampleLayout layout, int columns, int rows) {
     return BlockLayout.piece(layout, right - left(index), bottom - top(index));
   }
 
-  /** The samples of a block, copied from the planes of the record. */
+  /** The samples of a block, copied from the planes of the record unless it is the only one. */
   public Block cut(int[][] planes, int index) {
+    if (count() == 1) {
+      return new Block(layoutOf(0), planes);
+    }
     Block block = Block.blank(layoutOf(index));
     BlockLayout piece = block.layout();
     for (int c = 0; c < planes.length; c++) {

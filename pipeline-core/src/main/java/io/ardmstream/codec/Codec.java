@@ -204,10 +204,7 @@ public final class Codec implements AutoCloseable {
     }
 
     private ChosenModels chosenModels() {
-      return new ChosenModels(
-          imageModel.map(this::named),
-          () -> imageModel.flatMap(name -> models.byName(name + ChosenModels.TINY)),
-          audioModel.map(this::named));
+      return new ChosenModels(models, imageModel.map(this::named), audioModel.map(this::named));
     }
 
     private BlockModel named(String name) {

@@ -2,7 +2,6 @@ package io.ardmstream.codec;
 
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -23,23 +22,19 @@ public final class HeapGuard {
    */
   public static <S, R> List<R> together(
       List<S> sources, Function<List<S>, List<R>> call, Function<ArdmException, R> refused) {
-    try {
-      return call.apply(sources);
-    } catch (OutOfMemoryError tooMuch) {
-      // What the call held is free again by now.
-      return sources.size() == 1
-          ? List.of(refused.apply(UnsupportedInputException.beyondHeap(WHERE, tooMuch)))
-          : alone(sources, call, refused);
-    }
+    return Attempt.together(sources, call).stream()
+        .map(attempt -> outcome(attempt, refused))
+        .toList();
   }
 
-  private static <S, R> List<R> alone(
-      List<S> sources, Function<List<S>, List<R>> call, Function<ArdmException, R> refused) {
-    List<R> outcomes = new ArrayList<>();
-    for (S source : sources) {
-      outcomes.addAll(together(List.of(source), call, refused));
+  private static <R> R outcome(Attempt<R> attempt, Function<ArdmException, R> refused) {
+    if (attempt.defect() instanceof OutOfMemoryError tooMuch) {
+      return refused.apply(UnsupportedInputException.beyondHeap(WHERE, tooMuch));
     }
-    return outcomes;
+    if (attempt.defect() instanceof RuntimeException defect) {
+      throw defect;
+    }
+    return attempt.result();
   }
 
   /** The outcome of a call for one record, or its refusal. */

@@ -48,6 +48,11 @@ final class ByteReader {
     throw corrupt("A number does not end", field);
   }
 
+  /** Passes over bytes that are there. */
+  void skip(int length) {
+    next += length;
+  }
+
   byte[] bytes(long length, String field) {
     boolean fits = 0 <= length && length <= remaining();
     require(fits, "The container ends inside its header", field);

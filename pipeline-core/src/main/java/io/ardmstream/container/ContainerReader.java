@@ -46,7 +46,7 @@ public final class ContainerReader {
   private Container read(Limits limits) {
     in.require(recognises(bytes), "This is no container: its mark is missing", "byte 0");
     in.require(bytes.length >= LEAST, "The container ends inside its header", "version");
-    in.bytes(Wire.MARK.length, "mark");
+    in.skip(Wire.MARK.length);
     int packed = in.u8("version");
     int version = version(packed >> 4);
     HeaderReader headers = new HeaderReader(in, packed & 15, limits);
@@ -117,7 +117,7 @@ public final class ContainerReader {
       return false;
     }
     ByteReader footer = new ByteReader(bytes, bytes.length);
-    footer.bytes(end, "footer");
+    footer.skip(end);
     return footer.u32("footer") == ByteReader.checksum(bytes, end);
   }
 }

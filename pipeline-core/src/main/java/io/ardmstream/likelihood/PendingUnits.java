@@ -2,15 +2,20 @@ package io.ardmstream.likelihood;
 
 import io.ardmstream.block.Block;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A block to be decoded, taken apart.
  *
- * @param units of the block, no sample known
- * @param payloads of each unit
- * @param block puts the block together once the units are decoded
  * @param <U> the units
  */
-public record PendingUnits<U extends CodingUnit>(
-    List<U> units, List<Span> payloads, Supplier<Block> block) {}
+public interface PendingUnits<U extends CodingUnit> {
+
+  /** The units of the block, no sample known before they are decoded. */
+  List<U> units();
+
+  /** What each unit is decoded from. */
+  List<Span> payloads();
+
+  /** The block, once the units are decoded. */
+  Block block();
+}

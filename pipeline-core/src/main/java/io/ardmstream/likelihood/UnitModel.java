@@ -167,7 +167,7 @@ public final class UnitModel<U extends CodingUnit> implements LeaningModel {
       }
     }
     worker.decoder().decode(units);
-    return pending.stream().map(block -> block.block().get()).toList();
+    return pending.stream().map(PendingUnits::block).toList();
   }
 
   @Override

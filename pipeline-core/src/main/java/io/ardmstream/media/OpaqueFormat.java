@@ -8,6 +8,11 @@ public final class OpaqueFormat implements MediaFormat {
   /** Keeps a file as bytes and says why. */
   public static Media keep(byte[] file, String reason, Limits limits) {
     limits.checkShape(file.length, 1, 1, "whole input kept as opaque bytes");
+    return of(file, reason);
+  }
+
+  /** A file as bytes, whatever the limits are: for want of anything better. */
+  public static Media of(byte[] file, String reason) {
     int[] plane = new int[file.length];
     BYTE.read(file, 0, 1, plane, 0, file.length);
     SampleLayout layout = SampleLayout.opaque(file.length);

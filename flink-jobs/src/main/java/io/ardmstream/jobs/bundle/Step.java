@@ -2,54 +2,40 @@ package io.ardmstream.jobs.bundle;
 
 import io.ardmstream.schema.TopicRecord;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * How far one record of a bundle got before the call that the records share.
  *
+ * @param <C> what is known of a record that takes part in it
  * @param <S> what the call takes for a record
- * @param <R> what it gives for a record
  */
-public sealed interface Step<S, R> {
+public sealed interface Step<C, S> {
 
   /**
    * The record needs no call.
    *
    * @param output what leaves for it
    */
-  record Done<S, R>(List<TopicRecord> output) implements Step<S, R> {}
+  record Done<C, S>(List<TopicRecord> output) implements Step<C, S> {}
 
   /**
    * The record takes part in the call.
    *
+   * @param record as it came
+   * @param content what is known of it
    * @param source its part
-   * @param finish from the outcome to what leaves for the record
    */
-  record Pending<S, R>(S source, Function<Attempt<R>, List<TopicRecord>> finish)
-      implements Step<S, R> {}
+  record Pending<C, S>(TopicRecord record, C content, S source) implements Step<C, S> {}
 
-  /** Makes one call for all pending records, then lets everything leave in order. */
-  static <S, R> void finishAll(
-      List<Step<S, R>> steps, Function<List<S>, List<R>> call, Consumer<TopicRecord> out) {
+  /** The parts of all records that take part, in their order. */
+  static <C, S> List<S> sources(List<Step<C, S>> steps) {
     List<S> sources = new ArrayList<>();
-    for (Step<S, R> step : steps) {
-      if (step instanceof Pending<S, R> pending) {
+    for (Step<C, S> step : steps) {
+      if (step instanceof Pending<C, S> pending) {
         sources.add(pending.source);
       }
     }
-    Iterator<Attempt<R>> attempts = Attempt.together(sources, call).iterator();
-    for (Step<S, R> step : steps) {
-      step.finish(attempts).forEach(out);
-    }
-  }
-
-  private List<TopicRecord> finish(Iterator<Attempt<R>> attempts) {
-    if (this instanceof Pending<S, R> pending) {
-      return pending.finish.apply(attempts.next());
-    }
-    return ((Done<S, R>) this).output;
+    return sources;
   }
 }

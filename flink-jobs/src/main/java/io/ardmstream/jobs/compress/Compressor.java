@@ -1,10 +1,10 @@
 package io.ardmstream.jobs.compress;
 
+import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;
 import io.ardmstream.failure.ArdmException;
-import io.ardmstream.jobs.bundle.Attempt;
 import io.ardmstream.jobs.bundle.DeadLetters;
 import io.ardmstream.jobs.bundle.MediaChecksum;
 import io.ardmstream.jobs.bundle.Refusal;
@@ -12,6 +12,7 @@ import io.ardmstream.jobs.bundle.Step;
 import io.ardmstream.media.formats.MediaFormats;
 import io.ardmstream.schema.FailedStep;
 import io.ardmstream.schema.TopicRecord;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -56,9 +57,16 @@ final class Compressor implements AutoCloseable {
   }
 
   void compress(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
-    List<Step<Source, Encoding>> steps =
-        bundle.stream().map(record -> prepare(record, bundle.size())).toList();
-    Step.finishAll(steps, codec::encode, out);
+    List<Step<RawMedia, Source>> steps = bundle.stream().map(this::prepare).toList();
+    Iterator<Attempt<Encoding>> attempts =
+        Attempt.together(Step.sources(steps), codec::encode).iterator();
+    for (Step<RawMedia, Source> step : steps) {
+      if (step instanceof Step.Done<RawMedia, Source> done) {
+        done.output().forEach(out);
+      } else if (step instanceof Step.Pending<RawMedia, Source> pending) {
+        finish(pending.record(), pending.content(), attempts.next(), bundle.size()).forEach(out);
+      }
+    }
   }
 
   @Override
@@ -66,7 +74,7 @@ final class Compressor implements AutoCloseable {
     codec.close();
   }
 
-  private Step<Source, Encoding> prepare(TopicRecord record, int bundleSize) {
+  private Step<RawMedia, Source> prepare(TopicRecord record) {
     if (!encodedRecords.take(record)) {
       return new Step.Done<>(refused(record, Refusal.keyless()));
     }
@@ -84,8 +92,7 @@ final class Compressor implements AutoCloseable {
     }
     try {
       RawMedia raw = sources.media(record);
-      return new Step.Pending<>(
-          sources.source(raw), attempt -> finish(record, raw, attempt, bundleSize));
+      return new Step.Pending<>(record, raw, sources.source(raw));
     } catch (ArdmException failure) {
       return new Step.Done<>(refused(record, Refusal.of(FailedStep.PARSE, failure)));
     }

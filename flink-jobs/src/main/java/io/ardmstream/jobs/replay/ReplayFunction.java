@@ -1,6 +1,5 @@
 package io.ardmstream.jobs.replay;
 
-import io.ardmstream.codec.Decoding;
 import io.ardmstream.jobs.bundle.BundleFunction;
 import io.ardmstream.jobs.bundle.Counts;
 import io.ardmstream.jobs.bundle.DeadLetters;
@@ -23,7 +22,7 @@ import java.util.function.Consumer;
  * record or file, or a dead letter; tombstones pass through.
  */
 public final class ReplayFunction
-    implements BundleFunction<TopicRecord, Step<byte[], Decoding>, TopicRecord> {
+    implements BundleFunction<TopicRecord, Step<EncodedRecord, byte[]>, TopicRecord> {
 
   private static final long serialVersionUID = 1L;
 
@@ -72,12 +71,12 @@ public final class ReplayFunction
   }
 
   @Override
-  public Waiting<Step<byte[], Decoding>> prepare(TopicRecord record) {
+  public Waiting<Step<EncodedRecord, byte[]>> prepare(TopicRecord record) {
     return replayer.prepare(record);
   }
 
   @Override
-  public void process(List<Step<byte[], Decoding>> bundle, Consumer<TopicRecord> out) {
+  public void process(List<Step<EncodedRecord, byte[]>> bundle, Consumer<TopicRecord> out) {
     replayer.replay(bundle, out);
   }
 

@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.replay;
 
+import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.container.ContainerInfo;
@@ -7,7 +8,6 @@ import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
-import io.ardmstream.jobs.bundle.Attempt;
 import io.ardmstream.jobs.bundle.DeadLetters;
 import io.ardmstream.jobs.bundle.FailurePolicy;
 import io.ardmstream.jobs.bundle.Identity;
@@ -23,6 +23,7 @@ import io.ardmstream.schema.FailedStep;
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.TopicRecord;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
@@ -59,13 +60,21 @@ final class Replayer implements AutoCloseable {
   }
 
   /** Its bytes are those of the record and of what it becomes: little can become much. */
-  Waiting<Step<byte[], Decoding>> prepare(TopicRecord record) {
-    Step<byte[], Decoding> step = open(record);
+  Waiting<Step<EncodedRecord, byte[]>> prepare(TopicRecord record) {
+    Step<EncodedRecord, byte[]> step = open(record);
     return new Waiting<>(step, Outgoing.size(record) + restoredBytes(step));
   }
 
-  void replay(List<Step<byte[], Decoding>> bundle, Consumer<TopicRecord> out) {
-    Step.finishAll(bundle, codec::decode, out);
+  void replay(List<Step<EncodedRecord, byte[]>> bundle, Consumer<TopicRecord> out) {
+    Iterator<Attempt<Decoding>> attempts =
+        Attempt.together(Step.sources(bundle), codec::decode).iterator();
+    for (Step<EncodedRecord, byte[]> step : bundle) {
+      if (step instanceof Step.Done<EncodedRecord, byte[]> done) {
+        done.output().forEach(out);
+      } else if (step instanceof Step.Pending<EncodedRecord, byte[]> pending) {
+        finish(pending.record(), pending.content(), attempts.next()).forEach(out);
+      }
+    }
   }
 
   @Override
@@ -73,7 +82,7 @@ final class Replayer implements AutoCloseable {
     codec.close();
   }
 
-  private Step<byte[], Decoding> open(TopicRecord record) {
+  private Step<EncodedRecord, byte[]> open(TopicRecord record) {
     if (!restoration.takes(record)) {
       return new Step.Done<>(refused(record, Refusal.keyless()));
     }
@@ -87,8 +96,7 @@ final class Replayer implements AutoCloseable {
     }
     try {
       EncodedRecord message = messages.fromBytes(ByteFields.toArray(record.getValue()));
-      return new Step.Pending<>(
-          ByteFields.toArray(message.getPayload()), attempt -> finish(record, message, attempt));
+      return new Step.Pending<>(record, message, ByteFields.toArray(message.getPayload()));
     } catch (MalformedMessageException e) {
       ArdmException failure =
           new CorruptDataException(
@@ -99,8 +107,8 @@ final class Replayer implements AutoCloseable {
     }
   }
 
-  private static long restoredBytes(Step<byte[], Decoding> step) {
-    if (!(step instanceof Step.Pending<byte[], Decoding> pending)) {
+  private static long restoredBytes(Step<EncodedRecord, byte[]> step) {
+    if (!(step instanceof Step.Pending<EncodedRecord, byte[]> pending)) {
       return 0;
     }
     try {

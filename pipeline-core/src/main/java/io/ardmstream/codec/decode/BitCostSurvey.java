@@ -10,7 +10,6 @@ import io.ardmstream.codec.BitCostMap;
 import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.container.Container;
 import io.ardmstream.container.ContainerInfo;
-import io.ardmstream.container.ContainerReader;
 import io.ardmstream.media.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +22,23 @@ public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
   }
 
   private BitCostMap surveyAlone(byte[] bytes) {
-    Container container = ContainerReader.open(bytes, limits);
-    DecodeTask recovery = new DecodeTask(container);
+    DecodeTask task = DecodeTask.open(bytes, limits);
+    Container container = task.container();
     BlockGrid grid = container.header().grid();
     float[] bits = new float[grid.layout().planeSize()];
     List<Integer> modelled = new ArrayList<>();
     for (int i = 0; i < container.entries().size(); i++) {
       if (!container.holds(i)) {
-        throw recovery.corrupt("The container ends inside a block", i);
+        throw task.corrupt("The container ends inside a block", i);
       } else if (container.entries().get(i).mode() == BlockMode.ARDM) {
         modelled.add(i);
       } else {
-        accept(recovery, i, plain(container, i), bits);
+        accept(task, i, plain(container, i), bits);
       }
     }
-    modelled(recovery, modelled, bits);
-    recovery.restoreStrictly();
-    return new BitCostMap(ContainerInfo.of(container), recovery.planes(), bits);
+    modelled(task, modelled, bits);
+    task.restoreStrictly();
+    return new BitCostMap(ContainerInfo.of(container), task.planes(), bits);
   }
 
   private SurveyedBlock plain(Container container, int index) {
@@ -47,33 +46,33 @@ public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
     return SurveyedBlock.even(block, container.entries().get(index).length());
   }
 
-  private void modelled(DecodeTask recovery, List<Integer> indices, float[] bits) {
+  private void modelled(DecodeTask task, List<Integer> indices, float[] bits) {
     if (indices.isEmpty()) {
       return;
     }
-    Container container = recovery.container();
+    Container container = task.container();
     List<BlockLayout> layouts =
         indices.stream().map(i -> container.header().grid().layoutOf(i)).toList();
     List<byte[]> payloads = indices.stream().map(container::payload).toList();
-    List<SurveyedBlock> surveyed = model(recovery, layouts, indices).survey(layouts, payloads);
+    List<SurveyedBlock> surveyed = model(task, layouts, indices).survey(layouts, payloads);
     for (int i = 0; i < surveyed.size(); i++) {
-      accept(recovery, indices.get(i), surveyed.get(i), bits);
+      accept(task, indices.get(i), surveyed.get(i), bits);
     }
   }
 
-  private BlockModel model(DecodeTask recovery, List<BlockLayout> layouts, List<Integer> indices) {
-    BlockModel model = blocks.model(recovery.container(), indices.get(0));
+  private BlockModel model(DecodeTask task, List<BlockLayout> layouts, List<Integer> indices) {
+    BlockModel model = blocks.model(task.container(), indices.get(0));
     for (int i = 0; i < layouts.size(); i++) {
       if (!model.covers(layouts.get(i))) {
-        throw recovery.corrupt("The model does not code such blocks", indices.get(i));
+        throw task.corrupt("The model does not code such blocks", indices.get(i));
       }
     }
     return model;
   }
 
-  private static void accept(DecodeTask recovery, int index, SurveyedBlock surveyed, float[] bits) {
-    recovery.accept(index, surveyed.block());
-    BlockGrid grid = recovery.container().header().grid();
+  private static void accept(DecodeTask task, int index, SurveyedBlock surveyed, float[] bits) {
+    task.accept(index, surveyed.block());
+    BlockGrid grid = task.container().header().grid();
     BlockLayout piece = surveyed.block().layout();
     int start = grid.top(index) * grid.layout().width() + grid.left(index);
     for (int y = 0; y < piece.height(); y++) {

@@ -8,6 +8,7 @@ import io.ardmstream.block.ConstantSamples;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.Container;
 import io.ardmstream.container.ModelTag;
@@ -50,12 +51,13 @@ public final class BlockDecoder {
   }
 
   private void plain(List<Place> places) {
-    List<Block> blocks = places.parallelStream().map(this::plain).toList();
-    accept(places, blocks);
-  }
-
-  private Block plain(Place place) {
-    return plain(place.record().container(), place.index());
+    List<Block> blocks =
+        places.parallelStream()
+            .map(place -> plain(place.record().container(), place.index()))
+            .toList();
+    for (int i = 0; i < places.size(); i++) {
+      places.get(i).accept(blocks.get(i));
+    }
   }
 
   /** A block that needs no model. */
@@ -80,12 +82,6 @@ public final class BlockDecoder {
     return models.byDigest(tag.hex()).orElseThrow(() -> unknown(tag, container.place(index)));
   }
 
-  private static void accept(List<Place> places, List<Block> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
-      places.get(i).record().accept(places.get(i).index(), blocks.get(i));
-    }
-  }
-
   private void modelled(ModelTag tag, List<Place> places) {
     Optional<BlockModel> model = models.byDigest(tag.hex());
     List<Place> covered = new ArrayList<>();
@@ -103,26 +99,24 @@ public final class BlockDecoder {
   }
 
   private static void decode(BlockModel model, List<Place> places) {
-    try {
-      decodeTogether(model, places);
-    } catch (RuntimeException unforeseen) {
-      // One block may be to blame: the other records must not be lost for it.
-      places.forEach(place -> decodeAlone(model, place));
+    List<Attempt<Block>> attempts =
+        Attempt.together(places, all -> model.decode(layouts(all), payloads(all)));
+    for (int i = 0; i < places.size(); i++) {
+      Attempt<Block> attempt = attempts.get(i);
+      if (attempt.succeeded()) {
+        places.get(i).accept(attempt.result());
+      } else {
+        places.get(i).lose("The model cannot decode a block: " + attempt.defect());
+      }
     }
   }
 
-  private static void decodeTogether(BlockModel model, List<Place> places) {
-    List<BlockLayout> layouts = places.stream().map(Place::layout).toList();
-    List<byte[]> payloads = places.stream().map(Place::payload).toList();
-    accept(places, model.decode(layouts, payloads));
+  private static List<BlockLayout> layouts(List<Place> places) {
+    return places.stream().map(Place::layout).toList();
   }
 
-  private static void decodeAlone(BlockModel model, Place place) {
-    try {
-      decodeTogether(model, List.of(place));
-    } catch (RuntimeException failure) {
-      place.lose("The model cannot decode a block: " + failure);
-    }
+  private static List<byte[]> payloads(List<Place> places) {
+    return places.stream().map(Place::payload).toList();
   }
 
   private UnknownModelException unknown(ModelTag tag, String where) {
@@ -149,6 +143,10 @@ public final class BlockDecoder {
 
     byte[] payload() {
       return record.container().payload(index);
+    }
+
+    void accept(Block block) {
+      record.accept(index, block);
     }
 
     void lose(String what) {

@@ -7,9 +7,11 @@ import io.ardmstream.block.StoredSamples;
 import io.ardmstream.codec.LostBlock;
 import io.ardmstream.codec.RawChecksum;
 import io.ardmstream.container.Container;
+import io.ardmstream.container.ContainerReader;
 import io.ardmstream.container.Header;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
@@ -27,14 +29,29 @@ public final class DecodeTask {
   private final List<LostBlock> lost = new ArrayList<>();
   private ArdmException cause;
 
-  public DecodeTask(Container container) {
+  private DecodeTask(Container container) {
     this.container = container;
+  }
+
+  /**
+   * The record of a container, no block of it decoded.
+   *
+   * @param limits how many samples it may claim
+   * @throws ArdmException when it is refused
+   */
+  public static DecodeTask open(byte[] container, Limits limits) {
+    return new DecodeTask(ContainerReader.open(container, limits));
   }
 
   Container container() {
     return container;
   }
 
+  long samples() {
+    return container.header().grid().layout().samples();
+  }
+
+  /** The blocks that are lost so far. */
   public List<LostBlock> lost() {
     return lost;
   }
@@ -70,17 +87,6 @@ public final class DecodeTask {
     return new CorruptDataException(what, container.place(index), REMEDY);
   }
 
-  /** The file as far as its blocks could be decoded. */
-  byte[] salvage() {
-    return lost.isEmpty() ? MediaFormats.restore(media()) : MediaFormats.restoreDamaged(media());
-  }
-
-  private Media media() {
-    Header header = container.header();
-    return new Media(
-        header.type(), header.grid().layout(), planes(), header.foreign(), header.fidelity());
-  }
-
   /** Zeros until blocks fill them; a single block is not copied, large records are large enough. */
   int[][] planes() {
     if (planes == null) {
@@ -88,6 +94,11 @@ public final class DecodeTask {
       planes = new int[layout.channels()][layout.planeSize()];
     }
     return planes;
+  }
+
+  /** The file as far as its blocks could be decoded. */
+  byte[] salvage() {
+    return lost.isEmpty() ? MediaFormats.restore(media()) : MediaFormats.restoreDamaged(media());
   }
 
   /** The file, if nothing at all is wrong. */
@@ -109,5 +120,11 @@ public final class DecodeTask {
           "The checksum of the decoded record does not hold", "whole container", REMEDY);
     }
     return file;
+  }
+
+  private Media media() {
+    Header header = container.header();
+    return new Media(
+        header.type(), header.grid().layout(), planes(), header.foreign(), header.fidelity());
   }
 }

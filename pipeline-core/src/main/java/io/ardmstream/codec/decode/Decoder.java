@@ -4,14 +4,14 @@ import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.PartialDecode;
 import io.ardmstream.codec.SampleBudget;
-import io.ardmstream.container.Container;
 import io.ardmstream.container.ContainerInfo;
-import io.ardmstream.container.ContainerReader;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.Limits;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Containers to files, the blocks of many containers at a time. */
 public final class Decoder {
@@ -29,53 +29,35 @@ public final class Decoder {
 
   private List<Decoding> decodeAll(List<byte[]> containers) {
     List<Decoding> outcomes = new ArrayList<>();
-    int next = 0;
-    while (next < containers.size()) {
-      next = decodeWave(containers, next, outcomes);
+    while (outcomes.size() < containers.size()) {
+      outcomes.addAll(decodeWave(containers.subList(outcomes.size(), containers.size())));
     }
     return outcomes;
   }
 
-  public PartialDecode salvage(byte[] container) {
-    return HeapGuard.alone(container, this::salvageAlone);
-  }
-
-  private PartialDecode salvageAlone(byte[] bytes) {
-    DecodeTask recovery = new DecodeTask(ContainerReader.open(bytes, limits));
-    blocks.decode(List.of(recovery));
-    byte[] restored = recovery.salvage();
-    return new PartialDecode(restored, ContainerInfo.of(recovery.container()), recovery.lost());
-  }
-
-  /** Containers from {@code first} on until their samples fill a wave; returns the next one. */
-  private int decodeWave(List<byte[]> containers, int first, List<Decoding> outcomes) {
-    SampleBudget wave = new SampleBudget();
-    List<DecodeTask> opened = new ArrayList<>();
-    List<Object> slots = new ArrayList<>();
-    int next = first;
-    while (next < containers.size() && wave.hasRoom()) {
+  /** Decodes as many containers, from the first one on, as may be in memory together. */
+  private List<Decoding> decodeWave(List<byte[]> containers) {
+    SampleBudget budget = new SampleBudget();
+    List<Decoding> outcomes = new ArrayList<>();
+    Map<Integer, DecodeTask> opened = new LinkedHashMap<>();
+    for (int i = 0; i < containers.size() && budget.hasRoom(); i++) {
+      outcomes.add(null);
       try {
-        Container container = ContainerReader.open(containers.get(next), limits);
-        wave.add(container.header().grid().layout().samples());
-        DecodeTask recovery = new DecodeTask(container);
-        opened.add(recovery);
-        slots.add(recovery);
+        DecodeTask task = DecodeTask.open(containers.get(i), limits);
+        budget.add(task.samples());
+        opened.put(i, task);
       } catch (ArdmException refused) {
-        slots.add(new Decoding.Failed(refused));
+        outcomes.set(i, new Decoding.Failed(refused));
       }
-      next++;
     }
-    blocks.decode(opened);
-    for (Object slot : slots) {
-      outcomes.add(slot instanceof DecodeTask recovery ? finish(recovery) : (Decoding) slot);
-    }
-    return next;
+    blocks.decode(List.copyOf(opened.values()));
+    opened.forEach((i, task) -> outcomes.set(i, restore(task)));
+    return outcomes;
   }
 
-  private static Decoding finish(DecodeTask recovery) {
+  private static Decoding restore(DecodeTask task) {
     try {
-      return new Decoding.Decoded(
-          recovery.restoreStrictly(), ContainerInfo.of(recovery.container()));
+      return new Decoding.Decoded(task.restoreStrictly(), ContainerInfo.of(task.container()));
     } catch (ArdmException refused) {
       return new Decoding.Failed(refused);
     } catch (RuntimeException unforeseen) {
@@ -86,5 +68,15 @@ public final class Decoder {
               "Fetch the encoded record again from where it came.",
               unforeseen));
     }
+  }
+
+  public PartialDecode salvage(byte[] container) {
+    return HeapGuard.alone(container, this::salvageAlone);
+  }
+
+  private PartialDecode salvageAlone(byte[] container) {
+    DecodeTask task = DecodeTask.open(container, limits);
+    blocks.decode(List.of(task));
+    return new PartialDecode(task.salvage(), ContainerInfo.of(task.container()), task.lost());
   }
 }

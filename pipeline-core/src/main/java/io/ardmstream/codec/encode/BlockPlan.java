@@ -1,105 +1,69 @@
 package io.ardmstream.codec.encode;
 
 import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
-import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.container.BlockPayload;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** A block on its way to a container. */
+/** A block on its way to a container, and what was made of it so far. */
 final class BlockPlan {
+
+  /**
+   * What a model made of a block.
+   *
+   * @param model that coded it
+   * @param result its payload and what that cost
+   */
+  record Modelled(BlockModel model, ModelledBlock result) {}
+
   final RecordPlan record;
-  private Block block;
+  private final int index;
   private final int checksum;
-  private Optional<BlockModel> model = Optional.empty();
-  private Optional<ModelledBlock> modelled = Optional.empty();
-  private boolean thorough;
-  private byte[] classic;
+
+  /** What a model made of it, unless none did or it was given up. */
+  Optional<Modelled> modelled = Optional.empty();
+
+  /** What the classic coder made of it, unless it did not try. */
+  Optional<byte[]> classic = Optional.empty();
+
   private BlockPayload coded;
 
-  BlockPlan(RecordPlan record, Block block) {
+  /** The block with this number in the grid of a record that has its samples. */
+  BlockPlan(RecordPlan record, int index) {
     this.record = record;
-    this.block = block;
-    this.checksum = StoredSamples.checksum(block.planes(), block.layout().bitDepth());
+    this.index = index;
+    checksum = record.isOneBlock() ? 0 : checksum(block());
   }
 
-  /** Its samples, unless they were given up. */
+  /** A container of one block has no checksum but that of the record. */
+  private static int checksum(Block block) {
+    return StoredSamples.checksum(block.planes(), block.layout().bitDepth());
+  }
+
+  BlockLayout layout() {
+    return record.grid.layoutOf(index);
+  }
+
+  /** Its samples, cut from those of its record. */
   Block block() {
-    return block;
+    return record.grid.cut(record.planes(), index);
   }
 
-  void load(Block again) {
-    block = again;
-  }
-
-  void release() {
-    block = null;
-  }
-
-  void modelled(BlockModel by, ModelledBlock result) {
-    model = Optional.of(by);
-    thorough = by.thorough();
-    modelled = Optional.of(result);
-  }
-
-  /** The model whose result this holds. */
-  Optional<ModelId> model() {
-    return model.map(BlockModel::id);
-  }
-
-  /** What that model computed on. */
-  Optional<String> device() {
-    return model.map(BlockModel::device);
-  }
-
-  Optional<ModelledBlock> modelled() {
-    return modelled;
-  }
-
-  /** Whether the classic coder shall try this block in any case. */
-  boolean thorough() {
-    return thorough;
-  }
-
-  /** What the classic coder made of it, empty if it did not try; it is asked once. */
-  byte[] classic(Function<BlockPlan, byte[]> coder) {
-    if (classic == null) {
-      classic = coder.apply(this);
-    }
-    return classic;
-  }
-
-  /** The same, but it is asked even if it did not try before. */
-  byte[] classicAnyway(Function<BlockPlan, byte[]> coder) {
-    classic = classic == null || classic.length == 0 ? coder.apply(this) : classic;
-    return classic;
-  }
-
-  /** Gives up what the model made of it. */
-  void forgetModelled(String reason) {
-    record.reasons.add(reason);
-    forgetModelled();
-  }
-
-  void forgetModelled() {
-    model = Optional.empty();
-    modelled = Optional.empty();
-    classic = classic == null || classic.length == 0 ? null : classic;
-    if (settled() && coded.mode() == BlockMode.ARDM) {
-      coded = null;
-    }
-  }
-
-  void settle(BlockMode mode, byte[] payload) {
+  /** Decides how it is coded. */
+  void code(BlockMode mode, byte[] payload) {
     coded = new BlockPayload(mode, checksum, payload);
   }
 
-  boolean settled() {
+  boolean isCoded() {
     return coded != null;
+  }
+
+  BlockMode mode() {
+    return coded.mode();
   }
 
   BlockPayload coded() {

@@ -2,24 +2,24 @@ package io.ardmstream.codec.encode;
 
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The models to encode with.
  *
+ * @param all models at hand; the one that takes the place of {@code image} for pictures of at most
+ *     {@value #TINY_PIXELS} pixels is looked for here when the first of them comes
  * @param image for pictures
- * @param tiny for pictures of at most {@value #TINY_PIXELS} pixels in its stead, if there is one;
- *     opened when first asked for
  * @param audio for sound
  */
 public record ChosenModels(
-    Optional<BlockModel> image, Supplier<Optional<BlockModel>> tiny, Optional<BlockModel> audio) {
+    ModelRegistry all, Optional<BlockModel> image, Optional<BlockModel> audio) {
 
   /** What the name of a model for tiny pictures has more than that of the one it stands in for. */
-  public static final String TINY = "-tiny";
+  private static final String TINY = "-tiny";
 
   /** Pixels of the largest tiny picture: a thumbnail of 64 by 64. */
   static final int TINY_PIXELS = 64 * 64;
@@ -38,7 +38,10 @@ public record ChosenModels(
     if (layout.samples() == 0) {
       return Optional.empty();
     }
-    Optional<BlockModel> special = isTiny(record) ? tiny.get() : Optional.empty();
+    Optional<BlockModel> special =
+        isTiny(record)
+            ? image.flatMap(model -> all.byName(model.id().name() + TINY))
+            : Optional.empty();
     return special.or(() -> of(layout.kind())).filter(model -> model.covers(layout));
   }
 

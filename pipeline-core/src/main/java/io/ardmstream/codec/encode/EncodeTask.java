@@ -1,72 +1,90 @@
 package io.ardmstream.codec.encode;
 
 import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.codec.EncodeStatistics;
-import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Encoding.Encoded;
+import io.ardmstream.codec.Source;
 import io.ardmstream.codec.Verification;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A record being encoded: what it is, and the best that was made of it so far. */
+/** A record being encoded: the ways that may pay, and the smallest container so far. */
 final class EncodeTask {
+  final Source source;
   final RecordPlan original;
+
+  /** The same record as a drawing or in the colours of its palette, where that may be smaller. */
+  final Optional<RecordPlan> alternative;
+
   RecordPlan kept;
   byte[] container;
   Verification verification = Verification.NOT_ASKED;
 
-  EncodeTask(RecordPlan original) {
+  EncodeTask(RecordPlan original, Optional<RecordPlan> alternative) {
+    this.source = original.source;
     this.original = original;
+    this.alternative = alternative;
+    original.hasAlternative = alternative.isPresent();
   }
 
-  void keep(RecordPlan draft) {
-    kept = draft;
-    container = draft.container();
+  long samples() {
+    return original.layout().samples();
   }
 
-  void keepIfSmaller(RecordPlan draft) {
-    byte[] made = draft.container();
+  /** Takes what a plan, whose blocks are coded, has become. */
+  void keep(RecordPlan plan) {
+    kept = plan;
+    container = plan.container();
+  }
+
+  void keepIfSmaller(RecordPlan plan) {
+    byte[] made = plan.container();
     if (made.length < container.length) {
-      kept = draft;
+      kept = plan;
       container = made;
     }
   }
 
-  /** Gives up whatever was made of the record but not kept. */
-  void forgetOthers() {
-    original.rival = Optional.empty();
-    if (kept != original) {
-      original.blocks.clear();
+  /** Whether the bytes of a file that was taken apart are smaller than what became of it. */
+  boolean isGrown() {
+    return original.type != FileFormat.OPAQUE && container.length > source.bytes().length;
+  }
+
+  /** Gives up all samples but those that the round trip is compared with. */
+  void release() {
+    if (kept.fidelity == Fidelity.BYTES) {
+      original.release();
     }
+    alternative.ifPresent(RecordPlan::release);
   }
 
-  boolean isLargerThanInput() {
-    return container.length > original.source.bytes().length;
-  }
-
-  Encoding outcome(double nanosPerSample) {
-    List<ModelledBlock> modelled =
-        kept.modelled().stream().map(block -> block.modelled().orElseThrow()).toList();
+  Encoded outcome(double nanosPerSample) {
+    List<BlockPlan.Modelled> modelled = kept.modelled();
+    Optional<BlockModel> model = modelled.stream().findFirst().map(BlockPlan.Modelled::model);
+    List<ModelledBlock> results = modelled.stream().map(BlockPlan.Modelled::result).toList();
     EncodeStatistics statistics =
         new EncodeStatistics(
             original.type,
             original.layout(),
             kept.type,
             kept.fidelity,
-            original.source.bytes().length,
+            source.bytes().length,
             container.length,
             modes(),
-            kept.model(),
-            kept.device(),
-            modelled.stream().mapToLong(block -> block.payload().length).sum(),
-            modelled.stream().mapToDouble(ModelledBlock::idealBits).sum(),
-            stageBits(modelled),
+            model.map(BlockModel::id),
+            model.map(BlockModel::device).orElse(""),
+            results.stream().mapToLong(block -> block.payload().length).sum(),
+            results.stream().mapToDouble(ModelledBlock::idealBits).sum(),
+            stageBits(results),
             List.copyOf(kept.reasons),
-            (long) (nanosPerSample * original.layout().samples()),
+            (long) (nanosPerSample * samples()),
             verification);
     return new Encoded(container, statistics);
   }
@@ -74,7 +92,7 @@ final class EncodeTask {
   private Map<BlockMode, Integer> modes() {
     Map<BlockMode, Integer> counts = new EnumMap<>(BlockMode.class);
     for (BlockMode mode : BlockMode.values()) {
-      counts.put(mode, (int) kept.blocks.stream().filter(b -> b.coded().mode() == mode).count());
+      counts.put(mode, (int) kept.blocks.stream().filter(b -> b.mode() == mode).count());
     }
     return counts;
   }

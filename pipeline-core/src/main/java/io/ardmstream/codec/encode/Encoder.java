@@ -7,28 +7,29 @@ import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.codec.Source;
+import io.ardmstream.codec.Verification;
 import io.ardmstream.codec.decode.BlockDecoder;
 import io.ardmstream.failure.ArdmException;
-import io.ardmstream.media.FileFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Files to containers, the blocks of many files at a time. */
 public final class Encoder {
-  private final Planner drafter;
+  private final Planner planner;
   private final ModelStage models;
-  private final ModeDecision settlement;
-  private final Optional<RoundTripCheck> proofReader;
+  private final ModeDecision decision;
+  private final Optional<RoundTripCheck> check;
 
-  /** Without a proof reader nothing is verified. */
+  /** Without a decoder nothing is verified. */
   public Encoder(ChosenModels chosen, BlockSizes sizes, Optional<BlockDecoder> verifying) {
     boolean thorough = chosen.image().filter(BlockModel::thorough).isPresent();
-    drafter = new Planner(sizes, thorough);
-    settlement = new ModeDecision(thorough ? Effort.BEST : Effort.FAST);
+    planner = new Planner(sizes, thorough, verifying.isEmpty());
     models = new ModelStage(chosen);
-    proofReader = verifying.map(decoder -> new RoundTripCheck(decoder, settlement));
+    decision = new ModeDecision(thorough ? Effort.BEST : Effort.FAST);
+    check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
   }
 
   public List<Encoding> encode(List<Source> sources) {
@@ -38,88 +39,71 @@ public final class Encoder {
   private List<Encoding> encodeAll(List<Source> sources) {
     List<Encoding> outcomes = new ArrayList<>();
     while (outcomes.size() < sources.size()) {
-      encodeWave(sources, outcomes);
+      outcomes.addAll(encodeWave(sources.subList(outcomes.size(), sources.size())));
     }
     return outcomes;
   }
 
-  /** Sources from the first one without an outcome on, until their samples fill a wave. */
-  private void encodeWave(List<Source> sources, List<Encoding> outcomes) {
+  /** Encodes as many sources, from the first one on, as may be in memory together. */
+  private List<Encoding> encodeWave(List<Source> sources) {
     long start = System.nanoTime();
-    SampleBudget wave = new SampleBudget();
-    List<Object> slots = new ArrayList<>();
-    List<EncodeTask> jobs = new ArrayList<>();
-    int next = outcomes.size();
-    while (next < sources.size() && wave.hasRoom()) {
-      Source source = sources.get(next++);
+    SampleBudget budget = new SampleBudget();
+    List<Encoding> outcomes = new ArrayList<>();
+    Map<Integer, EncodeTask> planned = new LinkedHashMap<>();
+    for (int i = 0; i < sources.size() && budget.hasRoom(); i++) {
+      outcomes.add(null);
       try {
-        EncodeTask job = new EncodeTask(drafter.draft(source));
-        wave.add(job.original.layout().samples());
-        jobs.add(job);
-        slots.add(job);
+        EncodeTask task = planner.plan(sources.get(i));
+        budget.add(task.samples());
+        planned.put(i, task);
       } catch (ArdmException refused) {
-        slots.add(new Encoding.Failed(refused));
+        outcomes.set(i, new Encoding.Failed(refused));
       }
     }
-    code(jobs);
-    double nanosPerSample = (System.nanoTime() - start) / (double) Math.max(1, wave.samples());
-    for (Object slot : slots) {
-      outcomes.add(slot instanceof EncodeTask job ? job.outcome(nanosPerSample) : (Encoding) slot);
-    }
+    encodeTogether(List.copyOf(planned.values()));
+    double nanosPerSample = (System.nanoTime() - start) / (double) Math.max(1, budget.samples());
+    planned.forEach((i, task) -> outcomes.set(i, task.outcome(nanosPerSample)));
+    return outcomes;
   }
 
-  private void code(List<EncodeTask> jobs) {
-    settle(jobs.stream().map(job -> job.original).toList());
-    jobs.forEach(job -> job.keep(job.original));
-    List<EncodeTask> rivalled =
-        jobs.stream().filter(job -> job.original.rival.isPresent()).toList();
-    rivalled.forEach(job -> rival(job).load());
-    settle(rivalled.stream().map(Encoder::rival).toList());
-    rivalled.forEach(job -> job.keepIfSmaller(rival(job)));
-    for (EncodeTask job : jobs) {
-      if (job.original.type != FileFormat.OPAQUE && job.isLargerThanInput()) {
-        settleAnyway(job);
+  /** From what records are planned to be to the containers that are kept. */
+  private void encodeTogether(List<EncodeTask> tasks) {
+    code(tasks.stream().map(task -> task.original).toList());
+    code(tasks.stream().flatMap(task -> task.alternative.stream()).toList());
+    for (EncodeTask task : tasks) {
+      task.keep(task.original);
+      task.alternative.ifPresent(task::keepIfSmaller);
+      if (task.isGrown()) {
+        task.original.blocks.forEach(decision::tryClassic);
+        task.keepIfSmaller(task.original);
       }
-      if (job.original.type != FileFormat.OPAQUE && job.isLargerThanInput()) {
-        job.keepIfSmaller(
-            opaque(job.original, "the bytes are smaller than their samples can be made"));
+      if (task.isGrown()) {
+        task.keepIfSmaller(opaque(task, "the bytes are smaller than their samples can be made"));
       }
-      job.forgetOthers();
+      task.release();
     }
-    proofReader.ifPresent(reader -> reader.read(jobs, this::opaque));
-  }
-
-  /** Asks the classic coder where it did not try: only then is it known that bytes are smaller. */
-  private void settleAnyway(EncodeTask job) {
-    job.original.load();
-    job.original.blocks.forEach(settlement::settleAnyway);
-    job.original.release();
-    job.keepIfSmaller(job.original);
-  }
-
-  private static RecordPlan rival(EncodeTask job) {
-    return job.original.rival.orElseThrow();
-  }
-
-  /** Settles every block of drafts that have their samples, and gives those up. */
-  private void settle(List<RecordPlan> drafts) {
-    drafts.forEach(draft -> draft.blocks.forEach(settlement::settleEarly));
-    models.run(drafts.stream().filter(draft -> !draft.drawing).toList());
-    settlement.prepare(drafts.stream().flatMap(Encoder::unsettled).toList());
-    for (RecordPlan draft : drafts) {
-      unsettled(draft).toList().forEach(settlement::settle);
-      draft.release();
+    if (check.isPresent()) {
+      for (EncodeTask lost : check.get().verify(tasks)) {
+        lost.keep(opaque(lost, "decoding does not bring the file back"));
+        lost.verification = Verification.REPAIRED;
+      }
     }
   }
 
-  private static Stream<BlockPlan> unsettled(RecordPlan draft) {
-    return draft.blocks.stream().filter(block -> !block.settled());
+  /** Codes every block of plans that have their samples. */
+  private void code(List<RecordPlan> plans) {
+    List<BlockPlan> blocks = new ArrayList<>();
+    plans.forEach(plan -> blocks.addAll(plan.blocks));
+    blocks.forEach(decision::codePlain);
+    blocks.removeIf(BlockPlan::isCoded);
+    models.run(blocks.stream().filter(block -> !block.record.classicOnly).toList());
+    decision.code(blocks);
   }
 
-  private RecordPlan opaque(RecordPlan original, String reason) {
-    RecordPlan opaque = drafter.opaque(original.source, reason);
-    opaque.reasons.addAll(original.reasons);
-    settle(List.of(opaque));
+  private RecordPlan opaque(EncodeTask task, String reason) {
+    RecordPlan opaque = planner.opaque(task.source, reason);
+    opaque.reasons.addAll(task.original.reasons);
+    code(List.of(opaque));
     return opaque;
   }
 }

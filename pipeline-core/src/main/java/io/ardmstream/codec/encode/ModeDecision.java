@@ -7,6 +7,7 @@ import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.block.coefficient.Effort;
+import io.ardmstream.codec.encode.BlockPlan.Modelled;
 import io.ardmstream.container.ContainerWriter;
 import java.util.List;
 import java.util.Optional;
@@ -29,105 +30,116 @@ final class ModeDecision {
     classic = new ClassicCoder(effort);
   }
 
-  /** Settles what needs neither a model nor a search. */
-  void settleEarly(BlockPlan draft) {
-    Block block = draft.block();
+  /** Codes a block that needs neither a model nor a search. */
+  void codePlain(BlockPlan plan) {
+    Block block = plan.block();
     Optional<byte[]> constant = ConstantSamples.pack(block);
     if (block.layout().samples() == 0) {
-      draft.settle(BlockMode.STORED, NOTHING);
+      plan.code(BlockMode.STORED, NOTHING);
     } else if (constant.isPresent() && constant.get().length < block.layout().storedBytes()) {
-      draft.settle(BlockMode.CONSTANT, constant.get());
+      plan.code(BlockMode.CONSTANT, constant.get());
     }
   }
 
-  /** Has the classic coder code blocks, many at a time, wherever that looks worth its while. */
-  void prepare(List<BlockPlan> drafts) {
-    drafts.parallelStream().forEach(draft -> draft.classic(this::tryClassic));
+  /** Codes blocks that models had their turn with. */
+  void code(List<BlockPlan> plans) {
+    plans.forEach(ModeDecision::forgetTooShort);
+    plans.parallelStream()
+        .filter(plan -> plan.classic.isEmpty() && isWorthTrying(plan))
+        .forEach(plan -> plan.classic = Optional.of(classic.encode(plan.block())));
+    plans.forEach(ModeDecision::keepSmallest);
   }
 
-  private byte[] tryClassic(BlockPlan draft) {
-    boolean thorough =
-        draft.thorough()
-            && draft.record.rival.isEmpty()
-            && classic.canCatchUp(draft.block().layout());
-    boolean worth =
-        thorough || draft.modelled().map(m -> isRivalled(draft.block(), m)).orElse(true);
-    return worth ? classic.encode(draft.block()) : NOTHING;
+  /** A decoder would refuse the work. */
+  private static void forgetTooShort(BlockPlan plan) {
+    Optional<Modelled> modelled = plan.modelled;
+    if (modelled.isPresent()
+        && !ContainerWriter.suffices(
+            modelled.get().result().payload().length, plan.layout().samples())) {
+      forgetModelled(plan, name(modelled.get()) + " leaves too few bytes");
+    }
   }
 
-  private boolean isRivalled(Block block, ModelledBlock modelled) {
+  private boolean isWorthTrying(BlockPlan plan) {
+    if (plan.modelled.isEmpty()) {
+      return true;
+    }
+    Modelled modelled = plan.modelled.get();
+    if (modelled.model().thorough()
+        && !plan.record.hasAlternative
+        && classic.canCatchUp(plan.layout())) {
+      return true;
+    }
+    Block block = plan.block();
     return switch (classic.prospect(block)) {
       case POOR -> false;
-      case FAIR -> !classic.isBeaten(block, modelled.payload().length);
+      case FAIR -> !classic.isBeaten(block, modelled.result().payload().length);
       case SURE -> true;
     };
   }
 
-  /** Settles a block after its model had its turn. */
-  void settle(BlockPlan draft) {
-    Block block = draft.block();
-    long best = block.layout().storedBytes();
-    if (draft.modelled().filter(result -> !suffices(block, result)).isPresent()) {
-      draft.forgetModelled(draft.model().orElseThrow().name() + " leaves too few bytes");
+  private static void keepSmallest(BlockPlan plan) {
+    long best = plan.layout().storedBytes();
+    if (plan.modelled.isPresent() && cost(plan) < best) {
+      best = cost(plan);
+      plan.code(BlockMode.ARDM, plan.modelled.get().result().payload());
     }
-    Optional<ModelledBlock> modelled = draft.modelled();
-    if (modelled.isPresent() && cost(draft, modelled.get()) < best) {
-      best = cost(draft, modelled.get());
-      draft.settle(BlockMode.ARDM, modelled.get().payload());
+    if (plan.classic.isPresent() && plan.classic.get().length < best) {
+      plan.code(BlockMode.CLASSIC, plan.classic.get());
     }
-    byte[] payload = draft.classic(this::tryClassic);
-    if (payload.length > 0 && payload.length < best) {
-      draft.settle(BlockMode.CLASSIC, payload);
+    if (!plan.isCoded()) {
+      store(plan);
     }
-    if (!draft.settled()) {
-      store(draft);
-    }
-    if (modelled.isPresent() && draft.coded().mode() != BlockMode.ARDM) {
-      forgetLarger(draft);
+    if (plan.modelled.isPresent() && plan.mode() != BlockMode.ARDM) {
+      forgetLarger(plan);
     }
   }
 
-  private static void forgetLarger(BlockPlan draft) {
-    draft.forgetModelled(
-        draft.coded().mode() + " is smaller than " + draft.model().orElseThrow().name());
-  }
-
-  /** Has the classic coder code a settled block of a model, and takes that if it is smaller. */
-  void settleAnyway(BlockPlan draft) {
-    if (draft.coded().mode() != BlockMode.ARDM) {
+  /** Has the classic coder try a block that a model codes, and takes that if it is smaller. */
+  void tryClassic(BlockPlan plan) {
+    if (plan.mode() != BlockMode.ARDM) {
       return;
     }
-    byte[] payload = draft.classicAnyway(block -> classic.encode(block.block()));
-    if (payload.length < cost(draft, draft.modelled().orElseThrow())) {
-      draft.settle(BlockMode.CLASSIC, payload);
-      forgetLarger(draft);
+    if (plan.classic.isEmpty()) {
+      plan.classic = Optional.of(classic.encode(plan.block()));
+    }
+    if (plan.classic.get().length < cost(plan)) {
+      plan.code(BlockMode.CLASSIC, plan.classic.get());
+      forgetLarger(plan);
     }
   }
 
-  private static boolean suffices(Block block, ModelledBlock modelled) {
-    return ContainerWriter.suffices(modelled.payload().length, block.layout().samples());
-  }
-
-  /** Settles a block that did not survive verification: in the next simpler way. */
-  void settleAgain(BlockPlan draft) {
-    BlockMode failed = draft.coded().mode();
-    draft.record.reasons.add(failed + " did not reproduce a block");
-    draft.forgetModelled();
+  /** Codes a block that did not survive verification in the next simpler way. */
+  void codeAgain(BlockPlan plan) {
+    BlockMode failed = plan.mode();
+    plan.record.reasons.add(failed + " did not reproduce a block");
+    plan.modelled = Optional.empty();
+    store(plan);
     if (failed == BlockMode.ARDM) {
-      settle(draft);
-    } else {
-      store(draft);
+      code(List.of(plan));
     }
   }
 
-  private static void store(BlockPlan draft) {
-    Block block = draft.block();
-    int depth = block.layout().bitDepth();
-    draft.settle(BlockMode.STORED, StoredSamples.pack(block.planes(), depth));
+  private static void store(BlockPlan plan) {
+    int depth = plan.layout().bitDepth();
+    plan.code(BlockMode.STORED, StoredSamples.pack(plan.block().planes(), depth));
   }
 
-  private static long cost(BlockPlan draft, ModelledBlock modelled) {
-    boolean alone = draft.record.grid.count() == 1;
-    return modelled.payload().length + (alone ? MODEL_TAG : 0);
+  private static long cost(BlockPlan plan) {
+    ModelledBlock modelled = plan.modelled.orElseThrow().result();
+    return modelled.payload().length + (plan.record.isOneBlock() ? MODEL_TAG : 0);
+  }
+
+  private static void forgetLarger(BlockPlan plan) {
+    forgetModelled(plan, plan.mode() + " is smaller than " + name(plan.modelled.orElseThrow()));
+  }
+
+  private static void forgetModelled(BlockPlan plan, String reason) {
+    plan.record.reasons.add(reason);
+    plan.modelled = Optional.empty();
+  }
+
+  private static String name(Modelled modelled) {
+    return modelled.model().id().name();
   }
 }

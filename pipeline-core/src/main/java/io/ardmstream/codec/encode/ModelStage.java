@@ -3,64 +3,44 @@ package io.ardmstream.codec.encode;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.SampleBudget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Has the models code the blocks they cover, those of all records together. */
 record ModelStage(ChosenModels models) {
 
-  void run(List<RecordPlan> drafts) {
+  void run(List<BlockPlan> blocks) {
     Map<BlockModel, List<BlockPlan>> batches = new LinkedHashMap<>();
-    for (RecordPlan draft : drafts) {
-      for (BlockPlan block : draft.blocks) {
-        if (!block.settled()) {
-          assign(block, batches);
-        }
+    for (BlockPlan block : blocks) {
+      Optional<BlockModel> model = models.covering(block.record.layout(), block.layout());
+      if (model.isPresent()) {
+        batches.computeIfAbsent(model.get(), unseen -> new ArrayList<>()).add(block);
+      } else if (models.of(block.layout().kind()).isPresent()) {
+        block.record.reasons.add("the model does not cover this shape");
       }
     }
     batches.forEach(
         (model, batch) ->
-            SampleBudget.inWaves(batch, ModelStage::samples, blocks -> encode(model, blocks)));
+            SampleBudget.inWaves(
+                batch, block -> block.layout().samples(), wave -> encode(model, wave)));
   }
 
-  private void assign(BlockPlan block, Map<BlockModel, List<BlockPlan>> batches) {
-    var model = models.covering(block.record.layout(), block.block().layout());
-    if (model.isPresent()) {
-      batches.computeIfAbsent(model.get(), unseen -> new ArrayList<>()).add(block);
-    } else if (models.of(block.block().layout().kind()).isPresent()) {
-      block.record.reasons.add("the model does not cover this shape");
-    }
-  }
-
-  private static long samples(BlockPlan draft) {
-    return draft.block().layout().samples();
-  }
-
-  private static void encode(BlockModel model, List<BlockPlan> batch) {
-    try {
-      encodeTogether(model, batch);
-    } catch (RuntimeException unforeseen) {
-      // One block may be to blame: the others must not lose their model for it.
-      batch.forEach(block -> encodeAlone(model, block));
-    }
-  }
-
-  private static void encodeTogether(BlockModel model, List<BlockPlan> batch) {
-    List<Block> blocks = batch.stream().map(draft -> draft.block()).toList();
-    List<ModelledBlock> results = model.encode(blocks);
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).modelled(model, results.get(i));
-    }
-  }
-
-  private static void encodeAlone(BlockModel model, BlockPlan block) {
-    try {
-      encodeTogether(model, List.of(block));
-    } catch (RuntimeException failure) {
-      block.forgetModelled(model.id().name() + " failed: " + failure);
+  private static void encode(BlockModel model, List<BlockPlan> plans) {
+    List<Block> blocks = plans.stream().map(BlockPlan::block).toList();
+    List<Attempt<ModelledBlock>> attempts = Attempt.together(blocks, model::encode);
+    for (int i = 0; i < plans.size(); i++) {
+      BlockPlan plan = plans.get(i);
+      Attempt<ModelledBlock> attempt = attempts.get(i);
+      if (attempt.succeeded()) {
+        plan.modelled = Optional.of(new BlockPlan.Modelled(model, attempt.result()));
+      } else {
+        plan.record.reasons.add(model.id().name() + " failed: " + attempt.defect());
+      }
     }
   }
 }

@@ -6,53 +6,46 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.block.classic.Hint;
-import io.ardmstream.codec.RawChecksum;
 import io.ardmstream.codec.Source;
+import io.ardmstream.codec.encode.RecordPlan.View;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Media;
+import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * Takes records apart and cuts them into blocks.
+ * Takes records apart and says how they are cut into blocks.
  *
  * @param thorough whether every image may be a drawing
+ * @param restoring whether each record is put together again for proof; needless where what is made
+ *     of it is decoded for proof
  */
-record Planner(BlockSizes sizes, boolean thorough) {
+record Planner(BlockSizes sizes, boolean thorough, boolean restoring) {
   private static final ClassicCoder CLASSIC = new ClassicCoder();
-  private static final byte[] NOTHING = {};
-  private static final Optional<String> MODELLED = Optional.empty();
-  private static final Optional<String> DRAWING =
-      Optional.of("CLASSIC takes the picture in larger blocks");
-  private static final Optional<String> COLOURS =
-      Optional.of("CLASSIC takes the colours of the palette instead of its indices");
 
   /**
-   * A record cut into blocks.
+   * A record, and how it is cut.
    *
    * @throws ArdmException when it is refused
    */
-  RecordPlan draft(Source source) {
+  EncodeTask plan(Source source) {
     try {
-      Media media = media(source);
-      boolean exact = media.fidelity() == Fidelity.BYTES;
-      if (exact && !Arrays.equals(MediaFormats.restore(media), source.bytes())) {
-        return opaque(source, media.type() + " is not restored byte for byte");
+      Media media = media(source, View.PARSED);
+      if (restoring && !restores(media, source)) {
+        String reason = media.type() + " is not restored byte for byte";
+        return new EncodeTask(opaque(source, reason), Optional.empty());
       }
-      RecordPlan draft = cut(source, media);
-      if (grid(media).count() == 1) {
-        draft.rival = inColours(source, media);
-      }
+      EncodeTask task = cut(source, media);
       if (!media.reason().isEmpty()) {
-        draft.reasons.add(media.reason());
+        task.original.reasons.add(media.reason());
       }
-      return draft;
+      return task;
     } catch (ArdmException refused) {
       throw refused;
     } catch (RuntimeException unforeseen) {
@@ -64,59 +57,21 @@ record Planner(BlockSizes sizes, boolean thorough) {
     }
   }
 
-  /** The same record as opaque bytes. */
-  RecordPlan opaque(Source source, String reason) {
-    SampleLayout layout = SampleLayout.opaque(source.bytes().length);
-    Media media = new Media(FileFormat.OPAQUE, layout, bytes(source), NOTHING, Fidelity.BYTES);
-    int checksum = checksum(source, media);
-    BlockGrid grid = sizes.grid(layout);
-    RecordPlan draft = draft(source, media, checksum, grid, MODELLED, () -> bytes(source));
-    draft.reasons.add(reason);
-    return loaded(draft, media);
-  }
-
-  private static int[][] bytes(Source source) {
-    byte[] bytes = source.bytes();
-    int[] plane = new int[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      plane[i] = bytes[i] & 0xFF;
-    }
-    return new int[][] {plane};
-  }
-
-  /** A picture with a palette as one of colours, which the classic coder alone is given. */
-  private static Optional<RecordPlan> inColours(Source source, Media media) {
-    long most = source.options().limits().maxSamples();
-    return MediaFormats.inColours(media)
-        .filter(picture -> picture.layout().samples() <= most)
-        .map(
-            picture ->
-                draft(
-                    source,
-                    picture,
-                    checksum(source, picture),
-                    new BlockGrid(picture.layout(), 1, 1),
-                    COLOURS,
-                    () -> MediaFormats.inColours(media(source)).orElseThrow().planes()));
-  }
-
-  /** A draft with its samples, and its rival without. */
-  private RecordPlan cut(Source source, Media media) {
-    int checksum = checksum(source, media);
+  private EncodeTask cut(Source source, Media media) {
     BlockGrid grid = grid(media);
-    BlockGrid broad = sizes.ofDrawings().grid(media.layout());
-    if (media.type() == FileFormat.JPEG || broad.count() == grid.count()) {
-      return loaded(draft(source, media, checksum, grid, MODELLED), media);
+    BlockGrid broad =
+        media.type() == FileFormat.JPEG ? grid : sizes.ofDrawings().grid(grid.layout());
+    Hint hint = broad.count() == grid.count() ? Hint.POOR : hint(media);
+    if (hint == Hint.SURE) {
+      return new EncodeTask(drawing(source, media, broad), Optional.empty());
     }
-    Hint prospect = prospect(media);
-    if (prospect == Hint.SURE) {
-      return loaded(draft(source, media, checksum, broad, DRAWING), media);
-    }
-    RecordPlan draft = loaded(draft(source, media, checksum, grid, MODELLED), media);
-    if (thorough || prospect != Hint.POOR) {
-      draft.rival = Optional.of(draft(source, media, checksum, broad, DRAWING));
-    }
-    return draft;
+    RecordPlan original = new RecordPlan(source, View.PARSED, media, grid, false);
+    boolean perhapsDrawing = broad.count() < grid.count() && (thorough || hint != Hint.POOR);
+    Optional<RecordPlan> alternative =
+        perhapsDrawing
+            ? Optional.of(drawing(source, media, broad))
+            : inColours(source, media, grid);
+    return new EncodeTask(original, alternative);
   }
 
   /** Files that are rebuilt as a whole are not cut. */
@@ -126,50 +81,66 @@ record Planner(BlockSizes sizes, boolean thorough) {
         : sizes.grid(media.layout());
   }
 
-  private static RecordPlan loaded(RecordPlan draft, Media media) {
-    draft.load(media.planes());
-    return draft;
-  }
-
-  private static Hint prospect(Media media) {
+  private static Hint hint(Media media) {
     SampleLayout layout = media.layout();
     BlockLayout whole = BlockLayout.piece(layout, layout.width(), layout.height());
     return CLASSIC.prospect(new Block(whole, media.planes()));
   }
 
-  private static int checksum(Source source, Media media) {
-    int depth = media.layout().bitDepth();
-    return RawChecksum.of(media.fidelity(), source.bytes(), media.planes(), depth);
+  private static RecordPlan drawing(Source source, Media media, BlockGrid broad) {
+    RecordPlan plan = new RecordPlan(source, View.PARSED, media, broad, true);
+    plan.reasons.add("CLASSIC takes the picture in larger blocks");
+    return plan;
   }
 
-  private static Media media(Source source) {
-    return MediaFormats.parse(source.bytes(), source.options());
+  /** A small picture with a palette as one of colours, which the classic coder alone is given. */
+  private static Optional<RecordPlan> inColours(Source source, Media media, BlockGrid grid) {
+    long most = source.options().limits().maxSamples();
+    Optional<Media> colours = grid.count() == 1 ? MediaFormats.inColours(media) : Optional.empty();
+    return colours
+        .filter(picture -> picture.layout().samples() <= most)
+        .map(picture -> inColours(source, picture));
   }
 
-  private static RecordPlan draft(
-      Source source, Media media, int checksum, BlockGrid grid, Optional<String> classic) {
-    return draft(source, media, checksum, grid, classic, () -> media(source).planes());
+  private static RecordPlan inColours(Source source, Media picture) {
+    BlockGrid whole = new BlockGrid(picture.layout(), 1, 1);
+    RecordPlan plan = new RecordPlan(source, View.COLOURS, picture, whole, true);
+    plan.reasons.add("CLASSIC takes the colours of the palette instead of its indices");
+    return plan;
   }
 
-  /** A draft for the classic coder alone if there is a reason, else for models too. */
-  private static RecordPlan draft(
-      Source source,
-      Media media,
-      int checksum,
-      BlockGrid grid,
-      Optional<String> classic,
-      Supplier<int[][]> planes) {
-    RecordPlan draft =
-        new RecordPlan(
-            source,
-            media.type(),
-            media.fidelity(),
-            grid,
-            classic.isPresent(),
-            media.foreign(),
-            checksum,
-            planes);
-    classic.ifPresent(draft.reasons::add);
-    return draft;
+  /** The same record as opaque bytes. */
+  RecordPlan opaque(Source source, String reason) {
+    Media bytes = media(source, View.BYTES);
+    RecordPlan plan = new RecordPlan(source, View.BYTES, bytes, sizes.grid(bytes.layout()), false);
+    plan.reasons.add(reason);
+    return plan;
+  }
+
+  /** Gives a plan the samples back that it released. */
+  void reload(RecordPlan plan) {
+    plan.load(media(plan.source, plan.view).planes());
+  }
+
+  /** Whether a plan that has its samples tells enough to bring the file back. */
+  boolean restores(RecordPlan plan) {
+    try {
+      return restores(plan.media(), plan.source);
+    } catch (RuntimeException defect) {
+      return false;
+    }
+  }
+
+  private static boolean restores(Media media, Source source) {
+    return media.fidelity() == Fidelity.SAMPLES
+        || Arrays.equals(MediaFormats.restore(media), source.bytes());
+  }
+
+  private static Media media(Source source, View view) {
+    return switch (view) {
+      case PARSED -> MediaFormats.parse(source.bytes(), source.options());
+      case COLOURS -> MediaFormats.inColours(media(source, View.PARSED)).orElseThrow();
+      case BYTES -> OpaqueFormat.of(source.bytes(), "");
+    };
   }
 }

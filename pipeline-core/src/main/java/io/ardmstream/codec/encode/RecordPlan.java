@@ -1,9 +1,9 @@
 package io.ardmstream.codec.encode;
 
-import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.ModelId;
+import io.ardmstream.codec.RawChecksum;
 import io.ardmstream.codec.Source;
 import io.ardmstream.container.BlockPayload;
 import io.ardmstream.container.ContainerWriter;
@@ -11,73 +11,79 @@ import io.ardmstream.container.Header;
 import io.ardmstream.container.ModelTag;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.Media;
 import io.ardmstream.media.SampleLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
-/** A record on its way to a container: first cut, then modelled, then every block settled. */
+/** One way to encode a record: its samples, how they are cut, and what its blocks become. */
 final class RecordPlan {
+
+  /** What the samples are taken to be. */
+  enum View {
+    /** What the format says. */
+    PARSED,
+    /** The colours that the samples are indices of. */
+    COLOURS,
+    /** The bytes of the file. */
+    BYTES
+  }
+
   final Source source;
+  final View view;
   final FileFormat type;
   final Fidelity fidelity;
   final BlockGrid grid;
 
-  /** Whether it is for the classic coder alone: blocks too large for models, or of few colours. */
-  final boolean drawing;
+  /** Whether models are left out: blocks too large for them, or of few colours. */
+  final boolean classicOnly;
+
+  /** Whether the classic coder is given the same record in another way. */
+  boolean hasAlternative;
 
   final List<BlockPlan> blocks = new ArrayList<>();
-  final Set<String> reasons = new LinkedHashSet<>();
 
-  /** The same record as a drawing or in the colours of its palette, where that may be smaller. */
-  Optional<RecordPlan> rival = Optional.empty();
+  /** Why blocks are coded otherwise than might be expected. */
+  final Set<String> reasons = new LinkedHashSet<>();
 
   private final byte[] foreign;
   private final int rawChecksum;
-  private final Supplier<int[][]> planes;
+  private int[][] planes;
 
-  /**
-   * A draft without blocks yet.
-   *
-   * @param planes takes the record apart, whenever blocks want their samples
-   */
-  RecordPlan(
-      Source source,
-      FileFormat type,
-      Fidelity fidelity,
-      BlockGrid grid,
-      boolean drawing,
-      byte[] foreign,
-      int rawChecksum,
-      Supplier<int[][]> planes) {
+  RecordPlan(Source source, View view, Media media, BlockGrid grid, boolean classicOnly) {
     this.source = source;
-    this.type = type;
-    this.fidelity = fidelity;
+    this.view = view;
+    this.type = media.type();
+    this.fidelity = media.fidelity();
     this.grid = grid;
-    this.drawing = drawing;
-    this.foreign = foreign;
-    this.rawChecksum = rawChecksum;
-    this.planes = planes;
-  }
-
-  /** Gives the blocks their samples, as they are in these planes. */
-  void load(int[][] samples) {
+    this.classicOnly = classicOnly;
+    this.foreign = media.foreign();
+    this.planes = media.planes();
+    this.rawChecksum = RawChecksum.of(fidelity, source.bytes(), planes, media.layout().bitDepth());
     for (int i = 0; i < grid.count(); i++) {
-      Block block = grid.cut(samples, i);
-      if (i == blocks.size()) {
-        blocks.add(new BlockPlan(this, block));
-      } else {
-        blocks.get(i).load(block);
-      }
+      blocks.add(new BlockPlan(this, i));
     }
   }
 
-  /** Takes the record apart and gives the blocks their samples. */
-  void load() {
-    load(planes.get());
+  SampleLayout layout() {
+    return grid.layout();
+  }
+
+  boolean isOneBlock() {
+    return grid.count() == 1;
+  }
+
+  /** The samples, unless they were released. */
+  int[][] planes() {
+    return planes;
+  }
+
+  /** The record taken apart, unless its samples were released. */
+  Media media() {
+    return new Media(type, layout(), planes, foreign, fidelity);
   }
 
   /**
@@ -85,34 +91,28 @@ final class RecordPlan {
    * of them, and only a block that does not survive verification needs them again.
    */
   void release() {
-    blocks.forEach(BlockPlan::release);
+    planes = null;
   }
 
-  SampleLayout layout() {
-    return grid.layout();
+  /** Takes the samples back. */
+  void load(int[][] samples) {
+    planes = samples;
   }
 
-  /** The blocks that a model codes. */
-  List<BlockPlan> modelled() {
-    return blocks.stream().filter(block -> block.coded().mode() == BlockMode.ARDM).toList();
+  /** What models made of the blocks that they code. */
+  List<BlockPlan.Modelled> modelled() {
+    return blocks.stream()
+        .filter(block -> block.mode() == BlockMode.ARDM)
+        .map(block -> block.modelled.orElseThrow())
+        .toList();
   }
 
-  /** The model of these blocks; all of a record have the same. */
-  Optional<ModelId> model() {
-    return modelled().stream().findFirst().flatMap(BlockPlan::model);
-  }
-
-  /** What that model computed on, empty if there is none. */
-  String device() {
-    return modelled().stream().findFirst().flatMap(BlockPlan::device).orElse("");
-  }
-
-  /** The container, once every block is settled. */
+  /** The container, once every block is coded. */
   byte[] container() {
     List<BlockPayload> coded =
         ContainerWriter.fillUp(grid, blocks.stream().map(BlockPlan::coded).toList());
-    Header header =
-        new Header(type, fidelity, grid, model().map(ModelTag::of), rawChecksum, foreign);
-    return ContainerWriter.write(header, coded);
+    Optional<ModelId> model = modelled().stream().findFirst().map(block -> block.model().id());
+    return ContainerWriter.write(
+        new Header(type, fidelity, grid, model.map(ModelTag::of), rawChecksum, foreign), coded);
   }
 }

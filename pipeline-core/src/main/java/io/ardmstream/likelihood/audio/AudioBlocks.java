@@ -69,13 +69,7 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
     }
     AudioUnit unit = unit(layout, new int[loudness.length][layout.width()], loudness);
     Span payload = new Span(coded.payload(), in.position(), in.remaining());
-    return new PendingUnits<>(
-        List.of(unit), List.of(payload), () -> join(layout, parameters, unit));
-  }
-
-  private static Block join(BlockLayout layout, AudioParameters parameters, AudioUnit unit) {
-    int[][] residuals = parameters.codedChannels().complete(unit.planes());
-    return new Block(layout, decorrelator(layout).inverse(residuals, parameters));
+    return new PendingResiduals(layout, parameters, unit, payload);
   }
 
   private AudioUnit unit(BlockLayout layout, int[][] residuals, int[] loudness) {
@@ -85,5 +79,26 @@ final class AudioBlocks implements BlockUnits<AudioUnit> {
 
   private static AudioDecorrelator decorrelator(BlockLayout layout) {
     return new AudioDecorrelator(layout.bitDepth(), layout.signed());
+  }
+
+  private record PendingResiduals(
+      BlockLayout layout, AudioParameters parameters, AudioUnit unit, Span payload)
+      implements PendingUnits<AudioUnit> {
+
+    @Override
+    public List<AudioUnit> units() {
+      return List.of(unit);
+    }
+
+    @Override
+    public List<Span> payloads() {
+      return List.of(payload);
+    }
+
+    @Override
+    public Block block() {
+      int[][] residuals = parameters.codedChannels().complete(unit.planes());
+      return new Block(layout, decorrelator(layout).inverse(residuals, parameters));
+    }
   }
 }

@@ -46,13 +46,7 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
     List<ColourTile> tiles = tiles(coded.layout());
     UnitPayloads payloads = new UnitPayloads(coded.payload(), tiles.size());
     List<Span> spans = Stream.generate(payloads::next).limit(tiles.size()).toList();
-    return new PendingUnits<>(tiles, spans, () -> join(coded.layout(), tiles));
-  }
-
-  private static Block join(BlockLayout layout, List<ColourTile> tiles) {
-    Block block = Block.blank(layout);
-    tiles.forEach(tile -> tile.restore(block));
-    return block;
+    return new PendingTiles(coded.layout(), tiles, spans);
   }
 
   private List<ColourTile> tiles(BlockLayout layout) {
@@ -60,5 +54,16 @@ final class ImageBlocks implements BlockUnits<ColourTile> {
         plans.of(
             layout.width(), layout.height(), () -> schedule.plan(layout.width(), layout.height()));
     return ColourTile.blank(features, colours, plan, layout);
+  }
+
+  private record PendingTiles(BlockLayout layout, List<ColourTile> units, List<Span> payloads)
+      implements PendingUnits<ColourTile> {
+
+    @Override
+    public Block block() {
+      Block block = Block.blank(layout);
+      units.forEach(tile -> tile.restore(block));
+      return block;
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.ardmstream.jobs.bundle;
+package io.ardmstream.codec;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,19 @@ import java.util.function.Function;
 /**
  * One record's share of a call for many: its result, or the defect that the call ran into.
  *
- * @param result what the call returned for the record, or null
- * @param defect what the call threw for this record alone, or null
+ * @param result what the call returned for it, or null
+ * @param defect what the call threw for it alone, or null
  */
 public record Attempt<R>(R result, Throwable defect) {
 
   /**
    * Calls for all at once. The call reports bad records in its results; if it throws nevertheless,
    * every record is tried alone, so that a defect costs only the record that provokes it. So does a
-   * record that the heap is too small for: tried again with all others, it would stop the job for
-   * ever.
+   * record that the heap is too small for: what the call held is free again by then.
+   *
+   * @return one attempt a source, in the same order
    */
-  static <S, R> List<Attempt<R>> together(List<S> sources, Function<List<S>, List<R>> call) {
+  public static <S, R> List<Attempt<R>> together(List<S> sources, Function<List<S>, List<R>> call) {
     if (sources.isEmpty()) {
       return List.of();
     }
@@ -33,5 +34,18 @@ public record Attempt<R>(R result, Throwable defect) {
     List<Attempt<R>> attempts = new ArrayList<>(sources.size());
     sources.forEach(source -> attempts.addAll(together(List.of(source), call)));
     return attempts;
+  }
+
+  /**
+   * Whether there is a result.
+   *
+   * @throws OutOfMemoryError if the heap was too small: only whoever holds whole records can free
+   *     some of it
+   */
+  public boolean succeeded() {
+    if (defect instanceof OutOfMemoryError tooMuch) {
+      throw tooMuch;
+    }
+    return defect == null;
   }
 }

@@ -1,9 +1,8 @@
-package io.ardmstream.jobs.bundle;
+package io.ardmstream.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ardmstream.schema.ErrorClass;
-import io.ardmstream.schema.FailedStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class AttemptTest {
   }
 
   @Test
-  void recordThatTheHeapIsTooSmallForIsSingledOutAndRefused() {
+  void aRecordThatTheHeapIsTooSmallForIsSingledOut() {
     List<Attempt<int[]>> attempts =
         Attempt.together(
             List.of(1, Integer.MAX_VALUE, 3),
@@ -36,9 +35,8 @@ class AttemptTest {
 
     assertThat(attempts.get(0).result()).hasSize(1);
     assertThat(attempts.get(2).result()).hasSize(3);
-    Refusal refusal = Refusal.defect(FailedStep.ENCODE, attempts.get(1).defect());
-    assertThat(refusal.error()).isEqualTo(ErrorClass.TOO_LARGE);
-    assertThat(refusal.message()).contains("the heap of ", "input.max-record-bytes");
+    assertThat(attempts.get(1).defect()).isInstanceOf(OutOfMemoryError.class);
+    assertThatThrownBy(attempts.get(1)::succeeded).isInstanceOf(OutOfMemoryError.class);
   }
 
   @Test

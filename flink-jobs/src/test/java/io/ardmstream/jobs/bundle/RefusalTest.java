@@ -1,0 +1,27 @@
+package io.ardmstream.jobs.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.schema.ErrorClass;
+import io.ardmstream.schema.FailedStep;
+import org.junit.jupiter.api.Test;
+
+/** What a dead letter says of a record that a call for many failed on. */
+class RefusalTest {
+
+  @Test
+  void aRecordThatTheHeapIsTooSmallForIsTooLarge() {
+    Refusal refusal = Refusal.defect(FailedStep.ENCODE, new OutOfMemoryError());
+
+    assertThat(refusal.error()).isEqualTo(ErrorClass.TOO_LARGE);
+    assertThat(refusal.message()).contains("the heap of ", "input.max-record-bytes");
+  }
+
+  @Test
+  void aDefectIsToBeReportedWithTheRecord() {
+    Refusal refusal = Refusal.defect(FailedStep.DECODE, new IllegalStateException("negative"));
+
+    assertThat(refusal.error()).isEqualTo(ErrorClass.INTERNAL);
+    assertThat(refusal.message()).contains("negative", "RefusalTest", "report it");
+  }
+}
