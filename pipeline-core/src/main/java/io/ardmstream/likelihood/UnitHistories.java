@@ -98,7 +98,7 @@ final class UnitHistories<U extends CodingUnit> implements BlockHistory {
     /** The block, once its units are decoded. */
     Block block() {
       histories.forEach(UnitHistory::take);
-      return pending.block().get();
+      return pending.block();
     }
   }
 }
