@@ -10,6 +10,7 @@ import io.ardmstream.codec.decode.Decoder;
 import io.ardmstream.codec.decode.Verifier;
 import io.ardmstream.codec.encode.ChosenModels;
 import io.ardmstream.codec.encode.Encoder;
+import io.ardmstream.codec.encode.GroupEncoder;
 import io.ardmstream.container.Container;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.container.ContainerReader;
@@ -38,6 +39,7 @@ import java.util.function.Supplier;
 public final class Codec implements AutoCloseable {
   private final ModelRegistry models;
   private final Encoder encoder;
+  private final GroupEncoder groupEncoder;
   private final Decoder decoder;
   private final BitCostSurvey surveyor;
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
@@ -50,6 +52,9 @@ public final class Codec implements AutoCloseable {
     surveyor = new BitCostSurvey(blocks, builder.limits);
     Optional<BlockDecoder> verifying = builder.verify ? Optional.of(blocks) : Optional.empty();
     encoder = new Encoder(builder.chosenModels(), builder.sizes, verifying);
+    groupEncoder =
+        encoder.ofGroups(
+            builder.verify ? Optional.of(new Decoder(blocks, Limits.none())) : Optional.empty());
   }
 
   /** A builder without models, with the default limits and block sizes, and with verification. */
@@ -67,7 +72,21 @@ public final class Codec implements AutoCloseable {
   }
 
   /**
-   * Decodes containers together.
+   * Encodes streams together. Records of a stream that profit from those before them become groups,
+   * coded in order; others are encoded alone. A record of a group can be decoded together with all
+   * before it in its group only.
+   *
+   * @param streams each in its order; what belongs together is alike: frames of one camera
+   * @param most records a group; with 1 every record is encoded alone
+   * @return one outcome a record, as they were given
+   */
+  public List<List<Encoding>> encodeStreams(List<List<Source>> streams, int most) {
+    return whileOpen(() -> groupEncoder.encode(streams, most));
+  }
+
+  /**
+   * Decodes containers together. A record of a group needs the records before it in the group: they
+   * must be among the containers, and before it.
    *
    * @return one outcome a container, in the same order
    */

@@ -10,6 +10,9 @@ public final class SampleBudget {
 
   private long samples;
 
+  /** What a history learns from a sample takes as much memory as so many samples. */
+  public static final int HISTORY = 4;
+
   /** Hands on blocks in their order, no more at a time than fill a wave. */
   public static <B> void inWaves(
       List<B> blocks, ToLongFunction<B> samples, Consumer<List<B>> work) {

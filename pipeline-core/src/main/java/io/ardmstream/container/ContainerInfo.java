@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param rows blocks one above the other
  * @param blocks where each lies
  * @param whole whether the checksum over the whole container holds
+ * @param group its place in a group; empty if it stands alone
  */
 public record ContainerInfo(
     int version,
@@ -40,7 +41,8 @@ public record ContainerInfo(
     int columns,
     int rows,
     List<BlockEntry> blocks,
-    boolean whole) {
+    boolean whole,
+    Optional<GroupPlace> group) {
 
   /** What a container that was taken apart tells. */
   public static ContainerInfo of(Container container) {
@@ -59,7 +61,8 @@ public record ContainerInfo(
         header.grid().columns(),
         header.grid().rows(),
         container.entries(),
-        container.whole());
+        container.whole(),
+        header.group());
   }
 
   /** How many blocks are coded in each mode; every mode is a key. */

@@ -1,11 +1,13 @@
 package io.ardmstream.container;
 
 import io.ardmstream.block.BlockMode;
+import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.media.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads containers without decoding them. */
@@ -20,6 +22,35 @@ public final class ContainerReader {
     this.bytes = bytes;
     this.in = new ByteReader(bytes, Math.max(0, bytes.length - Wire.CHECKSUM_BYTES));
     this.whole = footerHolds(bytes);
+  }
+
+  /**
+   * The last four bytes of a container, the CRC-32C of all others: what the record after it in a
+   * group knows it by.
+   */
+  public static int footer(byte[] container) {
+    ByteReader footer = new ByteReader(container, container.length);
+    footer.skip(container.length - Wire.CHECKSUM_BYTES);
+    return footer.u32("footer");
+  }
+
+  /** The place in a group that a container names; empty if it names none or is damaged. */
+  public static Optional<GroupPlace> groupPlace(byte[] container) {
+    boolean grouped =
+        recognises(container)
+            && container.length >= LEAST
+            && container[Wire.MARK.length] >> 4 == Wire.VERSION_OF_GROUPS
+            && footerHolds(container);
+    if (!grouped) {
+      return Optional.empty();
+    }
+    ByteReader in = new ByteReader(container, container.length);
+    in.skip(Wire.MARK.length + 1);
+    try {
+      return Optional.of(HeaderReader.group(in));
+    } catch (CorruptDataException damaged) {
+      return Optional.empty();
+    }
   }
 
   /** Whether bytes begin like a container, whatever its version and state. */
@@ -49,7 +80,7 @@ public final class ContainerReader {
     in.skip(Wire.MARK.length);
     int packed = in.u8("version");
     int version = version(packed >> 4);
-    HeaderReader headers = new HeaderReader(in, packed & 15, limits);
+    HeaderReader headers = new HeaderReader(in, version, packed & 15, limits);
     in.require(whole || headers.many(), "The checksum does not hold", wholeRecord());
     Header header = headers.read();
     List<BlockEntry> entries = headers.many() ? index(header) : single(headers.singleMode());
@@ -59,14 +90,15 @@ public final class ContainerReader {
   }
 
   private int version(int version) {
-    if (version > Wire.VERSION && whole) {
+    if (version > Wire.VERSION_OF_GROUPS && whole) {
       throw new NewerFormatException(
           "The container is of format version %d, this program reads up to version %d"
-              .formatted(version, Wire.VERSION),
+              .formatted(version, Wire.VERSION_OF_GROUPS),
           "byte " + Wire.MARK.length,
           "Decode it with a newer release.");
     }
-    in.require(version == Wire.VERSION, "There is no format version " + version, "version");
+    boolean known = version == Wire.VERSION || version == Wire.VERSION_OF_GROUPS;
+    in.require(known, "There is no format version " + version, "version");
     return version;
   }
 

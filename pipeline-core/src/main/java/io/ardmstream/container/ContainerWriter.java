@@ -9,6 +9,7 @@ import static io.ardmstream.container.Wire.MARK;
 import static io.ardmstream.container.Wire.MOST_SHORT_CHANNELS;
 import static io.ardmstream.container.Wire.SINGLE_MODE_SHIFT;
 import static io.ardmstream.container.Wire.VERSION;
+import static io.ardmstream.container.Wire.VERSION_OF_GROUPS;
 
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockMode;
@@ -72,10 +73,18 @@ public final class ContainerWriter {
     return samples <= (long) Limits.SAMPLES_PER_CONTAINER_BYTE * (payload + LEAST_AROUND);
   }
 
+  /** A model's payload with as many zeros behind it, which no coder reads, as it needs for that. */
+  public static byte[] fillUp(byte[] payload, long samples) {
+    long least = (samples - 1) / Limits.SAMPLES_PER_CONTAINER_BYTE + 1 - LEAST_AROUND;
+    return payload.length >= least ? payload : Arrays.copyOf(payload, (int) least);
+  }
+
   private void describe(Header header, List<BlockPayload> blocks) {
     int foreign = header.foreign().length;
     out.bytes(MARK);
-    out.u8(VERSION << 4 | flags(header, blocks));
+    int version = header.group().isPresent() ? VERSION_OF_GROUPS : VERSION;
+    out.u8(version << 4 | flags(header, blocks));
+    header.group().ifPresent(this::group);
     out.u8(header.type().code() << 4 | Math.min(foreign, FOREIGN_LONG));
     if (foreign >= FOREIGN_LONG) {
       out.varint(foreign - FOREIGN_LONG);
@@ -87,6 +96,13 @@ public final class ContainerWriter {
     header.model().ifPresent(model -> out.bytes(model.bytes()));
     out.u32(header.rawChecksum());
     out.bytes(header.foreign());
+  }
+
+  private void group(GroupPlace group) {
+    out.varint(group.place());
+    if (group.leans()) {
+      out.u32(group.predecessor());
+    }
   }
 
   private static int flags(Header header, List<BlockPayload> blocks) {

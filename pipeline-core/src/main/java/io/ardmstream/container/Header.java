@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rawChecksum CRC-32C of the original file if the fidelity is {@link Fidelity#BYTES}, else
  *     of its samples as {@link io.ardmstream.block.StoredSamples} packs them
  * @param foreign the bytes of the file that are not samples
+ * @param group its place in a group; empty if it stands alone
  */
 public record Header(
     FileFormat type,
@@ -22,4 +23,17 @@ public record Header(
     BlockGrid grid,
     Optional<ModelTag> model,
     int rawChecksum,
-    byte[] foreign) {}
+    byte[] foreign,
+    Optional<GroupPlace> group) {
+
+  /** A record that stands alone. */
+  public Header(
+      FileFormat type,
+      Fidelity fidelity,
+      BlockGrid grid,
+      Optional<ModelTag> model,
+      int rawChecksum,
+      byte[] foreign) {
+    this(type, fidelity, grid, model, rawChecksum, foreign, Optional.empty());
+  }
+}

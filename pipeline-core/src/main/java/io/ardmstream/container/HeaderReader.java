@@ -13,15 +13,18 @@ import java.util.Optional;
 /** Reads what a container says about itself, up to the foreign bytes. */
 final class HeaderReader {
   private static final String SHAPE = "shape of the samples";
+  private static final String GROUP = "place in the group";
   private static final String GRID = "grid of blocks";
   private static final int LEAST_INDEX_ENTRY = 1 + Wire.CHECKSUM_BYTES;
 
   private final ByteReader in;
   private final Limits limits;
+  private final int version;
   private final int flags;
 
-  HeaderReader(ByteReader in, int flags, Limits limits) {
+  HeaderReader(ByteReader in, int version, int flags, Limits limits) {
     this.in = in;
+    this.version = version;
     this.flags = flags;
     this.limits = limits;
   }
@@ -35,6 +38,8 @@ final class HeaderReader {
   }
 
   Header read() {
+    Optional<GroupPlace> group =
+        version == Wire.VERSION_OF_GROUPS ? Optional.of(group(in)) : Optional.empty();
     int packed = in.u8("media type");
     FileFormat type = type(packed >> 4);
     long foreign = packed & 15;
@@ -47,7 +52,14 @@ final class HeaderReader {
     int checksum = in.u32("checksum of the record");
     Fidelity fidelity = (flags & Wire.FLAG_SAMPLES) != 0 ? Fidelity.SAMPLES : Fidelity.BYTES;
     byte[] bytes = in.bytes(foreign, "foreign bytes");
-    return new Header(type, fidelity, grid, model, checksum, bytes);
+    return new Header(type, fidelity, grid, model, checksum, bytes, group);
+  }
+
+  /** Reads the place in a group. */
+  static GroupPlace group(ByteReader in) {
+    long place = in.varint(GROUP);
+    in.require(place <= GroupPlace.MOST, "There is no such place in a group", GROUP);
+    return place == 0 ? GroupPlace.FIRST : new GroupPlace((int) place, in.u32(GROUP));
   }
 
   private FileFormat type(int code) {

@@ -5,6 +5,9 @@ final class Wire {
   static final byte[] MARK = {(byte) 0xAD, 'R', 'M'};
   static final int VERSION = 1;
 
+  /** Version of a record in a group, which leans on those before. */
+  static final int VERSION_OF_GROUPS = 2;
+
   static final int FLAG_SAMPLES = 1;
   static final int FLAG_MANY = 2;
   static final int FLAG_MODEL = 4;

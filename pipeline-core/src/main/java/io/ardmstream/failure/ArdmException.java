@@ -3,11 +3,12 @@ package io.ardmstream.failure;
 /**
  * A record was refused: what is wrong, where, and what to do about it.
  *
- * <p>The four final subclasses are the only kinds there are: a caller that maps each of them to an
+ * <p>The five final subclasses are the only kinds there are: a caller that maps each of them to an
  * exit code or a dead letter has forgotten none.
  */
 public abstract sealed class ArdmException extends RuntimeException
     permits CorruptDataException,
+        MissingRecordsException,
         NewerFormatException,
         UnknownModelException,
         UnsupportedInputException {

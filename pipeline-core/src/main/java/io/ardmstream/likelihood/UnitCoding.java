@@ -1,5 +1,7 @@
 package io.ardmstream.likelihood;
 
+import java.util.Optional;
+
 /**
  * How the samples of units become bytes and come back, given the model's distributions.
  *
@@ -21,5 +23,10 @@ public interface UnitCoding<U extends CodingUnit> {
   /** Samples beyond which no further block is coded at the same time: what one takes is memory. */
   default long mostTogether() {
     return Long.MAX_VALUE;
+  }
+
+  /** Codes units one after another, each leaning on those before; empty if they cannot. */
+  default Optional<UnitHistory<U>> history() {
+    return Optional.empty();
   }
 }

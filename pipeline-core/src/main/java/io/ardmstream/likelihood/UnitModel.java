@@ -1,8 +1,10 @@
 package io.ardmstream.likelihood;
 
 import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.LeaningBlock;
+import io.ardmstream.block.LeaningModel;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.SurveyedBlock;
@@ -20,7 +22,7 @@ import java.util.function.Function;
  *
  * @param <U> the units
  */
-public final class UnitModel<U extends CodingUnit> implements BlockModel {
+public final class UnitModel<U extends CodingUnit> implements LeaningModel {
 
   private final ModelId id;
   private final Effort effort;
@@ -166,6 +168,67 @@ public final class UnitModel<U extends CodingUnit> implements BlockModel {
     }
     worker.decoder().decode(units);
     return pending.stream().map(PendingUnits::block).toList();
+  }
+
+  @Override
+  public boolean leans(BlockLayout layout) {
+    return covers(layout) && coding.history().isPresent();
+  }
+
+  @Override
+  public BlockHistory history(BlockLayout layout) {
+    return new UnitHistories<>(layout, media, coding);
+  }
+
+  @Override
+  public List<LeaningBlock> encodeNext(List<BlockHistory> histories, List<Block> blocks) {
+    List<Next<Block>> all = next(histories, blocks);
+    return workers.map(all, Next::samples, this::encodeNext);
+  }
+
+  private List<LeaningBlock> encodeNext(StepWorker<U> worker, List<Next<Block>> share) {
+    return share.stream().map(next -> own(next.history()).encode(worker, next.item())).toList();
+  }
+
+  @Override
+  public List<Block> decodeNext(List<BlockHistory> histories, List<byte[]> payloads) {
+    return workers.map(next(histories, payloads), Next::samples, this::decodeNext);
+  }
+
+  /** Blocks of several sequences side by side, so that they share the calls of the networks. */
+  private List<Block> decodeNext(StepWorker<U> worker, List<Next<byte[]>> share) {
+    List<UnitHistories<U>.Pending> pending = new ArrayList<>();
+    List<StepDecoder.Coded<U>> units = new ArrayList<>();
+    for (Next<byte[]> next : share) {
+      UnitHistories<U>.Pending block = own(next.history()).open(next.item());
+      pending.add(block);
+      units.addAll(block.units());
+    }
+    worker.decoder().decode(units);
+    return pending.stream().map(UnitHistories.Pending::block).toList();
+  }
+
+  /** An item of a sequence. */
+  private record Next<T>(UnitHistories<?> history, T item) {
+    long samples() {
+      return history.layout().samples();
+    }
+  }
+
+  private static <T> List<Next<T>> next(List<BlockHistory> histories, List<T> items) {
+    List<Next<T>> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      all.add(new Next<>((UnitHistories<?>) histories.get(i), items.get(i)));
+    }
+    return all;
+  }
+
+  @SuppressWarnings("unchecked")
+  private UnitHistories<U> own(UnitHistories<?> history) {
+    if (history.media() != media) {
+      throw new IllegalArgumentException("the history is another model's");
+    }
+    return (UnitHistories<U>) history;
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * scale of the sample's distribution, and by both; their sums are averaged and then refined by how
  * such averages turned out before.
  */
-public final class DecisionMixer {
+public final class DecisionMixer implements DecisionModel {
   /** Kinds of decisions that are told apart. */
   static final int KINDS = 32;
 
@@ -112,15 +112,7 @@ public final class DecisionMixer {
     scale = ofScale;
   }
 
-  /**
-   * Passes a decision.
-   *
-   * @param bit to be encoded; of no meaning when decoding
-   * @param node tells it apart from others of the same contexts
-   * @param kind 0 to {@value #KINDS} exclusive
-   * @param opinions log odds that each opinion gives it
-   * @return the bit
-   */
+  @Override
   public int pass(BitCoder port, int bit, int node, int kind, int[] opinions) {
     tables.look(node);
     for (int i = 0; i < contexts; i++) {

@@ -38,6 +38,9 @@ public final class BlockDecoder {
         Place place = new Place(record, i);
         if (!container.holds(i)) {
           record.lose(i, record.corrupt("The container ends inside a block", i));
+        } else if (place.mode() == BlockMode.ARDM && container.header().group().isPresent()) {
+          int inGroup = container.header().group().get().place();
+          record.lose(i, RecordGroup.refusal(inGroup, "it is decoded alone here"));
         } else if (place.mode() == BlockMode.ARDM) {
           ModelTag tag = container.header().model().orElseThrow();
           modelled.computeIfAbsent(tag, unseen -> new ArrayList<>()).add(place);

@@ -9,18 +9,24 @@ import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.Limits;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Containers to files, the blocks of many containers at a time. */
 public final class Decoder {
   private final BlockDecoder blocks;
   private final Limits limits;
+  private final GroupDecoder groups;
 
   public Decoder(BlockDecoder blocks, Limits limits) {
     this.blocks = blocks;
     this.limits = limits;
+    groups = new GroupDecoder(blocks, limits);
   }
 
   public List<Decoding> decode(List<byte[]> containers) {
@@ -28,11 +34,27 @@ public final class Decoder {
   }
 
   private List<Decoding> decodeAll(List<byte[]> containers) {
-    List<Decoding> outcomes = new ArrayList<>();
-    while (outcomes.size() < containers.size()) {
-      outcomes.addAll(decodeWave(containers.subList(outcomes.size(), containers.size())));
+    Decoding[] outcomes = new Decoding[containers.size()];
+    List<RecordGroup> grouped = RecordGroup.find(containers, outcomes);
+    Set<Integer> places = new HashSet<>();
+    grouped.forEach(group -> places.addAll(group.records()));
+    List<Integer> alone =
+        IntStream.range(0, outcomes.length)
+            .filter(i -> outcomes[i] == null && !places.contains(i))
+            .boxed()
+            .toList();
+    for (int from = 0; from < alone.size(); ) {
+      List<byte[]> rest =
+          alone.subList(from, alone.size()).stream().map(containers::get).toList();
+      for (Decoding decoding : decodeWave(rest)) {
+        outcomes[alone.get(from++)] = decoding;
+      }
     }
-    return outcomes;
+    SampleBudget.inWaves(
+        grouped,
+        group -> group.samples(containers),
+        wave -> groups.decode(containers, wave, outcomes));
+    return Arrays.asList(outcomes);
   }
 
   /** Decodes as many containers, from the first one on, as may be in memory together. */
@@ -55,7 +77,7 @@ public final class Decoder {
     return outcomes;
   }
 
-  private static Decoding restore(DecodeTask task) {
+  static Decoding restore(DecodeTask task) {
     try {
       return new Decoding.Decoded(task.restoreStrictly(), ContainerInfo.of(task.container()));
     } catch (ArdmException refused) {

@@ -9,6 +9,7 @@ import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.codec.Source;
 import io.ardmstream.codec.Verification;
 import io.ardmstream.codec.decode.BlockDecoder;
+import io.ardmstream.codec.decode.Decoder;
 import io.ardmstream.failure.ArdmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,15 @@ public final class Encoder {
     models = new ModelStage(chosen);
     decision = new ModeDecision(thorough ? Effort.BEST : Effort.FAST);
     check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
+  }
+
+  /**
+   * An encoder of streams whose records lean on those before.
+   *
+   * @param decoder of what it makes, for proof
+   */
+  public GroupEncoder ofGroups(Optional<Decoder> decoder) {
+    return new GroupEncoder(this, planner, models.models(), decision, decoder);
   }
 
   public List<Encoding> encode(List<Source> sources) {

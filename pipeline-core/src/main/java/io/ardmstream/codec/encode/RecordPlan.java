@@ -7,6 +7,7 @@ import io.ardmstream.codec.RawChecksum;
 import io.ardmstream.codec.Source;
 import io.ardmstream.container.BlockPayload;
 import io.ardmstream.container.ContainerWriter;
+import io.ardmstream.container.GroupPlace;
 import io.ardmstream.container.Header;
 import io.ardmstream.container.ModelTag;
 import io.ardmstream.media.Fidelity;
@@ -48,6 +49,9 @@ final class RecordPlan {
 
   /** Why blocks are coded otherwise than might be expected. */
   final Set<String> reasons = new LinkedHashSet<>();
+
+  /** Its place in a group, if it is coded in one. */
+  Optional<GroupPlace> group = Optional.empty();
 
   private final byte[] foreign;
   private final int rawChecksum;
@@ -113,6 +117,6 @@ final class RecordPlan {
         ContainerWriter.fillUp(grid, blocks.stream().map(BlockPlan::coded).toList());
     Optional<ModelId> model = modelled().stream().findFirst().map(block -> block.model().id());
     return ContainerWriter.write(
-        new Header(type, fidelity, grid, model.map(ModelTag::of), rawChecksum, foreign), coded);
+        new Header(type, fidelity, grid, model.map(ModelTag::of), rawChecksum, foreign, group), coded);
   }
 }

@@ -64,47 +64,64 @@ final class LocalPredictor {
     mean = centre;
     int band = row / BAND_ROWS;
     if (bands[band] == null) {
-      bands[band] = new LeastSquares(OWN + TileNeighbours.TAPS * channel, MEMORY, RIDGE, BATCH);
+      bands[band] = new LeastSquares(regressors(channel), MEMORY, RIDGE, BATCH);
     }
     fit = bands[band];
     fill(fit.regressors(), around, at, centre + ((long) green << 8), errors);
     correction = Math.max(-MOST, Math.min(MOST, fit.predict()));
-    logistic[2] = LogOdds.log(expectedMiss(at)) - LogOdds.log(256) + depthShift * 177;
+    logistic[2] = LogOdds.log(expectedMiss(misses, at, canvas.stride())) - LogOdds.log(256) + depthShift * 177;
     opinion.set(logistic, 0, centre + (long) Math.floor(correction / level + 0.5), 0);
   }
 
   private void fill(
       double[] regressors, TileNeighbours around, int at, long colour, int[][] errors) {
-    int stride = canvas.stride();
+    fill(regressors, level, channel, canvas.stride(), around, at, colour, errors);
+  }
+
+  /** Writes the regressors of a sample; returns how many there are. */
+  static int fill(
+      double[] regressors,
+      double level,
+      int channel,
+      int stride,
+      TileNeighbours around,
+      int at,
+      long colour,
+      int[][] errors) {
     int[] own = errors[channel];
     int to = 0;
     regressors[to++] = level * own[at - 1];
     regressors[to++] = level * own[at - stride];
     regressors[to++] = level * own[at - stride - 1];
     regressors[to++] = level * own[at - stride + 1];
-    regressors[to++] = distance(around.west, colour);
-    regressors[to++] = distance(around.north, colour);
-    regressors[to++] = distance(around.northWest, colour);
-    regressors[to++] = distance(around.northEast, colour);
-    regressors[to++] = distance(around.westWest, colour);
-    regressors[to++] = distance(around.northNorth, colour);
-    regressors[to++] = distance(around.northNorthEast, colour);
+    regressors[to++] = distance(level, around.west, colour);
+    regressors[to++] = distance(level, around.north, colour);
+    regressors[to++] = distance(level, around.northWest, colour);
+    regressors[to++] = distance(level, around.northEast, colour);
+    regressors[to++] = distance(level, around.westWest, colour);
+    regressors[to++] = distance(level, around.northNorth, colour);
+    regressors[to++] = distance(level, around.northNorthEast, colour);
     for (int k = 1; k <= channel; k++) {
       long here = (long) around.before(k, 0) << 8;
       regressors[to++] = level * errors[channel - k][at];
       for (int tap = 1; tap < TileNeighbours.TAPS; tap++) {
-        regressors[to++] = -distance(around.before(k, tap), here);
+        regressors[to++] = -distance(level, around.before(k, tap), here);
       }
     }
+    return to;
   }
 
-  private double distance(int value, long from) {
+  /** How many regressors a sample of a channel has. */
+  static int regressors(int channel) {
+    return OWN + TileNeighbours.TAPS * channel;
+  }
+
+  static double distance(double level, int value, long from) {
     return level * (((long) value << 8) - from);
   }
 
   /** How far such opinions were off around, in 1/256 of an 8-bit level, at least 9. */
-  private int expectedMiss(int at) {
-    int stride = canvas.stride();
+  static int expectedMiss(int[] misses, int at, int stride) {
     int near = 2 * misses[at - 1] + 2 * misses[at - stride];
     int far = misses[at - stride - 1] + misses[at - stride + 1];
     int farther = misses[at - 2] + misses[at - 2 * stride];

@@ -6,12 +6,14 @@ import io.ardmstream.likelihood.BitCount;
 import io.ardmstream.likelihood.Span;
 import io.ardmstream.likelihood.SymbolSink;
 import io.ardmstream.likelihood.UnitCoding;
+import io.ardmstream.likelihood.UnitHistory;
 import io.ardmstream.likelihood.UnitReader;
 import io.ardmstream.likelihood.UnitWriter;
 import io.ardmstream.likelihood.mixed.LeafDecoder;
 import io.ardmstream.likelihood.mixed.LeafEncoder;
 import io.ardmstream.mixing.Mixing;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Samples of tiles under the model's distributions mixed with what adapts while coding: one
@@ -44,6 +46,11 @@ record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
   @Override
   public long mostTogether() {
     return MOST_LOOKED_UP / mixing.contexts();
+  }
+
+  @Override
+  public Optional<UnitHistory<ColourTile>> history() {
+    return Optional.of(new TileHistory(base));
   }
 
   private final class Writer implements UnitWriter {

@@ -1,7 +1,7 @@
 package io.ardmstream.likelihood.mixed;
 
 import io.ardmstream.ardm.Cdf;
-import io.ardmstream.mixing.DecisionMixer;
+import io.ardmstream.mixing.DecisionModel;
 import io.ardmstream.mixing.LogOdds;
 
 /**
@@ -20,7 +20,7 @@ public final class LeafCoder {
   /** Lower bits that are told apart by all bits above them. */
   private static final int TOLD_APART = 8;
 
-  private final DecisionMixer mixer;
+  private final DecisionModel mixer;
   private final LeafPort port;
   private final Cdf[] opinions;
   private final int[] odds;
@@ -44,7 +44,7 @@ public final class LeafCoder {
    * @param opinions distributions over the leaves, which the caller sets for each; each total is at
    *     most 2<sup>46</sup>
    */
-  public LeafCoder(DecisionMixer mixer, LeafPort port, Cdf... opinions) {
+  public LeafCoder(DecisionModel mixer, LeafPort port, Cdf... opinions) {
     this.mixer = mixer;
     this.port = port;
     this.opinions = opinions.clone();

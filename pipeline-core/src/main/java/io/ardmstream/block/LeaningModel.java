@@ -1,0 +1,35 @@
+package io.ardmstream.block;
+
+import java.util.List;
+
+/**
+ * A model whose blocks may lean on blocks of the same shape before them: consecutive frames of a
+ * camera, slices of a volume. A block's payload then depends on all blocks of its history, and it
+ * can be decoded after these only.
+ */
+public interface LeaningModel extends BlockModel {
+
+  /** Whether blocks of this shape can lean on others. */
+  boolean leans(BlockLayout layout);
+
+  /** A history without blocks. */
+  BlockHistory history(BlockLayout layout);
+
+  /**
+   * Codes the next block of each of several sequences, which is faster than one by one.
+   *
+   * @param histories of this model, one for each block; no two of them the same
+   * @return one result a block, in the same order
+   */
+  List<LeaningBlock> encodeNext(List<BlockHistory> histories, List<Block> blocks);
+
+  /**
+   * Decodes the next block of each of several sequences. A damaged payload gives wrong samples,
+   * never an exception and never a hang.
+   *
+   * @param histories as for {@link #encodeNext}
+   * @param payloads one for each history
+   * @return one block a history, in the same order
+   */
+  List<Block> decodeNext(List<BlockHistory> histories, List<byte[]> payloads);
+}

@@ -1,0 +1,85 @@
+package io.ardmstream.codec.decode;
+
+import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.SampleBudget;
+import io.ardmstream.container.Container;
+import io.ardmstream.container.ContainerReader;
+import io.ardmstream.container.GroupPlace;
+import io.ardmstream.failure.ArdmException;
+import io.ardmstream.failure.MissingRecordsException;
+import io.ardmstream.media.Limits;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records of one group that are at hand, from the first one on.
+ *
+ * @param records where they are in a list of containers, in the order of the group
+ */
+record RecordGroup(List<Integer> records) {
+
+  /**
+   * Finds the groups among containers. A record is found by the footer that the next one names.
+   *
+   * @param outcomes takes the refusals of those whose predecessors are not before them
+   */
+  static List<RecordGroup> find(List<byte[]> containers, Decoding[] outcomes) {
+    List<RecordGroup> groups = new ArrayList<>();
+    Map<Integer, Deque<RecordGroup>> byFooter = new HashMap<>();
+    for (int i = 0; i < containers.size(); i++) {
+      Optional<GroupPlace> place = ContainerReader.groupPlace(containers.get(i));
+      if (place.isPresent()) {
+        Optional<RecordGroup> group = group(place.get(), groups, byFooter);
+        if (group.isPresent()) {
+          group.get().records.add(i);
+          int footer = ContainerReader.footer(containers.get(i));
+          byFooter.computeIfAbsent(footer, unseen -> new ArrayDeque<>()).add(group.get());
+        } else {
+          outcomes[i] = missing(place.get().place(), "the one before it is not at hand");
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** How much of a {@link SampleBudget} decoding takes: that of one record and its history. */
+  long samples(List<byte[]> containers) {
+    try {
+      Container first = ContainerReader.open(containers.get(records.get(0)), Limits.none());
+      return SampleBudget.HISTORY * first.header().grid().layout().samples();
+    } catch (ArdmException refusedLater) {
+      return 0;
+    }
+  }
+
+  private static Optional<RecordGroup> group(
+      GroupPlace place, List<RecordGroup> groups, Map<Integer, Deque<RecordGroup>> byFooter) {
+    if (!place.leans()) {
+      RecordGroup begun = new RecordGroup(new ArrayList<>());
+      groups.add(begun);
+      return Optional.of(begun);
+    }
+    Deque<RecordGroup> candidates = byFooter.getOrDefault(place.predecessor(), new ArrayDeque<>());
+    Optional<RecordGroup> found =
+        candidates.stream().filter(group -> group.records.size() == place.place()).findFirst();
+    found.ifPresent(candidates::remove);
+    return found;
+  }
+
+  /** The refusal of a record that is not decoded because of those before it. */
+  static Decoding missing(int place, String why) {
+    return new Decoding.Failed(refusal(place, why));
+  }
+
+  static MissingRecordsException refusal(int place, String why) {
+    return new MissingRecordsException(
+        "The record leans on the %d before it in its group, and %s".formatted(place, why),
+        "record %d of its group".formatted(place + 1),
+        "Decode the records of the group together, in their order and from the first one on.");
+  }
+}

@@ -1,0 +1,275 @@
+package io.ardmstream.codec.encode;
+
+import io.ardmstream.block.BlockHistory;
+import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.LeaningBlock;
+import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.codec.Encoding;
+import io.ardmstream.codec.SampleBudget;
+import io.ardmstream.codec.Source;
+import io.ardmstream.container.ContainerWriter;
+import io.ardmstream.container.GroupPlace;
+import io.ardmstream.failure.ArdmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A stream on its way: record by record, the group that is open, and those that are closed. */
+final class LeaningStream {
+  /** Samples of the largest record that leans: its history takes a multiple of their memory. */
+  private static final long MOST_SAMPLES = 1 << 22;
+
+  /** A record must be smaller than alone by one part in so many. */
+  private static final int LEAST_GAIN = 64;
+
+  private final List<Source> sources;
+  private final Planner planner;
+  private final ChosenModels models;
+  private final ModeDecision decision;
+  private final int most;
+  private final Encoding[] outcomes;
+  private final Map<EncodeTask, Integer> places = new LinkedHashMap<>();
+  private final List<List<EncodeTask>> groups = new ArrayList<>();
+  private final List<Integer> alone = new ArrayList<>();
+  private List<EncodeTask> group = List.of();
+  private GroupPlace place;
+  private LeaningModel model;
+  private List<BlockHistory> histories;
+  private EncodeTask task;
+
+  /** The record after it, if it is planned already. */
+  private EncodeTask ahead;
+
+  private Thumbnail last;
+  private boolean toBeCoded;
+  private int next;
+  private long samples;
+
+  LeaningStream(
+      List<Source> sources,
+      Planner planner,
+      ChosenModels models,
+      ModeDecision decision,
+      int most) {
+    this.sources = sources;
+    this.planner = planner;
+    this.models = models;
+    this.decision = decision;
+    this.most = Math.min(most, GroupPlace.MOST + 1);
+    outcomes = new Encoding[sources.size()];
+  }
+
+  /** How much of a {@link SampleBudget} it takes: that of a record and its history. */
+  long budget() {
+    try {
+      return sources.isEmpty() ? 0 : SampleBudget.HISTORY * planner.plan(sources.get(0)).samples();
+    } catch (ArdmException refusedLater) {
+      return 0;
+    }
+  }
+
+  boolean hasMore() {
+    return next < sources.size();
+  }
+
+  /** Takes up the next record. */
+  void open() {
+    int at = next++;
+    task = null;
+    toBeCoded = false;
+    try {
+      EncodeTask opened = ahead == null ? planner.plan(sources.get(at)) : ahead;
+      ahead = null;
+      Optional<LeaningModel> leaning = model(opened);
+      if (leaning.isEmpty()) {
+        leave(at);
+        return;
+      }
+      Thumbnail look = Thumbnail.of(opened.original);
+      boolean continues = continues(leaning.get(), opened, look);
+      if (!continues && !isFollowed(opened, look)) {
+        leave(at);
+        return;
+      }
+      task = opened;
+      last = look;
+      places.put(task, at);
+      samples += task.samples();
+      toBeCoded = true;
+      if (!continues) {
+        begin(leaning.get());
+      }
+    } catch (ArdmException refused) {
+      outcomes[at] = new Encoding.Failed(refused);
+      close();
+    }
+  }
+
+  /** The model under which the blocks of a record can lean on others, if there is one. */
+  private Optional<LeaningModel> model(EncodeTask opened) {
+    RecordPlan plan = opened.original;
+    boolean tooLarge = opened.samples() == 0 || opened.samples() > MOST_SAMPLES;
+    if (tooLarge || plan.classicOnly || opened.alternative.isPresent()) {
+      return Optional.empty();
+    }
+    plan.blocks.forEach(decision::codePlain);
+    Optional<BlockModel> found = models.covering(plan.layout(), plan.blocks.get(0).layout());
+    boolean leans =
+        found.isPresent()
+            && found.get() instanceof LeaningModel leaning
+            && plan.blocks.stream().allMatch(b -> !b.isCoded() && leaning.leans(b.layout()));
+    return leans ? Optional.of((LeaningModel) found.get()) : Optional.empty();
+  }
+
+  private boolean continues(LeaningModel same, EncodeTask opened, Thumbnail look) {
+    return !group.isEmpty()
+        && group.size() < most
+        && model == same
+        && group.get(0).original.grid.equals(opened.original.grid)
+        && look.resembles(last);
+  }
+
+  /** Whether the record after one that would begin a group may lean on it. */
+  private boolean isFollowed(EncodeTask opened, Thumbnail look) {
+    if (!hasMore()) {
+      return false;
+    }
+    try {
+      ahead = planner.plan(sources.get(next));
+    } catch (ArdmException refusedLater) {
+      return false;
+    }
+    return ahead.original.grid.equals(opened.original.grid)
+        && Thumbnail.of(ahead.original).resembles(look);
+  }
+
+  private void begin(LeaningModel under) {
+    close();
+    model = under;
+    place = GroupPlace.FIRST;
+    histories =
+        task.original.blocks.stream().map(block -> under.history(block.layout())).toList();
+  }
+
+  /** Whether the record at hand waits for its model. */
+  boolean isToBeCoded() {
+    return toBeCoded;
+  }
+
+  LeaningModel model() {
+    return model;
+  }
+
+  List<BlockHistory> histories() {
+    return histories;
+  }
+
+  List<BlockPlan> plans() {
+    return task.original.blocks;
+  }
+
+  /** Takes what the model made of the record at hand. */
+  void accept(List<LeaningBlock> blocks) {
+    toBeCoded = false;
+    if (place.leans() && !profits(blocks)) {
+      begin(model);
+      toBeCoded = true;
+      return;
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      BlockPlan plan = plans().get(i);
+      ModelledBlock coded = blocks.get(i).coded();
+      byte[] filled = ContainerWriter.fillUp(coded.payload(), plan.layout().samples());
+      ModelledBlock made = new ModelledBlock(filled, coded.idealBits(), coded.stageBits());
+      plan.modelled = Optional.of(new BlockPlan.Modelled(model, made));
+    }
+    decision.code(plans());
+    boolean modelled = plans().stream().allMatch(plan -> plan.mode() == BlockMode.ARDM);
+    task.original.group = Optional.of(place);
+    if (modelled) {
+      task.keep(task.original);
+    }
+    if (!modelled || task.isGrown()) {
+      leave(places.get(task));
+      return;
+    }
+    if (group.isEmpty()) {
+      group = new ArrayList<>();
+    }
+    group.add(task);
+    place = place.after(task.container);
+    task.release();
+  }
+
+  private static boolean profits(List<LeaningBlock> blocks) {
+    long made = blocks.stream().mapToLong(block -> block.coded().payload().length).sum();
+    long estimate = blocks.stream().mapToLong(LeaningBlock::aloneBytes).sum();
+    return made < estimate - estimate / LEAST_GAIN;
+  }
+
+  /** Gives up coding the record at hand after others. */
+  void refuse(String reason) {
+    toBeCoded = false;
+    task.original.reasons.add(reason);
+    leave(places.get(task));
+  }
+
+  private void leave(int at) {
+    alone.add(at);
+    close();
+  }
+
+  /** Ends the group that is open: the next record does not lean on it. */
+  void close() {
+    if (group.size() > 1) {
+      groups.add(group);
+    } else {
+      group.forEach(lonely -> alone.add(places.get(lonely)));
+    }
+    group = List.of();
+  }
+
+  /** Encodes the records of a group alone instead. */
+  void giveUp(List<EncodeTask> lost) {
+    lost.forEach(record -> alone.add(places.get(record)));
+  }
+
+  List<List<EncodeTask>> groups() {
+    return groups;
+  }
+
+  long samples() {
+    return samples;
+  }
+
+  /** Settles the records of groups. */
+  void settle(double nanosPerSample) {
+    for (List<EncodeTask> closed : groups) {
+      for (EncodeTask record : closed) {
+        if (!alone.contains(places.get(record))) {
+          outcomes[places.get(record)] = record.outcome(nanosPerSample);
+        }
+      }
+    }
+  }
+
+  /** The records that are to be encoded alone. */
+  List<Source> alone() {
+    return alone.stream().map(sources::get).toList();
+  }
+
+  void settleAlone(List<Encoding> encodings) {
+    for (int i = 0; i < encodings.size(); i++) {
+      outcomes[alone.get(i)] = encodings.get(i);
+    }
+  }
+
+  List<Encoding> outcomes() {
+    return Arrays.asList(outcomes);
+  }
+}

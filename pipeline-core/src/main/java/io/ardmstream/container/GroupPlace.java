@@ -1,0 +1,36 @@
+package io.ardmstream.container;
+
+/**
+ * The place of a record in a group, whose records are coded in order and lean on all before them.
+ *
+ * @param place how many records of the group come before it, 0 to {@value #MOST}
+ * @param predecessor footer of the container of the record before it; 0 for the first
+ */
+public record GroupPlace(int place, int predecessor) {
+  /** Greatest place. */
+  public static final int MOST = (1 << 16) - 1;
+
+  /** The place of a first record. */
+  public static final GroupPlace FIRST = new GroupPlace(0, 0);
+
+  /**
+   * Checks the place.
+   *
+   * @throws IllegalArgumentException when it is out of range
+   */
+  public GroupPlace {
+    if (place < 0 || place > MOST || place == 0 && predecessor != 0) {
+      throw new IllegalArgumentException("no place in a group: " + place + ", " + predecessor);
+    }
+  }
+
+  /** The place of the record after one here whose container is given. */
+  public GroupPlace after(byte[] container) {
+    return new GroupPlace(place + 1, ContainerReader.footer(container));
+  }
+
+  /** Whether another record is before it. */
+  public boolean leans() {
+    return place > 0;
+  }
+}

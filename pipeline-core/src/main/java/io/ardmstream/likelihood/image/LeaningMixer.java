@@ -1,0 +1,218 @@
+package io.ardmstream.likelihood.image;
+
+import static io.ardmstream.mixing.Hash.fineLog;
+import static io.ardmstream.mixing.Hash.log;
+import static io.ardmstream.mixing.Hash.mix;
+import static java.lang.Math.abs;
+
+import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.mixed.LeafCoder;
+import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.mixing.SituationMixer;
+import io.ardmstream.transform.image.ColourTransform;
+
+/**
+ * Passes the samples of one tile along its schedule, as {@link PixelMixer} does, with what the tile
+ * before had in the same places: more contexts, a second opinion that sees it, and all that was
+ * learnt from the tiles before.
+ */
+final class LeaningMixer {
+  /** Scales are this many 1/256 nats apart, from that of the least miss on. */
+  private static final int SCALE_STEP = 110;
+
+  private static final int LEAST_SCALE = -860;
+
+  /** Stands for the distance from a sample before that does not exist. */
+  private static final int NONE = 99;
+
+  private final ColourTile tile;
+  private final CausalCanvas canvas;
+  private final int stride;
+  private final boolean bounded;
+  private final int half;
+  private final MotionField motion;
+  private final SituationMixer mixer;
+  private final LeaningPredictor[] predictors;
+  private final NetworkOpinion network = new NetworkOpinion();
+  private final LogisticMixture local = new LogisticMixture(1);
+  private final LeafCoder coder;
+  private final TileNeighbours around;
+  private final SampleBefore before;
+
+  /** How far samples lay from the expected leaf, and from the network's centre in 1/256. */
+  private final int[][] errors;
+
+  private final int[][] fineErrors;
+
+  /** What samples differ by from those before, by index. */
+  private final int[][] changes;
+
+  /**
+   * A tile after others.
+   *
+   * @param reference planes of the tile before; null for the first one
+   * @param mixer and predictors, which have seen the tiles before
+   */
+  LeaningMixer(
+      ColourTile tile,
+      ReferencePlanes reference,
+      MotionField motion,
+      SituationMixer mixer,
+      LeaningPredictor[] predictors,
+      LeafPort port) {
+    this.tile = tile;
+    this.motion = motion;
+    this.mixer = mixer;
+    this.predictors = predictors;
+    canvas = tile.canvas();
+    stride = canvas.stride();
+    int channels = tile.channels();
+    bounded = channels == 1 || tile.colours() == ColourTransform.SUBTRACT_GREEN;
+    half = 1 << tile.depth() - 1;
+    around = new TileNeighbours(tile);
+    before = new SampleBefore(reference);
+    coder = new LeafCoder(mixer, port, network, local);
+    int cells = canvas.cells(0).length;
+    errors = new int[channels][cells];
+    fineErrors = new int[channels][cells];
+    changes = new int[channels][cells];
+    for (LeaningPredictor predictor : predictors) {
+      predictor.begin(cells);
+    }
+  }
+
+  /** How far samples lay from the network's centre in 1/256, by index. */
+  int[][] fineErrors() {
+    return fineErrors;
+  }
+
+  /**
+   * Passes a sample; when decoding, the caller makes it known afterwards.
+   *
+   * @param leaf to be encoded; of no meaning when decoding
+   * @return the leaf
+   */
+  int pass(int channel, int place, LogisticMixture distribution, int leaf) {
+    int y = place / canvas.width();
+    int x = place - y * canvas.width();
+    int at = canvas.index(x, y);
+    int least = tile.least(channel);
+    int green = around.green(channel, at);
+    boolean isBounded = bounded || channel == 0;
+    int from = isBounded ? -half - green - least : 0;
+    int to = isBounded ? from + 2 * half : tile.cardinality(channel);
+    network.set(distribution);
+    long mean = distribution.mean();
+    around.look(channel, at);
+    if (before.exists()) {
+      before.look(channel, motion.index(x, y));
+    }
+    local.range(least, tile.cardinality(channel));
+    LeaningPredictor predictor = predictors[channel];
+    long centre =
+        predictor.predict(local, around, before, y, at, stride, mean, green, fineErrors);
+    int expected = (int) Math.max(from, Math.min(to - 1, (centre + 128 >> 8) - least));
+    contexts(channel, at, expected + least + green, scale(predictor.miss()));
+    int passed = coder.pass(leaf, expected, from, to);
+    int value = passed + least;
+    predictor.learn(value, at);
+    errors[channel][at] = passed - expected;
+    fineErrors[channel][at] = (int) (((long) value << 8) - mean);
+    changes[channel][at] = before.exists() ? value + green - before.here : 0;
+    return passed;
+  }
+
+  private void contexts(int channel, int at, int expected, int scale) {
+    int[] own = errors[channel];
+    int west = own[at - 1];
+    int north = own[at - stride];
+    int northWest = own[at - stride - 1];
+    int northEast = own[at - stride + 1];
+    int e1 = channel > 0 ? errors[channel - 1][at] : 0;
+    int e2 = channel > 1 ? errors[channel - 2][at] : 0;
+    int v1 = around.before(1, 0);
+    int v2 = around.before(2, 0);
+    int energy = fineLog(2 * (abs(west) + abs(north)) + abs(northWest) + abs(northEast));
+    int close = mix(channel + 1, around.west, around.north);
+    int fromWest = v1 - around.before(1, 1);
+    int fromNorth = v1 - around.before(1, 2);
+    mixer.context(0, mix(mix(channel + 100, v1, v2), expected, 0));
+    mixer.context(1, mix(mix(close, v1, v2), expected, 4));
+    mixer.context(2, mix(channel + 200, energy, log(abs(e1)) * 64 + log(abs(e2))));
+    mixer.context(
+        3,
+        mix(
+            mix(channel + 300, around.west - expected, around.north - expected),
+            fromWest,
+            fromNorth));
+    contextsBefore(channel, at, expected, scale);
+  }
+
+  private void contextsBefore(int channel, int at, int expected, int scale) {
+    int[] own = changes[channel];
+    int west = own[at - 1];
+    int north = own[at - stride];
+    int c1 = channel > 0 ? changes[channel - 1][at] : 0;
+    int c2 = channel > 1 ? changes[channel - 2][at] : 0;
+    int distance = before.exists() ? before.here - expected : NONE;
+    int alike = alike(channel, at);
+    mixer.context(4, mix(mix(channel + 1300, distance, west), north, c1));
+    int restless = Math.min(15, log(abs(west) + abs(north)));
+    mixer.context(5, mix(mix(channel + 1400, distance + (west + north >> 1), restless), c1, 0));
+    mixer.context(6, mix(mix(channel + 1500, alike, coarse(distance)), coarse(c1), flat()));
+    int toEast = before.east - before.here;
+    int toSouth = before.south - before.here;
+    mixer.context(7, mix(mix(channel + 1600, distance, toEast), toSouth, 2));
+    int fromMean = before.mean - (expected << ReferencePlanes.MEAN_BITS) >> 3;
+    mixer.context(8, mix(mix(channel + 1700, distance, fromMean), scale, 3));
+    mixer.context(9, mix(mix(channel + 1800, expected, before.here), c1, c2));
+    mixer.sample(channel, scale, situation(distance, alike));
+  }
+
+  /** Which neighbours are as they were before, as bits. */
+  private int alike(int channel, int at) {
+    int[] own = changes[channel];
+    int bits = bit(own[at - 1], 0) | bit(own[at - stride], 1);
+    bits |= bit(own[at - stride - 1], 2) | bit(own[at - stride + 1], 3);
+    bits |= bit(channel > 0 ? changes[channel - 1][at] : own[at - 2], 4);
+    return bits | bit(channel > 1 ? changes[channel - 2][at] : before.earlier - before.here, 5);
+  }
+
+  /** Which samples around were equal in the tile before, as bits. */
+  private int flat() {
+    return bit(before.earlier - before.here, 0)
+        | bit(before.west - before.here, 1)
+        | bit(before.east - before.here, 2)
+        | bit(before.north - before.here, 3)
+        | bit(before.south - before.here, 4);
+  }
+
+  private static int bit(int difference, int number) {
+    return difference == 0 ? 1 << number : 0;
+  }
+
+  private int situation(int distance, int alike) {
+    if (!before.exists()) {
+      return 0;
+    }
+    int neighbours = Integer.bitCount(alike & 15);
+    int few = neighbours == 4 ? 3 : neighbours == 3 ? 2 : neighbours > 0 ? 1 : 0;
+    return Math.min(3, log(abs(distance))) * 16 + few * 4 + (alike >> 4);
+  }
+
+  private static int scale(int miss) {
+    int size = log256(miss);
+    return Math.max(0, Math.min(15, (size - LEAST_SCALE) / SCALE_STEP));
+  }
+
+  private static int log256(int miss) {
+    return io.ardmstream.mixing.LogOdds.log(miss) - io.ardmstream.mixing.LogOdds.log(256);
+  }
+
+  /** Sign and magnitude, exactly if small. */
+  private static int coarse(int difference) {
+    int magnitude = abs(difference);
+    int level = magnitude < 4 ? magnitude : 2 + log(magnitude - 1);
+    return difference < 0 ? -level : level;
+  }
+}

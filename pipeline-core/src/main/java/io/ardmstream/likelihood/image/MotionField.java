@@ -1,0 +1,100 @@
+package io.ardmstream.likelihood.image;
+
+import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.mixing.AdaptiveBits;
+
+/**
+ * Where the samples of a tile were in the tile before: one vector for each square of {@value #SIDE}
+ * by {@value #SIDE} samples, in whole samples. Places beyond the tile's edges are moved to them.
+ */
+final class MotionField {
+  static final int SIDE = 16;
+
+  /** Greatest magnitude of a component. */
+  static final int MOST = 1 << 12;
+
+  private static final int CONTEXTS = 6;
+
+  private final int width;
+  private final int height;
+  private final int columns;
+  private final int[] right;
+  private final int[] down;
+
+  /** A field at rest. */
+  MotionField(int width, int height) {
+    this.width = width;
+    this.height = height;
+    columns = (width - 1) / SIDE + 1;
+    int squares = columns * ((height - 1) / SIDE + 1);
+    right = new int[squares];
+    down = new int[squares];
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int squares() {
+    return right.length;
+  }
+
+  int right(int square) {
+    return right[square];
+  }
+
+  int down(int square) {
+    return down[square];
+  }
+
+  void set(int square, int toRight, int toBelow) {
+    right[square] = Math.max(-MOST, Math.min(MOST, toRight));
+    down[square] = Math.max(-MOST, Math.min(MOST, toBelow));
+  }
+
+  /** The square whose vector is most like that of another one; negative if there is none. */
+  int predictor(int square) {
+    return square % columns > 0 ? square - 1 : square - columns;
+  }
+
+  /** Where the sample at a place was, as an index of {@link ReferencePlanes}. */
+  int index(int x, int y) {
+    int square = y / SIDE * columns + x / SIDE;
+    int column = Math.max(0, Math.min(width - 1, x + right[square]));
+    int row = Math.max(0, Math.min(height - 1, y + down[square]));
+    return (row + 1) * (width + 2) + column + 1;
+  }
+
+  /** Passes the vectors: encodes those that are here, or decodes them to here. */
+  void pass(BitCoder port) {
+    AdaptiveBits bits = new AdaptiveBits(port, CONTEXTS);
+    boolean[] alike = new boolean[right.length];
+    for (int square = 0; square < right.length; square++) {
+      int like = predictor(square);
+      int expectedRight = like < 0 ? 0 : right[like];
+      int expectedDown = like < 0 ? 0 : down[like];
+      int above = square - columns;
+      boolean aboveToo =
+          above >= 0 && right[above] == expectedRight && down[above] == expectedDown;
+      int context = (like >= 0 && alike[like] ? 1 : 0) + (aboveToo ? 2 : 0);
+      boolean same = right[square] == expectedRight && down[square] == expectedDown;
+      alike[square] = bits.bit(context, same);
+      if (alike[square]) {
+        set(square, expectedRight, expectedDown);
+      } else {
+        int moreRight = unfold(bits.number(4, fold(right[square] - expectedRight)));
+        int moreDown = unfold(bits.number(5, fold(down[square] - expectedDown)));
+        set(square, expectedRight + moreRight, expectedDown + moreDown);
+      }
+    }
+  }
+
+  /** Signed numbers as those from 0 on: 0, -1, 1, -2, 2. */
+  private static int fold(int number) {
+    return number << 1 ^ number >> 31;
+  }
+
+  private static int unfold(int number) {
+    return number >>> 1 ^ -(number & 1);
+  }
+}

@@ -1,0 +1,137 @@
+package io.ardmstream.likelihood.image;
+
+import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.BitCount;
+import io.ardmstream.likelihood.Span;
+import io.ardmstream.likelihood.SymbolSink;
+import io.ardmstream.likelihood.UnitHistory;
+import io.ardmstream.likelihood.UnitReader;
+import io.ardmstream.likelihood.UnitWriter;
+import io.ardmstream.likelihood.mixed.LeafDecoder;
+import io.ardmstream.likelihood.mixed.LeafEncoder;
+import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.mixing.LogOdds;
+import io.ardmstream.mixing.SituationMixer;
+import java.util.Arrays;
+
+/**
+ * Tiles that were coded one after another: the planes of the last one, and all that was learnt. The
+ * bits of a tile are those of its motion, if there is one before it, then those of its samples.
+ */
+final class TileHistory implements UnitHistory<ColourTile> {
+  private static final int CONTEXTS = 10;
+  private static final int MOST_SLOT_BITS = 20;
+  private static final int[] OPINION_WEIGHTS = {(1 << 16) * 3 / 4, (1 << 16) / 4};
+
+  /** One in so many places tells what a tile would cost alone. */
+  private static final int SPOT = 8;
+
+  private final int base;
+  private SituationMixer mixer;
+  private LeaningPredictor[] predictors;
+  private ReferencePlanes reference;
+  private MotionField motion;
+  private ColourTile tile;
+  private LeaningMixer samples;
+  private long aloneCost;
+
+  /**
+   * A history of nothing yet.
+   *
+   * @param base of the digits that statistics tell apart
+   */
+  TileHistory(int base) {
+    this.base = base;
+  }
+
+  @Override
+  public UnitWriter writer(ColourTile next) {
+    LeafEncoder port = new LeafEncoder(base, next.cardinality(0));
+    MotionField moved =
+        reference == null ? still(next) : MotionSearch.of(next, reference, motion);
+    begin(next, moved, port);
+    return new Writer(port);
+  }
+
+  @Override
+  public UnitReader reader(ColourTile next, Span payload, SymbolSink sink) {
+    int end = payload.offset() + payload.length();
+    byte[] bytes = Arrays.copyOfRange(payload.bytes(), payload.offset(), end);
+    LeafDecoder port = new LeafDecoder(new BinaryDecoder(bytes, 0), sink);
+    begin(next, still(next), port);
+    return (channel, place, distribution) -> {
+      port.at(place);
+      return samples.pass(channel, place, distribution, 0);
+    };
+  }
+
+  private static MotionField still(ColourTile next) {
+    return new MotionField(next.canvas().width(), next.canvas().height());
+  }
+
+  private void begin(ColourTile next, MotionField moved, LeafPort port) {
+    tile = next;
+    motion = moved;
+    if (reference == null) {
+      learnAnew();
+    } else {
+      motion.pass(port);
+    }
+    samples = new LeaningMixer(tile, reference, motion, mixer, predictors, port);
+  }
+
+  private void learnAnew() {
+    int channels = tile.channels();
+    int height = tile.canvas().height();
+    long expected = (long) channels * tile.canvas().width() * height;
+    mixer = new SituationMixer(CONTEXTS, MOST_SLOT_BITS, OPINION_WEIGHTS, channels, expected);
+    predictors = new LeaningPredictor[channels];
+    for (int c = 0; c < channels; c++) {
+      predictors[c] = new LeaningPredictor(c, height, tile.depthShift());
+    }
+  }
+
+  @Override
+  public void take() {
+    reference =
+        reference == null
+            ? ReferencePlanes.first(tile, samples.fineErrors())
+            : reference.next(tile, samples.fineErrors(), motion);
+    tile = null;
+    samples = null;
+  }
+
+  @Override
+  public long aloneCost() {
+    return aloneCost;
+  }
+
+  private final class Writer implements UnitWriter {
+    private final LeafEncoder port;
+
+    Writer(LeafEncoder port) {
+      this.port = port;
+      aloneCost = 0;
+    }
+
+    @Override
+    public void put(int channel, int place, LogisticMixture distribution, int leaf) {
+      if (place % SPOT == 0) {
+        long mass = distribution.at(leaf + 1) - distribution.at(leaf);
+        aloneCost += LogOdds.log(LogisticMixture.TOTAL) - LogOdds.log(mass + 1);
+      }
+      samples.pass(channel, place, distribution, leaf);
+    }
+
+    @Override
+    public byte[] finish() {
+      return port.finish();
+    }
+
+    @Override
+    public BitCount bits() {
+      return port.bits();
+    }
+  }
+}
