@@ -58,6 +58,6 @@ final class Codecs implements AutoCloseable {
   private static Optional<String> choice(String name, TypicalBlock typical, ModelRegistry models) {
     boolean known = models.available().stream().anyMatch(model -> model.name().equals(name));
     boolean wanted = !name.isEmpty() && (!known || typical.coveredBy(name, models));
-    return wanted ? Optional.of(name) : typical.preferred(models);
+    return wanted ? Optional.of(name) : typical.chosen("", models);
   }
 }

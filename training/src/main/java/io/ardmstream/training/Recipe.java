@@ -62,6 +62,9 @@ public record Recipe(
     JsonObject merged = gson.toJsonTree(this).getAsJsonObject();
     try {
       JsonObject changes = gson.fromJson(Files.readString(file), JsonObject.class);
+      if (changes == null) {
+        throw new IOException(file + " is empty, which is no recipe in JSON");
+      }
       for (Map.Entry<String, JsonElement> change : changes.entrySet()) {
         if (!merged.has(change.getKey())) {
           throw new IOException(

@@ -2,6 +2,7 @@ package io.ardmstream.cli.bench;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.files.MediaFolder;
 import io.ardmstream.cli.files.ModelFlags;
 import io.ardmstream.cli.files.Report;
@@ -120,7 +121,7 @@ public final class BenchCommand implements Callable<Integer> {
     JsonArray array = new JsonArray();
     for (BenchFile.Skipped file : skipped) {
       JsonObject one = new JsonObject();
-      one.addProperty("file", file.path().toString());
+      one.addProperty("file", PathText.of(file.path()));
       one.addProperty("reason", file.reason());
       array.add(one);
     }

@@ -46,6 +46,9 @@ final class Outputs {
       }
       return out;
     }
+    if (input.getFileName() == null) {
+      throw new ParameterException(command, input + " is a root folder and no file.");
+    }
     String name = naming.apply(PathText.of(input.getFileName()));
     return out == null ? input.resolveSibling(PathText.path(name)) : PathText.resolve(out, name);
   }

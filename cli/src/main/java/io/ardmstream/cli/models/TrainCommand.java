@@ -134,6 +134,10 @@ public final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--prepare starts anew, --resume goes on: give one of them.");
     }
+    if (out.toAbsolutePath().normalize().getFileName() == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--out " + out + " is a root folder; name a folder below it.");
+    }
     if (Files.exists(out.resolve("model.json"))) {
       // records may refer to it
       throw new IOException(

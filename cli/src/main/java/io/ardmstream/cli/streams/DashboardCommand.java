@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ardm dashboard}: the rates as a web page. */
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
           + " can reach it sees the names of streams and records, and small pictures of them."
     })
 public final class DashboardCommand implements Callable<Integer> {
+  private static final int MOST_PORT = 65_535;
+
   @Spec private CommandSpec spec;
 
   @Mixin private KafkaFlags kafka;
@@ -84,6 +87,10 @@ public final class DashboardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (port < 0 || port > MOST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port has to be a number from 0 to " + MOST_PORT + ".");
+    }
     Logging.quiet();
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
     try (Dashboard page = Dashboard.start(source(), address, Math.max(1, maxSeries))) {

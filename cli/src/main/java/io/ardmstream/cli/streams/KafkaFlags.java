@@ -63,6 +63,9 @@ final class KafkaFlags {
     if (propertiesFile != null) {
       try (Reader in = Files.newBufferedReader(propertiesFile)) {
         client.load(in);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(
+            command.commandLine(), propertiesFile + " is no file of Java properties.");
       }
     }
     client.setProperty("bootstrap.servers", servers);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.PathMatcher;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Finds what to archive. A folder gives {@code FOLDER/...}; a glob gives the paths below its part
@@ -79,7 +80,7 @@ public final class Sources {
       throw new NoSuchFileException(glob);
     }
     String pattern = glob.substring(folder.length() + 1);
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    PathMatcher matcher = matcher(glob, pattern);
     store.list(
         folder,
         file -> {
@@ -88,6 +89,14 @@ public final class Sources {
             visitor.visit(named(file, file.path(), lastOf(folder)));
           }
         });
+  }
+
+  private static PathMatcher matcher(String glob, String pattern) throws NoSuchFileException {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException e) {
+      throw new NoSuchFileException(glob, null, "no file, and no glob: " + e.getDescription());
+    }
   }
 
   private SourceItem named(FileStore.Found file, String name, String folder) {
@@ -140,11 +149,15 @@ public final class Sources {
 
     static Place of(String source) throws IOException {
       FileStore store = FileStore.of(source);
-      String location =
-          store instanceof LocalFileStore
-              ? PathText.of(PathText.path(source).toAbsolutePath().normalize())
-              : source.replaceAll("(?<=[^/:])/+$", "");
-      return new Place(store, location, store.at(location));
+      try {
+        String location =
+            store instanceof LocalFileStore
+                ? PathText.of(PathText.path(source).toAbsolutePath().normalize())
+                : source.replaceAll("(?<=[^/:])/+$", "");
+        return new Place(store, location, store.at(location));
+      } catch (IllegalArgumentException noName) {
+        throw new NoSuchFileException(source, null, noName.getMessage());
+      }
     }
 
     boolean isFolder() {
