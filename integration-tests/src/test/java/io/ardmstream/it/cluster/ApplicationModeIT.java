@@ -46,7 +46,7 @@ class ApplicationModeIT {
         int sent = traffic.end();
         Wait.until("all are encoded", () -> topics.committed("encoded").size() >= sent);
       }
-      ReplayJob.run(replay(broker.address()));
+      ReplayJob.run(replay(broker.address()), report -> {});
       List<ConsumerRecord<byte[], byte[]>> raw = topics.committed("raw");
       assertThat(Audit.of(raw, topics.committed("restored"), true))
           .isEqualTo(Audit.clean(raw.size()));
