@@ -19,30 +19,32 @@ record Strips(List<CoefficientPlane> together, List<Strip> apart) {
 
   /** The strips of images in the order of the file. */
   static Strips of(List<CoefficientPlane> planes) {
-    Strips strips = new Strips(new ArrayList<>(), new ArrayList<>());
+    List<CoefficientPlane> together = new ArrayList<>();
+    List<Strip> apart = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= planes.size(); to++) {
       if (to == planes.size() || planes.get(to).component() == 0) {
-        strips.add(planes.subList(from, to));
+        List<CoefficientPlane> image = planes.subList(from, to);
+        List<Strip> strips = cut(image);
+        together.addAll(strips.size() < 2 ? image : List.of());
+        apart.addAll(strips.size() < 2 ? List.of() : strips);
         from = to;
       }
     }
-    return strips;
+    return new Strips(together, apart);
   }
 
-  private void add(List<CoefficientPlane> image) {
+  private static List<Strip> cut(List<CoefficientPlane> image) {
     long blocks = image.stream().mapToLong(CoefficientPlane::blocks).sum();
     int least = image.stream().mapToInt(CoefficientPlane::blocksHigh).min().orElse(1);
     int count = (int) Math.min(Math.min(MOST, least), blocks / BLOCKS);
-    if (count < 2) {
-      together.addAll(image);
-      return;
-    }
+    List<Strip> strips = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int from = (int) ((long) i * least / count);
       int to = (int) ((long) (i + 1) * least / count);
-      apart.add(new Strip(image, from, to, least));
+      strips.add(new Strip(image, from, to, least));
     }
+    return strips;
   }
 
   /**
