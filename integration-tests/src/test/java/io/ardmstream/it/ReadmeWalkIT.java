@@ -84,7 +84,8 @@ class ReadmeWalkIT {
   /** What stands between the command and the next. */
   private static List<String> replayed(String said) {
     List<String> lines = said.lines().toList();
-    int start = lines.indexOf("+ ./ardm replay --config config/replay.yaml --output.directory restored");
+    int start =
+        lines.indexOf("+ ./ardm replay --config config/replay.yaml --output.directory restored");
     assertThat(start).isPositive();
     return lines.subList(start + 1, lines.size()).stream()
         .takeWhile(line -> !line.startsWith("+ "))

@@ -25,8 +25,8 @@ public record MediaOptions(
   }
 
   /**
-   * Formats are recognised, every byte comes back, files of known formats that are not
-   * taken apart are kept, unknown input is refused.
+   * Formats are recognised, every byte comes back, files of known formats that are not taken apart
+   * are kept, unknown input is refused.
    */
   public static MediaOptions defaults() {
     return new MediaOptions(Optional.empty(), Fidelity.BYTES, OpaqueInput.KNOWN, Limits.defaults());

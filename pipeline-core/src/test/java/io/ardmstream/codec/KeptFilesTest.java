@@ -37,7 +37,9 @@ class KeptFilesTest {
     Encoding.Encoded encoded =
         codec.encode(List.of(new Source(file, MediaOptions.defaults()))).get(0).orThrow();
     assertThat(encoded.statistics().storedAs()).as(name).isEqualTo(FileFormat.OPAQUE);
-    assertThat(encoded.statistics().fallbackReasons()).as(name).contains(name + " is kept as it is");
+    assertThat(encoded.statistics().fallbackReasons())
+        .as(name)
+        .contains(name + " is kept as it is");
     assertThat(encoded.container().length).as(name).isLessThanOrEqualTo(file.length + 64);
     byte[] back = codec.decode(List.of(encoded.container())).get(0).orThrow().bytes();
     assertThat(back).isEqualTo(file);

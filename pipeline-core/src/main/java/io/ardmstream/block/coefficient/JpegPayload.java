@@ -128,8 +128,7 @@ public final class JpegPayload {
   }
 
   /** Passes planes of images by a predictor that learns from them. */
-  static void passInTables(
-      List<CoefficientPlane> planes, TablePredictor predictor, BitCoder port) {
+  static void passInTables(List<CoefficientPlane> planes, TablePredictor predictor, BitCoder port) {
     List<CodedPlane> before = new ArrayList<>();
     for (CoefficientPlane plane : planes) {
       if (plane.component() == 0) {

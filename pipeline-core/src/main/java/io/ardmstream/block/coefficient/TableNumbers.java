@@ -6,8 +6,8 @@ import static io.ardmstream.block.coefficient.Magnitudes.coarse;
 import io.ardmstream.coder.binary.BitCoder;
 
 /**
- * Numbers as bits of a {@link TablePredictor}: is it zero, the length of its magnitude in unary, its
- * sign, then the magnitude's lower bits from the top. The contexts must have been set.
+ * Numbers as bits of a {@link TablePredictor}: is it zero, the length of its magnitude in unary,
+ * its sign, then the magnitude's lower bits from the top. The contexts must have been set.
  */
 final class TableNumbers {
   private static final int LAST_BITS = 6;
@@ -91,7 +91,8 @@ final class TableNumbers {
     int wanted = bits(magnitude);
     int length = 1;
     while (length < MOST_LENGTH
-        && dc(wanted > length ? 1 : 0, first + lengthNode(length), lengthKind(length), unrest) == 1) {
+        && dc(wanted > length ? 1 : 0, first + lengthNode(length), lengthKind(length), unrest)
+            == 1) {
       length++;
     }
     int known = 1;
@@ -100,7 +101,8 @@ final class TableNumbers {
       boolean modelled = depth < MODELLED;
       int node = first + lowerNode(length, depth, known);
       known =
-          known << 1 | (modelled ? dc(bit, node, LOWER_KIND + depth, unrest) : port.pass(bit, HALF));
+          known << 1
+              | (modelled ? dc(bit, node, LOWER_KIND + depth, unrest) : port.pass(bit, HALF));
     }
     return negative == 1 ? -known : known;
   }

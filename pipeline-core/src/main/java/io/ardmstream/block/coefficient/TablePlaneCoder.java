@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Passes the blocks of a plane by a {@link TablePredictor}: where the last AC coefficient other than
- * zero is, those up to there from the highest frequency down, DC.
+ * Passes the blocks of a plane by a {@link TablePredictor}: where the last AC coefficient other
+ * than zero is, those up to there from the highest frequency down, DC.
  */
 final class TablePlaneCoder {
   private static final int BLOCK = CoefficientPlane.BLOCK;

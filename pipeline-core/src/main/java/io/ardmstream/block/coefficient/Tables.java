@@ -4,9 +4,9 @@ import static io.ardmstream.block.coefficient.Magnitudes.coarse;
 import static io.ardmstream.block.coefficient.Magnitudes.fine;
 
 /**
- * Where the contexts of a {@link TablePredictor} have their probabilities, and which rows of weights
- * are whose. One table for each context of what is passed: the place of a block's last coefficient,
- * AC coefficients, DC coefficients.
+ * Where the contexts of a {@link TablePredictor} have their probabilities, and which rows of
+ * weights are whose. One table for each context of what is passed: the place of a block's last
+ * coefficient, AC coefficients, DC coefficients.
  */
 final class Tables {
   /** Components that are told apart: the first, and all others. */
@@ -38,7 +38,9 @@ final class Tables {
   private static final int MOST_CONTEXTS = Effort.FULL.contexts;
 
   private static final int[] LAST_SIZES = {64, 400, 512, 420, 400, 64, 1280, 1280, 512, 400};
-  private static final int[] AC_SIZES = {4096, 4096, 2048, 4096, 2048, 2048, 4096, 4096, 4096, 4096};
+  private static final int[] AC_SIZES = {
+    4096, 4096, 2048, 4096, 2048, 2048, 4096, 4096, 4096, 4096
+  };
   private static final int[] DC_SIZES = {512, 1024, 1024, 512, 1024, 64, 1024, 1024, 512, 400};
 
   private static final int[] LAST = new int[MOST_CONTEXTS];

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Formats that are known by their first bytes and kept as they are: nothing here makes them smaller.
- * Signatures are those that the formats' specifications give.
+ * Formats that are known by their first bytes and kept as they are: nothing here makes them
+ * smaller. Signatures are those that the formats' specifications give.
  */
 final class KeptFormats {
   private static final int BRAND = 8;
