@@ -7,7 +7,10 @@ import io.ardmstream.media.Media;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
 
-/** FLAC files, and the same bytes as what a container says of a FLAC file. */
+/**
+ * FLAC files, also with the checksums they ought to have, and the same bytes as what a container
+ * says of a FLAC file.
+ */
 final class FlacTarget {
   private static final SampleLayout LAYOUT = SampleLayout.audio(200, 2, 16, true);
 
@@ -15,6 +18,7 @@ final class FlacTarget {
 
   public static void fuzzerTestOneInput(byte[] input) {
     MediaOracle.check(input);
+    MediaOracle.check(FlacSeals.sealed(input));
     int[][] planes = new int[LAYOUT.channels()][LAYOUT.width()];
     for (int t = 0; t < LAYOUT.width(); t++) {
       planes[0][t] = t * t % 1000;

@@ -67,7 +67,9 @@ class FuzzingIT {
 
   /** The classic coder takes a hundred times longer when watched, so it is where it is meant. */
   private static String slow(Target target) {
-    return target == Target.CLASSIC ? "" : "io.ardmstream.block.classic.**";
+    return target == Target.CLASSIC
+        ? ""
+        : "io.ardmstream.block.classic.**:io.ardmstream.block.coefficient.**:io.ardmstream.mixing.**";
   }
 
   private static String end(String output) {

@@ -63,6 +63,33 @@ class DeadLetterIT {
   }
 
   @Test
+  @DisplayName("files of known formats that gain nothing pass, unless codec.opaque is refuse")
+  void keptFormats(Streams streams) throws Exception {
+    byte[] ogg = Media.noise(40, 30, 5);
+    System.arraycopy("OggS".getBytes(US_ASCII), 0, ogg, 0, 4);
+    streams.produce(keyed(streams.raw, Map.of("ogg", ogg)));
+
+    JobReport kept = streams.compress();
+    assertThat(kept.deadLetters()).isZero();
+    byte[] record = streams.committed(streams.encoded).get(0).value();
+    assertThat(ENCODED.fromBytes(record).getEncodedLength()).isLessThanOrEqualTo(ogg.length + 64);
+
+    JobReport refused =
+        streams.compress(
+            "codec.opaque",
+            "refuse",
+            "input.start",
+            "earliest",
+            "input.group",
+            "second",
+            "output.transactional-id-prefix",
+            "second");
+    assertThat(refused.deadLetters()).isOne();
+    assertWhole(
+        streams.committed(streams.letters), Map.of("ogg", ogg), ErrorClass.UNSUPPORTED_INPUT);
+  }
+
+  @Test
   @DisplayName("Avro records: bytes that are none, and media unlike the declared layout")
   void unreadableAvro(Streams streams) throws Exception {
     AvroMessage<RawRecord> messages = AvroMessage.of(RawRecord.class);

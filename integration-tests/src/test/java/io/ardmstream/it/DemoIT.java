@@ -37,8 +37,8 @@ class DemoIT {
     boolean whole = new Demo(Path.of("..", "samples"), 1, out, false, look).run(directory);
 
     assertThat(shown.toString(UTF_8))
-        .contains("audio         7/7", "images        6/6", "13 of 13 records identical");
-    assertThat(page).singleElement().asString().contains("\"read\":13,");
+        .contains("audio         8/8", "images        7/7", "15 of 15 records identical");
+    assertThat(page).singleElement().asString().contains("\"read\":15,");
     assertThat(whole).isTrue();
   }
 

@@ -46,7 +46,7 @@ class ReadmeWalkIT {
     String said = Files.readString(folder.resolve("walk.log"), UTF_8);
     assertThat(code).as(said).isZero();
     assertThat(said)
-        .contains("all the same", "13 records, ", "no dead letters", "Rates of media.statistics");
+        .contains("all the same", "15 records, ", "no dead letters", "Rates of media.statistics");
     assertThat(replayed(said)).as(said).hasSizeLessThanOrEqualTo(LONGEST_REPLAY);
     assertThat(folder.resolve("archive")).doesNotExist();
   }
@@ -84,7 +84,8 @@ class ReadmeWalkIT {
   /** What stands between the command and the next. */
   private static List<String> replayed(String said) {
     List<String> lines = said.lines().toList();
-    int start = lines.indexOf("+ ./ardm replay --config config/replay.yaml --output.directory restored");
+    int start =
+        lines.indexOf("+ ./ardm replay --config config/replay.yaml --output.directory restored");
     assertThat(start).isPositive();
     return lines.subList(start + 1, lines.size()).stream()
         .takeWhile(line -> !line.startsWith("+ "))

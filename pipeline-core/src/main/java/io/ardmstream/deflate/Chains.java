@@ -1,5 +1,7 @@
 package io.ardmstream.deflate;
 
+import java.util.Arrays;
+
 /**
  * zlib's way to find matches (its deflate.c): the places of each hash of three bytes in a chain,
  * the latest first. Where matches have four bytes at least, so many are hashed. The place 0 is
@@ -8,6 +10,7 @@ package io.ardmstream.deflate;
 final class Chains {
   static final int NONE = 0;
   private static final int FOUR = 4;
+  private static final int FEW = 12;
   private static final int FOUR_FACTOR = 0x9E3779B1;
 
   private final byte[] plain;
@@ -112,12 +115,17 @@ final class Chains {
     return earlier[place & earlier.length - 1];
   }
 
-  /** How many bytes are equal from two places on. */
+  /** How many bytes are equal from two places on; most often few, so these are looked at first. */
   int common(int place, int at, int most) {
+    int few = Math.min(FEW, most);
     int length = 0;
-    while (length < most && plain[place + length] == plain[at + length]) {
+    while (length < few && plain[place + length] == plain[at + length]) {
       length++;
     }
-    return length;
+    if (length < few || few == most) {
+      return length;
+    }
+    int more = Arrays.mismatch(plain, place + few, place + most, plain, at + few, at + most);
+    return more < 0 ? most : few + more;
   }
 }

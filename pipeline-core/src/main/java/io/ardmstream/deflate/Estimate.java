@@ -7,7 +7,10 @@ import java.util.List;
 
 /** Finds the settings whose predictions are right most often, on more and more tokens. */
 final class Estimate {
-  private static final int[] ROUNDS = {1 << 11, 1 << 14};
+  /** Tokens after which settings that were always right are not doubted. */
+  private static final int ENOUGH = 1 << 14;
+
+  private static final int[] ROUNDS = {1 << 11, ENOUGH};
   private static final int[] KEPT = {4, 1};
 
   /** What is met most often, so that others are given up early. */
@@ -44,8 +47,14 @@ final class Estimate {
     if (farthest == 0) {
       return new Settings(0, Settings.Strategy.LITERALS, memory, window);
     }
-    Settings level = among(levels(memory, farthest == 1));
-    return among(memories(level));
+    List<Settings> levels = levels(memory, farthest == 1);
+    for (Settings settings : levels) {
+      // given up at the first miss, which comes soon if there is one
+      if (misses(settings, ENOUGH, 0) == 0) {
+        return settings;
+      }
+    }
+    return among(memories(among(levels)));
   }
 
   /** What the number of tokens in a block tells, or the usual. */
@@ -127,11 +136,10 @@ final class Estimate {
     return left.get(0);
   }
 
-  /** More misses than this do not come among the best; those without any have no rivals. */
+  /** More misses than this do not come among the best. */
   private static int bound(List<Scored> scored, int kept) {
     int[] misses = scored.stream().mapToInt(Scored::misses).sorted().toArray();
-    boolean perfect = misses[0] == 0;
-    return perfect ? 0 : misses.length < kept ? Integer.MAX_VALUE : misses[kept - 1];
+    return misses.length < kept ? Integer.MAX_VALUE : misses[kept - 1];
   }
 
   private int misses(Settings settings, int most, int bound) {

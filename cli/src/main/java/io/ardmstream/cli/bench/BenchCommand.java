@@ -83,7 +83,6 @@ public final class BenchCommand implements Callable<Integer> {
         TemporaryFolder folder = TemporaryFolder.create("ardm-bench")) {
       Map<String, String> settings = new HashMap<>(models.settings());
       settings.put("codec.verify", "false");
-      settings.put("codec.fidelity", "samples");
       return new StreamBench(files.stream().map(BenchFile.Measurable::path).toList())
           .measure(codec, settings, folder.path());
     }

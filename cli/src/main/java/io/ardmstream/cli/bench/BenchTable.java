@@ -20,13 +20,21 @@ final class BenchTable {
 
   void print(PrintWriter out) {
     if (totals.rows().size() <= MOST_ROWS) {
-      out.printf("%-40s %12s %12s %8s %8s%n", "file", "raw", "encoded", "bits", "ratio");
+      out.printf(
+          "%-40s %12s %12s %12s %8s %8s %8s%n",
+          "file", "bytes", "samples", "encoded", "bits", "ratio", "of file");
       totals.rows().forEach(row -> printRow(row, out));
     }
     out.printf(
-        "%,d files, %,d samples, %,d bytes to %,d bytes%n",
-        totals.rows().size(), totals.samples(), totals.rawBytes(), totals.encodedBytes());
-    out.printf("%.4f bits per sample, ratio %.3f%n", totals.bitsPerDimension(), totals.ratio());
+        "%,d files of %,d bytes, %,d samples of %,d bytes, encoded %,d bytes%n",
+        totals.rows().size(),
+        totals.fileBytes(),
+        totals.samples(),
+        totals.rawBytes(),
+        totals.encodedBytes());
+    out.printf(
+        "%.4f bits per sample; ratio %.3f to the samples, %.3f to the files%n",
+        totals.bitsPerDimension(), totals.ratio(), totals.fileRatio());
     out.printf(
         "encode %.2f MB/s, decode %.2f MB/s%n",
         totals.encodeBytesPerSecond() / MEGA, totals.decodeBytesPerSecond() / MEGA);
@@ -39,12 +47,14 @@ final class BenchTable {
   private static void printRow(BenchRow row, PrintWriter out) {
     EncodeStatistics encoded = row.encoded();
     out.printf(
-        "%-40s %,12d %,12d %8.4f %8.3f%s%n",
+        "%-40s %,12d %,12d %,12d %8.4f %8.3f %8.3f%s%n",
         shortened(row.file().toString()),
+        encoded.inputBytes(),
         encoded.rawBytes(),
         encoded.encodedBytes(),
         encoded.bitsPerDimension(),
         Details.ratio(encoded.rawBytes(), encoded.encodedBytes()),
+        Details.ratio(encoded.inputBytes(), encoded.encodedBytes()),
         row.identical() ? "" : "  DIFFERS");
   }
 

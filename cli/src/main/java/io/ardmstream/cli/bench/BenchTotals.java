@@ -37,6 +37,12 @@ final class BenchTotals {
     return sum(row -> row.encoded().samples());
   }
 
+  /** Bytes of the files as they are. */
+  long fileBytes() {
+    return sum(row -> row.encoded().inputBytes());
+  }
+
+  /** Bytes of their samples alone. */
   long rawBytes() {
     return sum(row -> row.encoded().rawBytes());
   }
@@ -49,8 +55,14 @@ final class BenchTotals {
     return samples() == 0 ? 0 : 8.0 * encodedBytes() / samples();
   }
 
+  /** Bytes of samples for each encoded byte. */
   double ratio() {
     return Details.ratio(rawBytes(), encodedBytes());
+  }
+
+  /** Bytes of files for each encoded byte. */
+  double fileRatio() {
+    return Details.ratio(fileBytes(), encodedBytes());
   }
 
   double encodeBytesPerSecond() {
@@ -91,6 +103,8 @@ final class BenchTotals {
     json.addProperty("encoded_bytes", encodedBytes());
     json.addProperty("bits_per_dimension", bitsPerDimension());
     json.addProperty("ratio", ratio());
+    json.addProperty("file_bytes", fileBytes());
+    json.addProperty("file_ratio", fileRatio());
     json.addProperty("encode_seconds", encodeSeconds);
     json.addProperty("decode_seconds", decodeSeconds);
     json.addProperty("encode_bytes_per_second", finite(encodeBytesPerSecond()));

@@ -34,6 +34,7 @@ class BenchTest {
     long wavSamples = Files.size(temp.resolve("three.wav")) - 44;
     assertThat(json.get("raw_bytes").getAsLong()).isEqualTo(2 * 32 * 24 + wavSamples);
     assertThat(json.get("samples").getAsLong()).isEqualTo(2 * 32 * 24 + wavSamples / 2);
+    assertThat(json.get("file_bytes").getAsLong()).isGreaterThan(json.get("raw_bytes").getAsLong());
   }
 
   @Test
@@ -46,6 +47,8 @@ class BenchTest {
     double encoded = json.get("encoded_bytes").getAsLong();
     assertThat(json.get("ratio").getAsDouble())
         .isEqualTo(json.get("raw_bytes").getAsLong() / encoded);
+    assertThat(json.get("file_ratio").getAsDouble())
+        .isEqualTo(json.get("file_bytes").getAsLong() / encoded);
     assertThat(json.get("bits_per_dimension").getAsDouble())
         .isEqualTo(8 * encoded / json.get("samples").getAsLong());
     assertThat(json.get("encode_bytes_per_second").getAsDouble()).isPositive();

@@ -16,7 +16,7 @@ const MODES = [
 export function charts(parent) {
   const rate = v => `${bytes(v)}/s`;
   const all = [
-    { name: "ratio", title: "Ratio", unit: "raw ÷ encoded", format: v => fixed(v, 2), exact: v => fixed(v, 3), range: around, draw: (view, shown) => lines(view, shown, ratio) },
+    { name: "ratio", title: "Ratio", unit: "original ÷ encoded", format: v => fixed(v, 2), exact: v => fixed(v, 3), range: around, draw: (view, shown) => lines(view, shown, ratio) },
     { name: "bits", title: "Bits per dimension", unit: "encoded bits a sample", format: v => fixed(v, 1), exact: v => fixed(v, 3), range: around, draw: (view, shown) => lines(view, shown, bitsPerDimension) },
     { name: "saved", title: "Bytes saved", unit: "in the time shown", format: bytes, range: fromZero, draw: saved },
     { name: "throughput", title: "Throughput", unit: "bytes a second", format: bytes, exact: rate, range: fromZero, draw: throughput },
@@ -76,7 +76,7 @@ function throughput(view, shown) {
     values: column.map((bytes, i) => (i < end && passed[i] > shown.lengths[i] / 5 ? (1000 * bytes) / passed[i] : null)),
     overall: (1000 * sum(column)) / active,
   });
-  return { lines: [line("raw", "accent", 0.12, shown.all.rawBytes), line("encoded", "line3", 0.25, shown.all.encodedBytes)] };
+  return { lines: [line("original", "accent", 0.12, shown.all.rawBytes), line("encoded", "line3", 0.25, shown.all.encodedBytes)] };
 }
 
 /** Stacked: each mode is drawn with all below it, the largest sum first. */

@@ -12,7 +12,7 @@ const TABS = [
 const COLUMNS = [
   { name: "Record", text: r => r.key || r.id, title: r => `${r.stream}: ${r.id} ${r.key}` },
   { name: "Stream", text: r => r.stream, title: r => r.stream },
-  { name: "Raw", text: r => bytes(r.rawBytes), number: true },
+  { name: "Original", text: r => bytes(r.rawBytes), number: true },
   { name: "Ratio", text: r => fixed(r.encodedBytes ? r.rawBytes / r.encodedBytes : NaN, 3), number: true },
   { name: "Bits/dim", text: r => fixed(bitsPerDimension(r), 3), number: true },
   { name: "Encoding", text: r => millis(r.encodeMillis), number: true },

@@ -23,7 +23,7 @@ final class MediaSources {
         new MediaOptions(
             Optional.empty(),
             codec.fidelity(),
-            parse.unrecognised() == Unrecognised.STORE,
+            parse.opaque(),
             codec.limits(parse.maxRecordBytes()));
   }
 

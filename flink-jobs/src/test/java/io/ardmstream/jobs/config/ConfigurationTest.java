@@ -53,6 +53,17 @@ class ConfigurationTest {
   }
 
   @Test
+  void whatIsStoredCannotBeRefusedAsWell() {
+    ConfigurationException e =
+        catchThrowableOfType(
+            ConfigurationException.class,
+            () ->
+                CompressConfig.of(
+                    new Settings(Map.of("codec.opaque", "refuse", "input.unrecognised", "store"))));
+    assertThat(e.problems()).anyMatch(problem -> problem.startsWith("codec.opaque is refuse"));
+  }
+
+  @Test
   void unknownSettingIsAnErrorWithASuggestion() {
     assertThatThrownBy(() -> compress("bundle.record", "5"))
         .hasMessageContaining("bundle.record is no setting of this job")

@@ -33,7 +33,7 @@ public final class ClassicCoder {
 
   /** A coder that takes little time for JPEG files. */
   public ClassicCoder() {
-    this(Effort.FAST);
+    this(Effort.LIGHT);
   }
 
   /**

@@ -15,8 +15,8 @@ import java.util.List;
  * The door to this package: JPEG files as payloads, and back.
  *
  * <p>A payload begins with a byte that tells the effort; then the lengths of the notes and of the
- * rest, and the notes, as docs/FORMAT-JPEG.md has them. All else is one arithmetic-coded string of
- * bits: the rest, then the planes of all images.
+ * rest, and the notes, as docs/FORMAT-JPEG.md has them. All else is arithmetic-coded strings of
+ * bits: first the rest and the planes of small images, then each strip of larger ones.
  */
 public final class JpegPayload {
   private static final Effort[] EFFORTS = Effort.values();
@@ -32,11 +32,26 @@ public final class JpegPayload {
     byte[] notes = file.notes();
     byte[] rest = file.rest();
     ByteSink sink = new ByteSink();
-    sink.u8(effort.ordinal()).varint(notes.length).varint(rest.length).bytes(notes);
+    sink.u8(effort.ordinal()).varint(notes.length).varint(rest.length);
+    Strips strips = strips(file, effort);
+    List<byte[]> apart =
+        strips.apart().parallelStream()
+            .map(strip -> encode(strip.planes(), effort, new BinaryEncoder()))
+            .toList();
+    if (!effort.hashed()) {
+      sink.varint(apart.size());
+      apart.forEach(string -> sink.varint(string.length));
+    }
     BinaryEncoder bits = new BinaryEncoder();
-    new ByteCoder(rest.length).pass(bits, rest.clone());
-    pass(file.planes(), effort, bits);
-    return sink.bytes(bits.finish()).toBytes();
+    RestCoder.pass(bits, rest.clone(), effort);
+    sink.bytes(notes).bytes(encode(strips.together(), effort, bits));
+    apart.forEach(sink::bytes);
+    return sink.toBytes();
+  }
+
+  private static byte[] encode(List<CoefficientPlane> planes, Effort effort, BinaryEncoder bits) {
+    pass(planes, effort, bits);
+    return bits.finish();
   }
 
   /**
@@ -49,21 +64,57 @@ public final class JpegPayload {
    */
   public static JpegFile decode(byte[] payload, int mostBytes, long mostCoefficients) {
     ForeignSource source = new ForeignSource(payload);
-    int effort = source.u8();
-    source.require(effort < EFFORTS.length, "are of a newer form");
+    int number = source.u8();
+    source.require(number < EFFORTS.length, "are of a newer form");
+    Effort effort = EFFORTS[number];
     int notes = source.varint();
     int rest = source.varint();
     source.require(rest <= mostBytes, "claim more than the record holds");
+    int[] lengths = effort.hashed() ? new int[0] : lengths(source);
     byte[] noted = source.bytes(notes);
+    long apart = 0;
+    for (int length : lengths) {
+      apart += length;
+    }
+    source.require(apart <= source.remaining(), "end too early");
+    BinaryDecoder bits = new BinaryDecoder(source.bytes((int) (source.remaining() - apart)), 0);
     byte[] left = new byte[rest];
-    BinaryDecoder bits = new BinaryDecoder(payload, payload.length - source.remaining());
-    new ByteCoder(rest).pass(bits, left);
+    RestCoder.pass(bits, left, effort);
     JpegFile file = JpegFile.blank(left, noted, mostCoefficients);
-    pass(file.planes(), EFFORTS[effort], bits);
+    Strips strips = strips(file, effort);
+    source.require(strips.apart().size() == lengths.length, "have other strips than they say");
+    List<Coded> coded = new ArrayList<>();
+    for (int i = 0; i < lengths.length; i++) {
+      coded.add(new Coded(strips.apart().get(i), source.bytes(lengths[i])));
+    }
+    coded.parallelStream().forEach(strip -> strip.decode(effort));
+    pass(strips.together(), effort, bits);
     return file;
   }
 
+  private static int[] lengths(ForeignSource source) {
+    int count = source.varint();
+    source.require(count <= source.remaining(), "end too early");
+    int[] lengths = new int[count];
+    for (int i = 0; i < count; i++) {
+      lengths[i] = source.varint();
+    }
+    return lengths;
+  }
+
+  private static Strips strips(JpegFile file, Effort effort) {
+    return effort.hashed() ? new Strips(file.planes(), List.of()) : Strips.of(file.planes());
+  }
+
   private static void pass(List<CoefficientPlane> planes, Effort effort, BitCoder port) {
+    if (effort.hashed()) {
+      passHashed(planes, effort, port);
+    } else if (!planes.isEmpty()) {
+      passInTables(planes, TablePrior.predictor(effort), port);
+    }
+  }
+
+  private static void passHashed(List<CoefficientPlane> planes, Effort effort, BitCoder port) {
     BitPredictor predictor = Prior.predictor(effort);
     List<CodedPlane> before = new ArrayList<>();
     for (CoefficientPlane plane : planes) {
@@ -73,6 +124,28 @@ public final class JpegPayload {
       CodedPlane coded = CodedPlane.of(plane);
       new PlaneCoder(coded, before, predictor, effort, port).run();
       before.add(coded);
+    }
+  }
+
+  /** Passes planes of images by a predictor that learns from them. */
+  static void passInTables(List<CoefficientPlane> planes, TablePredictor predictor, BitCoder port) {
+    List<CodedPlane> before = new ArrayList<>();
+    for (CoefficientPlane plane : planes) {
+      if (plane.component() == 0) {
+        before.clear();
+      }
+      CodedPlane coded = CodedPlane.of(plane);
+      new TablePlaneCoder(coded, before, predictor, port).run();
+      before.add(coded);
+    }
+  }
+
+  /** A strip and its string of bits. */
+  private record Coded(Strips.Strip strip, byte[] string) {
+    void decode(Effort effort) {
+      List<CoefficientPlane> planes = strip.planes();
+      pass(planes, effort, new BinaryDecoder(string, 0));
+      strip.put(planes);
     }
   }
 }

@@ -60,20 +60,33 @@ final class Prior {
 
   private static BitPredictor read(Effort effort, InputStream in) throws IOException {
     BitPredictor predictor = NumberCoder.predictor(effort);
-    byte[] slots = in.readNBytes(predictor.slots.length);
+    readSlots(in, predictor.slots);
+    for (int[] set : predictor.weights) {
+      readWeights(in, set);
+    }
+    readWeights(in, predictor.last);
+    readLines(in, predictor.lines);
+    return predictor;
+  }
+
+  /** Reads a byte for each adaptive probability. */
+  static void readSlots(InputStream in, int[] into) throws IOException {
+    byte[] slots = in.readNBytes(into.length);
     for (int i = 0; i < slots.length; i++) {
       int value = (slots[i] & 0xFF) - 1;
       if (value >= 0) {
         int logOdds = (value >> 2) - MOST_LEVEL << LEVEL_SHIFT;
-        predictor.slots[i] = Logistic.squash(logOdds) << 16 | SEEN[value & 3];
+        into[i] = Logistic.squash(logOdds) << 16 | SEEN[value & 3];
       }
     }
-    for (int[] set : predictor.weights) {
-      read(in, set, WEIGHT_SHIFT, true);
-    }
-    read(in, predictor.last, WEIGHT_SHIFT, true);
-    read(in, predictor.lines, LINE_SHIFT, false);
-    return predictor;
+  }
+
+  static void readWeights(InputStream in, int[] into) throws IOException {
+    read(in, into, WEIGHT_SHIFT, true);
+  }
+
+  static void readLines(InputStream in, int[] into) throws IOException {
+    read(in, into, LINE_SHIFT, false);
   }
 
   private static void read(InputStream in, int[] into, int shift, boolean signed)
@@ -88,7 +101,17 @@ final class Prior {
   /** What a predictor has learnt, as bytes. */
   static byte[] of(BitPredictor predictor) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int slot : predictor.slots) {
+    writeSlots(out, predictor.slots);
+    for (int[] set : predictor.weights) {
+      writeWeights(out, set);
+    }
+    writeWeights(out, predictor.last);
+    writeLines(out, predictor.lines);
+    return out.toByteArray();
+  }
+
+  static void writeSlots(ByteArrayOutputStream out, int[] slots) {
+    for (int slot : slots) {
       int seen = slot & (1 << COUNT_BITS) - 1;
       int logOdds = Logistic.stretch(slot >>> 16) + (1 << LEVEL_SHIFT - 1) >> LEVEL_SHIFT;
       int level = Math.max(-MOST_LEVEL, Math.min(MOST_LEVEL, logOdds)) + MOST_LEVEL;
@@ -98,12 +121,14 @@ final class Prior {
       }
       out.write(seen == 0 ? 0 : 1 + 4 * level + kind);
     }
-    for (int[] set : predictor.weights) {
-      write(out, set, WEIGHT_SHIFT, Short.MIN_VALUE, Short.MAX_VALUE);
-    }
-    write(out, predictor.last, WEIGHT_SHIFT, Short.MIN_VALUE, Short.MAX_VALUE);
-    write(out, predictor.lines, LINE_SHIFT, 0, (1 << 16) - 1);
-    return out.toByteArray();
+  }
+
+  static void writeWeights(ByteArrayOutputStream out, int[] weights) {
+    write(out, weights, WEIGHT_SHIFT, Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  static void writeLines(ByteArrayOutputStream out, int[] lines) {
+    write(out, lines, LINE_SHIFT, 0, (1 << 16) - 1);
   }
 
   private static void write(

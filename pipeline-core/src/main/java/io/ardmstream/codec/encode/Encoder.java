@@ -29,7 +29,7 @@ public final class Encoder {
     boolean thorough = chosen.image().filter(BlockModel::thorough).isPresent();
     planner = new Planner(sizes, thorough, verifying.isEmpty());
     models = new ModelStage(chosen);
-    decision = new ModeDecision(thorough ? Effort.BEST : Effort.FAST);
+    decision = new ModeDecision(thorough ? Effort.FULL : Effort.LIGHT);
     check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
   }
 

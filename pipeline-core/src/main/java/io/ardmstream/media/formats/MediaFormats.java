@@ -7,6 +7,7 @@ import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.OpaqueFormat;
+import io.ardmstream.media.OpaqueInput;
 import io.ardmstream.media.bmp.BmpFormat;
 import io.ardmstream.media.flac.FlacFormat;
 import io.ardmstream.media.jpeg.JpegFormat;
@@ -50,9 +51,9 @@ public final class MediaFormats {
    * Takes a file or record apart.
    *
    * <p>A declared raw shape wins. Otherwise the first bytes tell the format. Valid files whose
-   * samples are not understood here (floating point, compressed) become opaque bytes, with the
-   * reason in the result. Unknown and damaged input becomes opaque bytes only if the options allow
-   * it.
+   * samples are not understood here (floating point, compressed) and files of other known formats
+   * (MP3, video) become opaque bytes, with the reason in the result, unless the options forbid it.
+   * Unknown and damaged input becomes opaque bytes only if the options allow it.
    *
    * @param file the bytes; not changed, not kept
    * @param options declared shape, fidelity, limits
@@ -62,9 +63,13 @@ public final class MediaFormats {
   public static Media parse(byte[] file, MediaOptions options) {
     options.limits().checkInput(file.length);
     try {
-      return understood(file, options);
+      Media media = understood(file, options);
+      if (media.type() == FileFormat.OPAQUE && options.opaque() == OpaqueInput.NONE) {
+        throw new UnsupportedInputException(media.reason(), "whole input", REMEDY);
+      }
+      return media;
     } catch (UnsupportedInputException refused) {
-      if (!options.opaqueAllowed()) {
+      if (options.opaque() != OpaqueInput.ANY) {
         throw refused;
       }
       return OpaqueFormat.keep(file, refused.getMessage(), options.limits());
@@ -87,15 +92,14 @@ public final class MediaFormats {
     if (options.raw().isPresent()) {
       return RawFormat.parse(file, options.raw().get(), options.limits());
     }
-    MediaFormat format = recognise(file);
-    boolean everyByte = options.fidelity() == Fidelity.BYTES;
-    return (everyByte ? format.exact() : format).parse(file, options.limits());
-  }
-
-  private static MediaFormat recognise(byte[] file) {
-    Optional<MediaFormat> found =
-        RECOGNISED.stream().filter(format -> format.recognises(file)).findFirst();
-    return found.orElseThrow(() -> unknown(file));
+    for (MediaFormat format : RECOGNISED) {
+      if (format.recognises(file)) {
+        boolean everyByte = options.fidelity() == Fidelity.BYTES;
+        return (everyByte ? format.exact() : format).parse(file, options.limits());
+      }
+    }
+    String name = KeptFormats.nameOf(file).orElseThrow(() -> unknown(file));
+    return OpaqueFormat.keep(file, name + " is kept as it is", options.limits());
   }
 
   private static UnsupportedInputException unknown(byte[] file) {

@@ -1,5 +1,7 @@
 package io.ardmstream.media.jpeg;
 
+import java.util.Arrays;
+
 /**
  * The quantised DCT coefficients of one component of an image.
  *
@@ -25,5 +27,12 @@ public record CoefficientPlane(
   /** Blocks of the plane. */
   public int blocks() {
     return blocksWide * blocksHigh;
+  }
+
+  /** A copy of rows of blocks, from one up to another one exclusive. */
+  public CoefficientPlane rows(int from, int to) {
+    int row = blocksWide * BLOCK;
+    short[] part = Arrays.copyOfRange(coefficients, from * row, to * row);
+    return new CoefficientPlane(blocksWide, to - from, component, quantiser, part);
   }
 }

@@ -46,6 +46,10 @@ class PlaneCoderTest {
   }
 
   private static void pass(List<CoefficientPlane> planes, Effort effort, BitCoder port) {
+    if (!effort.hashed()) {
+      JpegPayload.passInTables(planes, TablePrior.predictor(effort), port);
+      return;
+    }
     BitPredictor predictor = Prior.predictor(effort);
     List<CodedPlane> before = new ArrayList<>();
     for (CoefficientPlane plane : planes) {

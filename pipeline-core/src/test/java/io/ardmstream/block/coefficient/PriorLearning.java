@@ -1,7 +1,6 @@
 package io.ardmstream.block.coefficient;
 
 import io.ardmstream.coder.binary.BitCoder;
-import io.ardmstream.media.jpeg.CoefficientPlane;
 import io.ardmstream.media.jpeg.JpegFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * Makes the resources of {@link Prior} from folders of JPEG files: the first argument is where they
  * go, the others are the folders. Published ones are part of the format; new ones need new efforts.
+ * Those of numbers 0 and 1 can no longer be made.
  */
 final class PriorLearning {
   private static final int MIXED = 0x9E3779B1;
@@ -32,24 +32,19 @@ final class PriorLearning {
         Comparator.comparingInt((Path file) -> file.getFileName().toString().hashCode() * MIXED)
             .thenComparing(Comparator.naturalOrder()));
     for (Effort effort : Effort.values()) {
-      BitPredictor predictor = NumberCoder.predictor(effort);
-      for (Path file : files) {
-        learn(JpegFile.parse(Files.readAllBytes(file), 1 << 28), effort, predictor);
+      if (!effort.hashed()) {
+        Files.write(Path.of(arguments[0], effort.prior), learnt(files, effort));
       }
-      Files.write(Path.of(arguments[0], effort.prior), Prior.of(predictor));
     }
   }
 
-  private static void learn(JpegFile file, Effort effort, BitPredictor predictor) {
+  private static byte[] learnt(List<Path> files, Effort effort) throws IOException {
+    TablePredictor predictor = Tables.predictor(effort);
     BitCoder nowhere = (bit, probability) -> bit;
-    List<CodedPlane> before = new ArrayList<>();
-    for (CoefficientPlane plane : file.planes()) {
-      if (plane.component() == 0) {
-        before.clear();
-      }
-      CodedPlane coded = CodedPlane.of(plane);
-      new PlaneCoder(coded, before, predictor, effort, nowhere).run();
-      before.add(coded);
+    for (Path file : files) {
+      JpegFile parsed = JpegFile.parse(Files.readAllBytes(file), 1 << 28);
+      JpegPayload.passInTables(parsed.planes(), predictor, nowhere);
     }
+    return TablePrior.of(predictor);
   }
 }

@@ -1,0 +1,124 @@
+package io.ardmstream.block.coefficient;
+
+import static io.ardmstream.block.coefficient.Magnitudes.coarse;
+import static io.ardmstream.block.coefficient.Magnitudes.fine;
+
+/**
+ * Where the contexts of a {@link TablePredictor} have their probabilities, and which rows of
+ * weights are whose. One table for each context of what is passed: the place of a block's last
+ * coefficient, AC coefficients, DC coefficients.
+ */
+final class Tables {
+  /** Components that are told apart: the first, and all others. */
+  static final int COMPONENTS = 2;
+
+  /** Nodes of the place of the last coefficient. */
+  static final int LAST_NODES = 64;
+
+  /** Nodes of an AC coefficient. */
+  static final int AC_NODES = 16;
+
+  /** Nodes of a DC coefficient. */
+  static final int DC_NODES = 32;
+
+  /** Numbers that {@link #step} gives. */
+  static final int STEPS = 20;
+
+  /** Numbers that {@link #signed} gives. */
+  static final int SIGNED = 32;
+
+  /** Kinds of bits of a number. */
+  static final int KINDS = 10;
+
+  /** Degrees of what is around. */
+  static final int ENERGIES = 12;
+
+  private static final int PLACES = 64;
+  private static final int LAST_BITS = 6;
+  private static final int MOST_CONTEXTS = Effort.FULL.contexts;
+
+  private static final int[] LAST_SIZES = {64, 400, 512, 420, 400, 64, 1280, 1280, 512, 400};
+  private static final int[] AC_SIZES = {
+    4096, 4096, 2048, 4096, 2048, 2048, 4096, 4096, 4096, 4096
+  };
+  private static final int[] DC_SIZES = {512, 1024, 1024, 512, 1024, 64, 1024, 1024, 512, 400};
+
+  private static final int[] LAST = new int[MOST_CONTEXTS];
+  private static final int[] AC = new int[MOST_CONTEXTS];
+  private static final int[] DC = new int[MOST_CONTEXTS];
+  private static final int[] ENDS = new int[MOST_CONTEXTS + 1];
+
+  static {
+    for (int i = 0; i < MOST_CONTEXTS; i++) {
+      LAST[i] = ENDS[i];
+      AC[i] = LAST[i] + COMPONENTS * LAST_SIZES[i] * LAST_NODES;
+      DC[i] = AC[i] + COMPONENTS * AC_SIZES[i] * AC_NODES;
+      ENDS[i + 1] = DC[i] + COMPONENTS * DC_SIZES[i] * DC_NODES;
+    }
+  }
+
+  private Tables() {}
+
+  /** A predictor of the right size, which has seen nothing. */
+  static TablePredictor predictor(Effort effort) {
+    int rows = COMPONENTS * (LAST_BITS + KINDS * PLACES);
+    int lines = COMPONENTS * (LAST_BITS + 2 * KINDS * ENERGIES);
+    return new TablePredictor(effort.contexts, ENDS[effort.contexts], rows, lines);
+  }
+
+  /** Where a context of the last place has its nodes. */
+  static int last(int context, int component, int value) {
+    return LAST[context] + (component * LAST_SIZES[context] + value) * LAST_NODES;
+  }
+
+  /** Where a context of an AC coefficient has its nodes. */
+  static int ac(int context, int component, int value) {
+    return AC[context] + (component * AC_SIZES[context] + value) * AC_NODES;
+  }
+
+  /** Where a context of a DC coefficient has its nodes. */
+  static int dc(int context, int component, int value) {
+    return DC[context] + (component * DC_SIZES[context] + value) * DC_NODES;
+  }
+
+  /** The row of weights, and the line, of a bit of the last place. */
+  static int lastRow(int component, int bit) {
+    return component * LAST_BITS + bit;
+  }
+
+  /** The row of weights of a bit of a coefficient; DC is at place 0 in zigzag order. */
+  static int row(int component, int kind, int n) {
+    return COMPONENTS * LAST_BITS + (component * KINDS + kind) * PLACES + n;
+  }
+
+  /** The line of a bit of an AC coefficient. */
+  static int line(int component, int kind, int energy) {
+    return COMPONENTS * LAST_BITS + (component * KINDS + kind) * ENERGIES + energy;
+  }
+
+  /** The line of a bit of a DC coefficient. */
+  static int dcLine(int component, int kind, int energy) {
+    return line(COMPONENTS + component, kind, energy);
+  }
+
+  /** A magnitude in four steps an octave, below {@value #STEPS}. */
+  static int step(int magnitude) {
+    return Math.min(STEPS - 1, fine(magnitude));
+  }
+
+  /** A magnitude in two steps an octave, below a bound. */
+  static int coarseBelow(int magnitude, int bound) {
+    return Math.min(bound - 1, coarse(magnitude));
+  }
+
+  /** A number in two steps an octave, 0 to {@value #SIGNED} exclusive. */
+  static int signed(int number) {
+    int half = SIGNED / 2;
+    return number < 0 ? half - coarseBelow(-number, half + 1) : half + coarseBelow(number, half);
+  }
+
+  /** A number in two steps an octave, 0 to 8 exclusive. */
+  static int signedRoughly(int number) {
+    return Math.max(-4, Math.min(3, number < 0 ? -coarse(-number) : coarse(number))) + 4;
+  }
+}

@@ -1,0 +1,111 @@
+package io.ardmstream.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.OpaqueInput;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files of formats that nothing here makes smaller pass through, and their format is named. */
+class KeptFilesTest {
+  private static final int LENGTH = 40_000;
+  private final Codec codec = Codec.builder().build();
+
+  private static byte[] noise(byte[] head) {
+    byte[] file = new byte[LENGTH];
+    new Random(7).nextBytes(file);
+    System.arraycopy(head, 0, file, 0, head.length);
+    return file;
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private void passes(String name, byte[] file) {
+    Encoding.Encoded encoded =
+        codec.encode(List.of(new Source(file, MediaOptions.defaults()))).get(0).orThrow();
+    assertThat(encoded.statistics().storedAs()).as(name).isEqualTo(FileFormat.OPAQUE);
+    assertThat(encoded.statistics().fallbackReasons())
+        .as(name)
+        .contains(name + " is kept as it is");
+    assertThat(encoded.container().length).as(name).isLessThanOrEqualTo(file.length + 64);
+    byte[] back = codec.decode(List.of(encoded.container())).get(0).orThrow().bytes();
+    assertThat(back).isEqualTo(file);
+  }
+
+  static Stream<Arguments> signatures() {
+    return Stream.of(
+        Arguments.of("MP3", "ID3\3"),
+        Arguments.of("Ogg", "OggS\0\2"),
+        Arguments.of("WebP", "RIFF....WEBPVP8L"),
+        Arguments.of("AVI", "RIFF....AVI LIST"),
+        Arguments.of("GIF", "GIF89a"),
+        Arguments.of("JPEG XL", "\u00ff\n"),
+        Arguments.of("HEIC", "\0\0\0\u0018ftypheic"),
+        Arguments.of("AVIF", "\0\0\0\u0018ftypavif"),
+        Arguments.of("MP4", "\0\0\0\u0018ftypisom"),
+        Arguments.of("M4A (AAC, ALAC)", "\0\0\0\u0018ftypM4A "),
+        Arguments.of("QuickTime", "\0\0\0\u0014ftypqt  "),
+        Arguments.of("WebM", "\u001aE\u00df\u00a3\u0001\0\0\0\0\0\0\u001fB\u0082\u0084webm"),
+        Arguments.of("Matroska", "\u001aE\u00df\u00a3\u0001\0\0\0\0\0\0\u001fB\u0082\u0088"),
+        Arguments.of("PDF", "%PDF-1.7"),
+        Arguments.of("zip", "PK\3\4"),
+        Arguments.of("gzip", "\u001f\u008b\b"),
+        Arguments.of("xz", "\u00fd7zXZ\0"),
+        Arguments.of("WavPack", "wvpk"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("signatures")
+  void filesWithASignaturePass(String name, String head) {
+    passes(name, noise(latin(head)));
+  }
+
+  @Test
+  void framesWithoutAHeaderOfTheirFilePass() {
+    byte[] mp3 = noise(latin("\u00ff\u00fb\u0090\0"));
+    System.arraycopy(mp3, 0, mp3, 417, 4);
+    passes("MP3", mp3);
+    byte[] aac = noise(latin("\u00ff\u00f1\u0050\u0080\u0010\u001f\u00fc"));
+    System.arraycopy(aac, 0, aac, 128, 7);
+    passes("AAC", aac);
+    byte[] packets = noise(new byte[0]);
+    for (int at = 0; at < packets.length; at += 188) {
+      packets[at] = 'G';
+    }
+    passes("MPEG transport stream", packets);
+  }
+
+  @Test
+  void bytesThatOnlyBeginLikeThatAreUnknown() {
+    byte[] once = noise(latin("\u00ff\u00fb\u0090\0"));
+    once[417] = 0;
+    for (byte[] file : List.of(once, Arrays.copyOf(once, 4), noise(latin("G...")))) {
+      Source source = new Source(file, MediaOptions.defaults());
+      assertThatThrownBy(() -> codec.encode(List.of(source)).get(0).orThrow())
+          .isInstanceOf(UnsupportedInputException.class)
+          .hasMessageContaining("no known media format");
+    }
+  }
+
+  @Test
+  void whoeverForbidsItGetsARefusal() {
+    MediaOptions none = MediaOptions.defaults().withOpaque(OpaqueInput.NONE);
+    Source source = new Source(noise(latin("OggS")), none);
+    assertThatThrownBy(() -> codec.encode(List.of(source)).get(0).orThrow())
+        .isInstanceOf(UnsupportedInputException.class)
+        .hasMessageContaining("Ogg is kept as it is");
+  }
+}
