@@ -52,6 +52,26 @@ public final class AudioDecorrelator {
     return shifted(BlockPrediction.restore(residuals, parameters), offset);
   }
 
+  /**
+   * The parameters to try with one predictor set; there is one where no list of values may pay.
+   *
+   * @param centred samples around 0
+   */
+  public List<AudioParameters> proposals(int[][] centred, int settings) {
+    List<ChannelCode> codes = new ChannelAnalysis(bitDepth).analyse(centred);
+    return new ParameterSearch(bitDepth, codes).proposals(settings);
+  }
+
+  /** Samples moved so that they lie around 0. */
+  public int[][] centred(int[][] samples) {
+    return shifted(samples, -offset);
+  }
+
+  /** The inverse of {@link #centred}. */
+  public int[][] original(int[][] centred) {
+    return shifted(centred, offset);
+  }
+
   private static int[][] shifted(int[][] planes, int by) {
     int[][] out = new int[planes.length][];
     for (int c = 0; c < planes.length; c++) {

@@ -29,6 +29,13 @@ final class ParameterSearch {
     return best.result();
   }
 
+  /** What may be best with one predictor set. */
+  List<AudioParameters> proposals(int settings) {
+    return alternatives().stream()
+        .map(channels -> new AudioParameters(settings, bitDepth, channels).leavingOut())
+        .toList();
+  }
+
   /**
    * Lists of values have to prove themselves; the rest of the analysis is never worse than nothing.
    */
