@@ -39,10 +39,9 @@ import java.util.List;
  * whatever engine the other models use, and blocks do not go together: threads take one each.
  */
 final class MixedAudioModel implements BlockModel {
-  /** The predictor set that the light mix begins with. */
-  private static final int LIGHT_SET = 1;
+  /** Predictor sets of the light mix; one that reacts quickly beside one that looks far. */
+  private static final int[] LIGHT_SETS = {1, 3};
 
-  /** Those of the full mix; the others are told by how far they lie from the first. */
   private static final int[] FULL_SETS = {1, 0, 2, 3};
 
   private final ModelId id;
@@ -111,7 +110,7 @@ final class MixedAudioModel implements BlockModel {
     AudioDecorrelator depth = decorrelator(block.layout());
     int[][] samples = depth.centred(block.planes());
     ModelledBlock best = null;
-    for (AudioParameters parameters : depth.proposals(samples, LIGHT_SET)) {
+    for (AudioParameters parameters : depth.proposals(samples)) {
       ModelledBlock coded = encode(network, block.layout(), parameters, samples);
       best = best == null || coded.payload().length < best.payload().length ? coded : best;
     }
@@ -215,9 +214,7 @@ final class MixedAudioModel implements BlockModel {
   }
 
   private RankPredictor predictor(RankedChannels channels, int channel) {
-    return mixing == Mixing.FULL
-        ? channels.predictor(channel, FULL_SETS)
-        : channels.predictor(channel, channels.set());
+    return channels.predictor(channel, mixing == Mixing.FULL ? FULL_SETS : LIGHT_SETS);
   }
 
   private static AudioDecorrelator decorrelator(BlockLayout layout) {

@@ -53,13 +53,14 @@ public final class AudioDecorrelator {
   }
 
   /**
-   * The parameters to try with one predictor set; there is one where no list of values may pay.
+   * The parameters to try where no predictor set has to be chosen: one, unless a list of values may
+   * pay.
    *
    * @param centred samples around 0
    */
-  public List<AudioParameters> proposals(int[][] centred, int settings) {
+  public List<AudioParameters> proposals(int[][] centred) {
     List<ChannelCode> codes = new ChannelAnalysis(bitDepth).analyse(centred);
-    return new ParameterSearch(bitDepth, codes).proposals(settings);
+    return new ParameterSearch(bitDepth, codes).proposals();
   }
 
   /** Samples moved so that they lie around 0. */

@@ -82,11 +82,6 @@ public final class AudioParameters {
     return new ChannelCode.Predicted(Progression.full(bitDepth));
   }
 
-  /** Number of the predictor set. */
-  int set() {
-    return settings;
-  }
-
   PredictorSettings settings() {
     return PredictorSettings.byId(settings);
   }

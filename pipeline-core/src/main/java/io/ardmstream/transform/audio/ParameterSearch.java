@@ -29,10 +29,10 @@ final class ParameterSearch {
     return best.result();
   }
 
-  /** What may be best with one predictor set. */
-  List<AudioParameters> proposals(int settings) {
+  /** What may be best where no predictor set has to be chosen. */
+  List<AudioParameters> proposals() {
     return alternatives().stream()
-        .map(channels -> new AudioParameters(settings, bitDepth, channels).leavingOut())
+        .map(channels -> new AudioParameters(0, bitDepth, channels).leavingOut())
         .toList();
   }
 

@@ -72,11 +72,6 @@ public final class RankedChannels {
     return new RankPredictor(parameters, values(channel), before, sets);
   }
 
-  /** Number of the predictor set that the parameters name. */
-  public int set() {
-    return parameters.set();
-  }
-
   private ValueSet values(int channel) {
     return ((ChannelCode.Predicted) parameters.channels().get(channel)).values();
   }
