@@ -67,7 +67,7 @@ public final class BitCount {
   }
 
   /** Bits of each stage; their sum is {@link #total}. */
-  double[] byStage() {
+  public double[] byStage() {
     double sum = Arrays.stream(byStage).sum();
     double total = total();
     return Arrays.stream(byStage).map(b -> sum == 0 ? 0 : b * total / sum).toArray();

@@ -4,7 +4,7 @@ package io.ardmstream.mixing;
  * How log odds turned out before, in rows of situations: a probability at every half unit, straight
  * lines between them.
  */
-final class Refinement {
+public final class Refinement {
   private static final int STEP_BITS = 7;
   private static final int STEP = 1 << STEP_BITS;
   private static final int POINTS = (2 * Logistic.BOUND >> STEP_BITS) + 1;
@@ -15,7 +15,12 @@ final class Refinement {
   private int at;
   private int above;
 
-  Refinement(int rows) {
+  /**
+   * One that leaves everything as it is.
+   *
+   * @param rows of situations
+   */
+  public Refinement(int rows) {
     points = new int[rows * POINTS];
     for (int i = 0; i < points.length; i++) {
       int logOdds = i % POINTS * STEP - Logistic.BOUND;
@@ -24,7 +29,7 @@ final class Refinement {
   }
 
   /** The probability, 1 to 65535, at log odds within their bounds. */
-  int refine(int row, int logOdds) {
+  public int refine(int row, int logOdds) {
     int shifted = logOdds + Logistic.BOUND;
     at = row * POINTS + (shifted >> STEP_BITS);
     above = shifted & STEP - 1;
@@ -33,7 +38,7 @@ final class Refinement {
   }
 
   /** Moves the two points last looked up towards a bit, as near as they were. */
-  void learn(int bit) {
+  public void learn(int bit) {
     int target = bit << 16 + EXTRA_BITS;
     points[at] += (target - points[at]) * (STEP - above) >> STEP_BITS + RATE_SHIFT;
     points[at + 1] += (target - points[at + 1]) * above >> STEP_BITS + RATE_SHIFT;

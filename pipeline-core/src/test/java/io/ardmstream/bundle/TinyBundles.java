@@ -1,5 +1,7 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.likelihood.audio.CausalFeatures;
+import io.ardmstream.likelihood.audio.ResidualHead;
 import io.ardmstream.likelihood.image.CausalWindow;
 import io.ardmstream.likelihood.image.HeadLayout;
 import io.ardmstream.likelihood.image.ImageFeatures;
@@ -39,6 +41,15 @@ public final class TinyBundles {
   public static Map<String, byte[]> mixedImageFiles(int mixing, int colours) {
     return imageFiles(
         Map.of("radius", 2, "slope", 2, "components", 2, "colours", colours, "mixing", mixing));
+  }
+
+  /** Files of an audio bundle whose model mixes. */
+  public static Map<String, byte[]> mixedAudioFiles(int mixing) {
+    NetworkSpec two =
+        TinyNetworks.spec("residual", CausalFeatures.WIDTH, new ResidualHead(2).width());
+    NetworkSpec spec = new NetworkSpec("residual", two.inputs(), two.layers(), List.of("head"));
+    Map<String, Integer> parameters = Map.of("components", 2, "mixing", mixing);
+    return files("tiny-audio", "audio", "wavefront(0)", parameters, List.of(spec));
   }
 
   private static Map<String, byte[]> imageFiles(Map<String, Integer> parameters) {

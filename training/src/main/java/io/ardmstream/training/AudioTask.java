@@ -1,6 +1,5 @@
 package io.ardmstream.training;
 
-import io.ardmstream.likelihood.audio.AudioFeatures;
 import java.util.List;
 import java.util.Random;
 import org.tensorflow.Operand;
@@ -10,11 +9,15 @@ import org.tensorflow.types.TFloat32;
 /** Trains the audio model on random residuals of random blocks. */
 final class AudioTask implements TrainingTask {
 
+  /** Gives rows to learn from. */
+  interface Rows {
+    ResidualBatch draw(int rows, Random random);
+  }
+
   private static final int VALIDATION_ROWS = 65_536;
   private static final long VALIDATION_SEED = 77;
 
-  private final AudioFeatures features;
-  private final AudioResiduals blocks;
+  private final Rows training;
   private final int rows;
   private final AudioObjective objective;
   private final List<Feed> validation;
@@ -22,17 +25,14 @@ final class AudioTask implements TrainingTask {
   AudioTask(
       Ops tf,
       AudioArchitecture architecture,
-      AudioFeatures features,
-      AudioResiduals training,
-      AudioResiduals held,
+      Rows training,
+      Rows held,
       Recipe recipe) {
-    this.features = features;
-    this.blocks = training;
+    this.training = training;
     this.rows = recipe.rows();
     this.objective = new AudioObjective(tf, architecture, recipe.seed());
     this.validation =
-        objective.feeds(
-            ResidualBatch.draw(held, features, VALIDATION_ROWS, new Random(VALIDATION_SEED)));
+        objective.feeds(held.draw(VALIDATION_ROWS, new Random(VALIDATION_SEED)));
   }
 
   @Override
@@ -47,7 +47,7 @@ final class AudioTask implements TrainingTask {
 
   @Override
   public List<Feed> draw(Random random) {
-    return objective.feeds(ResidualBatch.draw(blocks, features, rows, random));
+    return objective.feeds(training.draw(rows, random));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.ardmstream.training;
 import io.ardmstream.block.Block;
 import io.ardmstream.bundle.BundleDescription;
 import io.ardmstream.likelihood.audio.AudioFeatures;
+import io.ardmstream.likelihood.audio.CausalFeatures;
 import io.ardmstream.likelihood.audio.ResidualHead;
 import io.ardmstream.network.NetworkSpec;
 import io.ardmstream.transform.audio.Effort;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Trains an audio model on a folder of WAV and FLAC clips and publishes it as a bundle.
@@ -38,7 +40,7 @@ public final class AudioTraining {
     this.features = new AudioFeatures(recipe.reach());
     this.architecture =
         new AudioArchitecture(
-            features.width(),
+            recipe.mixing() == 0 ? features.width() : CausalFeatures.WIDTH,
             new Trunk(recipe.trunk(), recipe.blocks(), recipe.hidden()),
             new ResidualHead(recipe.components()));
   }
@@ -70,7 +72,8 @@ public final class AudioTraining {
         training.residuals(), held.residuals(), architecture.network().macs());
     TrainingLoop loop = new TrainingLoop(work, recipe, progress);
     Map<String, float[]> trained =
-        loop.run(tf -> new AudioTask(tf, architecture, features, training, held, recipe), resume);
+        loop.run(
+            tf -> new AudioTask(tf, architecture, rows(training), rows(held), recipe), resume);
     NetworkSpec spec = architecture.network();
     new BundleWriter(out).write(description, List.of(IntegerExport.averaged(spec, trained)));
     progress.printf("wrote %s%n%s%n", out, CodingTrial.of(out, heldBlocks).summary());
@@ -87,7 +90,7 @@ public final class AudioTraining {
     Path work = BundleWriter.workOf(out);
     AudioResiduals held = decorrelated(blocks(files.held()));
     new TrainingLoop(work, recipe, progress)
-        .prepare(tf -> new AudioTask(tf, architecture, features, held, held, recipe));
+        .prepare(tf -> new AudioTask(tf, architecture, rows(held), rows(held), recipe));
     Declaration.write(description(name, version), work);
     ResidualsFile.write(
         work.resolve("training.gz"), decorrelated(blocks(files.training())).units());
@@ -95,8 +98,17 @@ public final class AudioTraining {
     progress.printf("wrote %s%n", work);
   }
 
+  private AudioTask.Rows rows(AudioResiduals residuals) {
+    if (recipe.mixing() != 0) {
+      return new CausalResiduals(residuals)::draw;
+    }
+    return (count, random) -> ResidualBatch.draw(residuals, features, count, random);
+  }
+
   private AudioResiduals decorrelated(List<Block> blocks) {
-    AudioResiduals decorrelated = new AudioResiduals(LEVELS, Effort.values()[recipe.effort()]);
+    // those of one predictor are like those of several together
+    Effort effort = recipe.mixing() == 0 ? Effort.values()[recipe.effort()] : Effort.FAST;
+    AudioResiduals decorrelated = new AudioResiduals(LEVELS, effort);
     blocks.forEach(decorrelated::add);
     return decorrelated;
   }
@@ -110,18 +122,24 @@ public final class AudioTraining {
   }
 
   private BundleDescription description(String name, int version) {
+    boolean mixes = recipe.mixing() != 0;
+    Map<String, Integer> parameters = new TreeMap<>();
+    parameters.put("components", recipe.components());
+    parameters.put("effort", recipe.effort());
+    if (mixes) {
+      parameters.put("mixing", recipe.mixing());
+    } else {
+      parameters.put("levels", LEVELS);
+      parameters.put("reach", recipe.reach());
+    }
     return new BundleDescription(
-        BundleDescription.FORMAT,
+        mixes ? BundleDescription.MIXED : BundleDescription.FORMAT,
         name,
         version,
         "audio",
-        "lattice(" + LEVELS + ")",
+        mixes ? "wavefront(0)" : "lattice(" + LEVELS + ")",
         16,
-        Map.of(
-            "levels", LEVELS,
-            "reach", recipe.reach(),
-            "components", recipe.components(),
-            "effort", recipe.effort()),
+        parameters,
         List.of(architecture.network()),
         Map.of());
   }

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param reach extent of the context in samples
  * @param slope columns by which a row of the wavefront lags behind the row above; images only
  * @param effort how hard the encoder tries with this model: 0 fast, 1 best
+ * @param mixing what is mixed with the network: 0 nothing, 1 light, 2 full; audio only
  */
 public record Recipe(
     long seed,
@@ -38,18 +39,19 @@ public record Recipe(
     int components,
     int reach,
     int slope,
-    int effort) {
+    int effort,
+    int mixing) {
 
   private static final int WARM_UP = 200;
 
   /** The recipe of the published image model. */
   public static Recipe image() {
-    return new Recipe(1, 0, 10, 4096, 2e-3, 96, 3, 64, 3, 4, 2, 0);
+    return new Recipe(1, 0, 10, 4096, 2e-3, 96, 3, 64, 3, 4, 2, 0, 0);
   }
 
   /** The recipe of the published audio model. */
   public static Recipe audio() {
-    return new Recipe(1, 0, 10, 4096, 2e-3, 48, 2, 48, 3, 16, 1, 0);
+    return new Recipe(1, 0, 10, 4096, 2e-3, 48, 2, 48, 3, 16, 1, 0, 0);
   }
 
   /**
@@ -82,7 +84,8 @@ public record Recipe(
   /** This recipe for a time instead of a number of steps. */
   public Recipe withMinutes(double newMinutes) {
     return new Recipe(
-        seed, 0, newMinutes, rows, rate, trunk, blocks, hidden, components, reach, slope, effort);
+        seed, 0, newMinutes, rows, rate, trunk, blocks, hidden, components, reach, slope, effort,
+        mixing);
   }
 
   /** This recipe for a number of steps. */
@@ -99,7 +102,8 @@ public record Recipe(
         components,
         reach,
         slope,
-        effort);
+        effort,
+        mixing);
   }
 
   /** Learning rate of a step, 1-based. */

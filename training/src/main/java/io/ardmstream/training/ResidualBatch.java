@@ -42,11 +42,23 @@ record ResidualBatch(int rows, float[] contexts, float[] kernels, float[] target
     int channel = random.nextInt(unit.channels());
     int place = random.nextInt(unit.planes()[channel].length);
     int reference = features.fill(unit, channel, place, contexts, row * features.width(), kernel);
+    target(row, kernel, unit.planes()[channel][place], reference);
+  }
+
+  /** Sets a row of whole features, whose kernel is absolute. */
+  void set(int row, int[] features, int[] kernel, int residual, int reference) {
+    for (int i = 0; i < features.length; i++) {
+      contexts[row * features.length + i] = features[i];
+    }
+    target(row, kernel, residual, reference);
+  }
+
+  private void target(int row, int[] kernel, int residual, int reference) {
     double scale = Math.pow(2, reference / 8.0);
     for (int i = 0; i < kernel.length; i++) {
       kernels[row * kernel.length + i] = (float) (kernel[i] / scale);
     }
-    targets[row] = (float) (unit.planes()[channel][place] / scale);
+    targets[row] = (float) (residual / scale);
     halves[row] = (float) (0.5 / scale);
   }
 

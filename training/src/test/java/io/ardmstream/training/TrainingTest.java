@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Small runs from files to a bundle that codes. */
 class TrainingTest {
 
-  private static final Recipe SMALL = new Recipe(1, 120, 0, 256, 4e-3, 12, 1, 8, 2, 3, 2, 0);
+  private static final Recipe SMALL = new Recipe(1, 120, 0, 256, 4e-3, 12, 1, 8, 2, 3, 2, 0, 0);
 
   @BeforeAll
   static void startEngine() {

@@ -15,6 +15,7 @@ final class Loudness {
   private static final short[] TABLE = new short[SMALL];
   private static final int FRACTION = 16;
   private static final int[] INVERSE = new int[STEPS];
+  private static final int[] POWER = new int[STEPS];
 
   static {
     for (int i = 0; i < SMALL; i++) {
@@ -22,6 +23,7 @@ final class Loudness {
     }
     for (int i = 0; i < STEPS; i++) {
       INVERSE[i] = (int) StrictMath.rint((1 << FRACTION) / StrictMath.pow(2, i / (double) STEPS));
+      POWER[i] = (int) StrictMath.rint((1 << FRACTION) * StrictMath.pow(2, i / (double) STEPS));
     }
   }
 
@@ -36,6 +38,11 @@ final class Loudness {
       shift++;
     }
     return TABLE[magnitude] + STEPS * shift;
+  }
+
+  /** The magnitude that has a loudness, in 1/256. */
+  static long magnitude(int loudness) {
+    return ((long) POWER[loudness % STEPS] << loudness / STEPS >> FRACTION - 8) - (1 << 8);
   }
 
   /** {@code residual * 2^bits} relative to a loudness. */

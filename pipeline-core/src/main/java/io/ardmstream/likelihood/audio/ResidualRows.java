@@ -97,7 +97,12 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
       centre += (long) evaluated.outputs[from + head.kernel() + i] * evaluated.kernels[row][i];
     }
     mixture.range(units[row].least(channel), units[row].cardinality(channel));
-    mixture.set(evaluated.outputs, from, centre, evaluated.references[row] * LOUDNESS_NATS >> 8);
+    mixture.set(evaluated.outputs, from, centre, logScale(evaluated.references[row]));
+  }
+
+  /** The logarithm of the scale that a loudness stands for, in 1/256 nats. */
+  static int logScale(int loudness) {
+    return loudness * LOUDNESS_NATS >> 8;
   }
 
   @Override

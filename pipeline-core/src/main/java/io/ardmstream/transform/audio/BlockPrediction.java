@@ -39,14 +39,14 @@ final class BlockPrediction {
   }
 
   /** The least sample has no counterpart; only damaged parameters ask for it. */
-  private static void copy(int[] from, boolean negated, int bitDepth, int[] to) {
+  static void copy(int[] from, boolean negated, int bitDepth, int[] to) {
     int greatest = (int) ((1L << (bitDepth - 1)) - 1);
     for (int i = 0; i < to.length; i++) {
       to[i] = negated ? Math.min(greatest, -from[i]) : from[i];
     }
   }
 
-  private static double[] scaled(int[] samples, int bitDepth) {
+  static double[] scaled(int[] samples, int bitDepth) {
     double scale = ChannelCoding.scale(bitDepth);
     double[] out = new double[samples.length];
     for (int i = 0; i < out.length; i++) {

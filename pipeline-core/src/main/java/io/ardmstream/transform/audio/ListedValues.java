@@ -47,4 +47,9 @@ final class ListedValues implements ValueSet {
     }
     return low;
   }
+
+  @Override
+  public long place(double prediction) {
+    return nearest(prediction) << 8;
+  }
 }

@@ -29,6 +29,13 @@ final class ParameterSearch {
     return best.result();
   }
 
+  /** What may be best where no predictor set has to be chosen. */
+  List<AudioParameters> proposals() {
+    return alternatives().stream()
+        .map(channels -> new AudioParameters(0, bitDepth, channels).leavingOut())
+        .toList();
+  }
+
   /**
    * Lists of values have to prove themselves; the rest of the analysis is never worse than nothing.
    */

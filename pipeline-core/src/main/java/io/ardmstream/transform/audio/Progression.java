@@ -30,4 +30,10 @@ record Progression(int first, long step, long size) implements ValueSet {
     double place = (prediction - first) / step + 0.5;
     return place <= 0 ? 0 : Math.min(size - 1, (long) place);
   }
+
+  @Override
+  public long place(double prediction) {
+    long place = (long) Math.floor((prediction - first) / step * 256 + 0.5);
+    return Math.max(0, Math.min(size - 1 << 8, place));
+  }
 }

@@ -17,4 +17,10 @@ sealed interface ValueSet permits Progression, ListedValues {
 
   /** Rank of the value closest to a prediction; the first or last one for predictions beyond. */
   long nearest(double prediction);
+
+  /**
+   * Where among the ranks a prediction lies, in 1/256 of a rank; within the ranks. Where neighbours
+   * lie at different distances it is the nearest rank.
+   */
+  long place(double prediction);
 }

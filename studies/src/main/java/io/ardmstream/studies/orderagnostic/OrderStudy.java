@@ -49,7 +49,7 @@ public final class OrderStudy {
           "wants TRAINING-PICTURES TEST-PICTURES OUT STEPS [ORDER [BASE]]");
     }
     NativeEngine.start();
-    Recipe recipe = new Recipe(1, Long.parseLong(args[3]), 0, 16, 2e-3, 32, 5, 0, 5, 0, 0, 0);
+    Recipe recipe = new Recipe(1, Long.parseLong(args[3]), 0, 16, 2e-3, 32, 5, 0, 5, 0, 0, 0, 0);
     int base = args.length < 6 ? SmallPicture.CARDINALITY : Integer.parseInt(args[5]);
     new OrderStudy(recipe, base, System.err)
         .run(

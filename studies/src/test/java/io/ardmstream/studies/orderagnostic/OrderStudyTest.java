@@ -30,7 +30,7 @@ import org.tensorflow.op.Ops;
 class OrderStudyTest {
 
   private static final int D = SmallPicture.DIMENSIONS;
-  private static final Recipe SMALL = new Recipe(1, 60, 0, 4, 4e-3, 4, 1, 0, 2, 0, 0, 0);
+  private static final Recipe SMALL = new Recipe(1, 60, 0, 4, 4e-3, 4, 1, 0, 2, 0, 0, 0, 0);
 
   @TempDir private Path folder;
 

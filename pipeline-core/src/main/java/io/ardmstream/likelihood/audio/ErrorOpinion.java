@@ -1,0 +1,44 @@
+package io.ardmstream.likelihood.audio;
+
+import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.mixing.LogOdds;
+
+/** A logistic distribution around a prediction, as wide as its last errors. */
+final class ErrorOpinion {
+  private static final long LEAST = 8;
+
+  /** {@code 256 ln(256)} and {@code 256 ln(2 ln 2)}: the mean error of a logistic of scale 1. */
+  private static final int LOG_OF_UNIT = 1420 + 84;
+
+  private final float[] parameters = new float[3];
+  private final LogisticMixture distribution = new LogisticMixture(1);
+  private final ErrorScale scale;
+  private long centre;
+
+  /**
+   * An opinion.
+   *
+   * @param ranks of the channel
+   * @param mean error to begin with, in 1/256
+   * @param memory of the mean error
+   */
+  ErrorOpinion(int ranks, long mean, int memory) {
+    distribution.range(0, ranks);
+    scale = new ErrorScale(mean, memory);
+  }
+
+  LogisticMixture distribution() {
+    return distribution;
+  }
+
+  /** Puts it around a prediction in 1/256. */
+  void set(long prediction) {
+    centre = prediction;
+    parameters[2] = LogOdds.log(scale.mean(LEAST)) - LOG_OF_UNIT;
+    distribution.set(parameters, 0, centre, 0);
+  }
+
+  void learn(int rank) {
+    scale.learn(((long) rank << 8) - centre);
+  }
+}

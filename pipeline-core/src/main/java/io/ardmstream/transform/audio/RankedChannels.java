@@ -1,0 +1,78 @@
+package io.ardmstream.transform.audio;
+
+import java.util.Arrays;
+
+/**
+ * The channels of a block as ranks: a sample's place among the values that occur in its channel.
+ * Channels that repeat others or are constant are known without any rank.
+ */
+public final class RankedChannels {
+  private final AudioParameters parameters;
+  private final int[][] samples;
+
+  /**
+   * The channels of a block.
+   *
+   * @param samples {@code [channel][instant]}, centred on 0; all known when encoding, to be filled
+   *     when decoding
+   */
+  public RankedChannels(AudioParameters parameters, int[][] samples) {
+    this.parameters = parameters;
+    this.samples = samples;
+  }
+
+  /** Whether the samples of a channel have to be told. */
+  public boolean coded(int channel) {
+    return !parameters.channels().get(channel).leavesNothing();
+  }
+
+  /** Fills in a channel that is not coded; those before it are known. */
+  public void restore(int channel) {
+    ChannelCode code = parameters.channels().get(channel);
+    if (code instanceof ChannelCode.Predicted constant) {
+      int least = -1 << parameters.bitDepth() - 1;
+      int value = Math.max(least, Math.min(-1 - least, constant.values().value(0)));
+      Arrays.fill(samples[channel], value);
+    } else if (code instanceof ChannelCode.Copied copy && channel > 0) {
+      int[] from = samples[channel - 1];
+      BlockPrediction.copy(from, copy.negated(), parameters.bitDepth(), samples[channel]);
+    }
+  }
+
+  /** All samples, centred on 0. */
+  public int[][] samples() {
+    return samples;
+  }
+
+  /** Number of ranks of a coded channel. */
+  public int ranks(int channel) {
+    return (int) Math.min(values(channel).size(), 1L << parameters.bitDepth());
+  }
+
+  /** Rank of a sample of a coded channel. */
+  public int rank(int channel, int instant) {
+    return (int) values(channel).rank(samples[channel][instant]);
+  }
+
+  /** Makes a sample known. */
+  public void set(int channel, int instant, int sample) {
+    samples[channel][instant] = sample;
+  }
+
+  /**
+   * A predictor of a coded channel; the channels before it are known.
+   *
+   * @param sets numbers of predictor sets
+   */
+  public RankPredictor predictor(int channel, int... sets) {
+    double[] before =
+        channel == 0
+            ? null
+            : BlockPrediction.scaled(samples[channel - 1], parameters.bitDepth());
+    return new RankPredictor(parameters, values(channel), before, sets);
+  }
+
+  private ValueSet values(int channel) {
+    return ((ChannelCode.Predicted) parameters.channels().get(channel)).values();
+  }
+}
