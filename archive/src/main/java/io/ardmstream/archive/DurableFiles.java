@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -57,7 +58,11 @@ public final class DurableFiles {
     }
     Path unfinished = file.resolveSibling(".ardm-" + UUID.randomUUID() + ".part");
     try {
-      write(unfinished, content);
+      try {
+        write(unfinished, content);
+      } catch (IOException e) {
+        throw named(file, e);
+      }
       if (modified != null) {
         Files.setLastModifiedTime(unfinished, modified);
       }
@@ -78,6 +83,18 @@ public final class DurableFiles {
         channel.force(true);
       }
     }
+  }
+
+  /**
+   * A failure that says which file it is about. What the operating system says of a full disk does
+   * not.
+   */
+  public static IOException named(Path file, IOException failure) {
+    if (failure instanceof FileSystemException
+        || String.valueOf(failure.getMessage()).contains(file.toString())) {
+      return failure;
+    }
+    return new IOException(file + ": " + failure.getMessage(), failure);
   }
 
   /** Where to write a file before it is published. */

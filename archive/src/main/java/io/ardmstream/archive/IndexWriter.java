@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -18,7 +17,7 @@ final class IndexWriter implements Closeable {
   private long count;
 
   IndexWriter(Path file) throws IOException {
-    out = new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), all);
+    out = new CheckedOutputStream(new BufferedOutputStream(new NamedOutput(file)), all);
     out.write((IndexLine.HEAD + "\n").getBytes(StandardCharsets.UTF_8));
   }
 

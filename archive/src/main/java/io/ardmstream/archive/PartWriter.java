@@ -46,7 +46,7 @@ final class PartWriter {
     out.setCodec(CodecFactory.zstandardCodec(COMPRESSION_LEVEL, true));
     // blocks end where this class says, because it has to know where they begin
     out.setSyncInterval(AVRO_BLOCK_BYTES);
-    out.create(EncodedRecord.getClassSchema(), Files.newOutputStream(unfinished));
+    out.create(EncodedRecord.getClassSchema(), new NamedOutput(unfinished));
     position = out.sync();
   }
 

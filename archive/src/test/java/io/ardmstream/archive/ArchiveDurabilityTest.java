@@ -103,6 +103,17 @@ class ArchiveDurabilityTest {
     }
   }
 
+  @Test
+  void aFullDiskIsSaidOfTheFile() throws IOException {
+    IOException full = new IOException("No space left on device");
+    Path file = temp.resolve("archive/part");
+    assertThat(DurableFiles.named(file, full))
+        .hasMessage(file + ": No space left on device")
+        .hasCause(full);
+    assertThat(DurableFiles.named(file, DurableFiles.named(file, full)).getMessage())
+        .containsOnlyOnce(file.toString());
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"ERROR", "FULL"})
   void anErrorIsReportedAndTheNextRunGoesOn(Fault fault) throws IOException {

@@ -10,13 +10,18 @@ import io.ardmstream.cli.files.EncodeCommand;
 import io.ardmstream.cli.files.InfoCommand;
 import io.ardmstream.cli.models.SelfTestCommand;
 import io.ardmstream.cli.models.TrainCommand;
+import io.ardmstream.cli.serve.ServeCommand;
 import io.ardmstream.cli.shell.FailureHandler;
 import io.ardmstream.cli.shell.Version;
+import io.ardmstream.cli.streams.BrokerCommand;
 import io.ardmstream.cli.streams.CompressCommand;
 import io.ardmstream.cli.streams.DashboardCommand;
+import io.ardmstream.cli.streams.DeadLettersCommand;
 import io.ardmstream.cli.streams.DemoCommand;
+import io.ardmstream.cli.streams.ProduceCommand;
 import io.ardmstream.cli.streams.RatesCommand;
 import io.ardmstream.cli.streams.ReplayCommand;
+import io.ardmstream.cli.streams.TopicsCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +51,11 @@ import picocli.CommandLine.Spec;
       RatesCommand.class,
       DashboardCommand.class,
       DemoCommand.class,
+      DeadLettersCommand.class,
+      BrokerCommand.class,
+      TopicsCommand.class,
+      ProduceCommand.class,
+      ServeCommand.class,
       TrainCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -32,20 +32,20 @@ class EncodeDecodeTest {
   @Test
   void aWavComesBackByteForByteAndAPngSampleForSample() throws IOException {
     Path wav = CliRun.SAMPLES.resolve("audio/spoken-digit-seven.wav");
-    Path png = CliRun.SAMPLES.resolve("images/canyon-wren.png");
+    Path png = CliRun.SAMPLES.resolve("images/kitten-on-lawn.png");
 
     assertThat(CliRun.of("encode", "-o", temp, wav, png).exitCode()).isZero();
     Path encodedWav = temp.resolve("spoken-digit-seven.wav.ardm");
-    Path encodedPng = temp.resolve("canyon-wren.png.ardm");
+    Path encodedPng = temp.resolve("kitten-on-lawn.png.ardm");
     assertThat(CliRun.of("decode", encodedWav, encodedPng).exitCode()).isZero();
 
     assertThat(temp.resolve("spoken-digit-seven.wav")).hasSameBinaryContentAs(wav);
-    assertThat(parse(temp.resolve("canyon-wren.png"))).isEqualTo(parse(png));
+    assertThat(parse(temp.resolve("kitten-on-lawn.png"))).isEqualTo(parse(png));
   }
 
   @Test
   void pngComesBackByteForByte() throws IOException {
-    Path png = CliRun.SAMPLES.resolve("images/canyon-wren.png");
+    Path png = CliRun.SAMPLES.resolve("images/kitten-on-lawn.png");
     Path encoded = temp.resolve("wren.ardm");
     Path copy = temp.resolve("copy.png");
 

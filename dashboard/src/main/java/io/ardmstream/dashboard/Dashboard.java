@@ -2,11 +2,17 @@ package io.ardmstream.dashboard;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.DeadLetter;
+import io.ardmstream.schema.MessageReader;
+import io.ardmstream.schema.PlausibleStatistics;
+import io.ardmstream.schema.RateStatistics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The page, from its start until it is closed. */
@@ -19,16 +25,26 @@ public final class Dashboard implements AutoCloseable {
 
   private final LiveRates rates;
   private final Feed feed;
+  private final RefusedRecords refused;
+  private final Optional<Feed> letters;
   private final HeatMaps heat;
   private final Clock clock;
   private final WebServer server;
   private final String host;
 
   private Dashboard(
-      LiveRates rates, Feed feed, HeatMaps heat, Clock clock, InetSocketAddress address)
+      LiveRates rates,
+      Feed feed,
+      RefusedRecords refused,
+      Optional<Feed> letters,
+      HeatMaps heat,
+      Clock clock,
+      InetSocketAddress address)
       throws IOException {
     this.rates = rates;
     this.feed = feed;
+    this.refused = refused;
+    this.letters = letters;
     this.heat = heat;
     this.clock = clock;
     this.host = address.getHostString();
@@ -50,15 +66,40 @@ public final class Dashboard implements AutoCloseable {
       throws IOException {
     Clock clock = Clock.systemUTC();
     LiveRates rates = new LiveRates(clock, mostSeries);
-    Feed feed = KafkaFeed.start(source, rates, clock);
+    RefusedRecords refused = new RefusedRecords();
+    Feed feed = KafkaFeed.start(source, source.statisticsTopic(), into(rates, source), clock);
+    Optional<Feed> letters =
+        source
+            .letterTopic()
+            .map(topic -> KafkaFeed.start(source, topic, into(refused, source), clock));
     try {
       HeatMaps heat =
           new HeatMaps(source.encodedTopic().map(topic -> new EncodedTopic(source, topic)));
-      return new Dashboard(rates, feed, heat, clock, address);
+      return new Dashboard(rates, feed, refused, letters, heat, clock, address);
     } catch (IOException e) {
       feed.close();
+      letters.ifPresent(Feed::close);
       throw e;
     }
+  }
+
+  private static KafkaFeed.Taker into(LiveRates rates, KafkaSource source) {
+    MessageReader<RateStatistics> messages =
+        new PlausibleStatistics(source.wire().reader(RateStatistics.class));
+    return record ->
+        rates.add(
+            messages.fromBytes(record.value()), KeyText.of(record.headers()), record.timestamp());
+  }
+
+  private static KafkaFeed.Taker into(RefusedRecords refused, KafkaSource source) {
+    MessageReader<DeadLetter> messages = source.wire().reader(DeadLetter.class);
+    return record -> {
+      DeadLetter letter = messages.fromBytes(record.value());
+      if (letter.getPart() == 0) {
+        String key = KeyText.of(ByteFields.toArray(letter.getKey()));
+        refused.add(RefusedRecord.of(letter, key, record.timestamp()));
+      }
+    };
   }
 
   /** What to give a browser. */
@@ -69,7 +110,10 @@ public final class Dashboard implements AutoCloseable {
   private Reply view(Query query) {
     long now = clock.millis();
     Selection selection = Selection.of(query, now);
-    View view = rates.look(all -> new ViewBuilder(all, selection, now).build(feed.state()));
+    RefusedRecords.Shown shown =
+        letters.isPresent() ? refused.shown(selection) : null;
+    View view =
+        rates.look(all -> new ViewBuilder(all, selection, now).build(feed.state(), shown));
     return Reply.json(Reply.OK, GSON.toJson(view));
   }
 
@@ -84,6 +128,7 @@ public final class Dashboard implements AutoCloseable {
   public void close() {
     server.close();
     feed.close();
+    letters.ifPresent(Feed::close);
     heat.close();
   }
 }

@@ -6,7 +6,6 @@ import io.ardmstream.media.Limits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -83,8 +82,7 @@ final class HeatMaps implements AutoCloseable {
 
   private Codec codec() {
     if (codec == null) {
-      ModelRegistry models =
-          ServiceLoader.load(ModelRegistry.class).findFirst().orElseGet(ModelRegistry::of);
+      ModelRegistry models = ModelRegistry.installed();
       codec = Codec.builder().models(models).limits(Limits.defaults()).build();
     }
     return codec;

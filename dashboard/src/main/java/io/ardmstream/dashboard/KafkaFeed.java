@@ -1,9 +1,6 @@
 package io.ardmstream.dashboard;
 
 import io.ardmstream.schema.MalformedMessageException;
-import io.ardmstream.schema.MessageReader;
-import io.ardmstream.schema.PlausibleStatistics;
-import io.ardmstream.schema.RateStatistics;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,33 +10,42 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 
-/** Follows the statistics topic, through whatever happens to its brokers. */
+/** Follows a topic, through whatever happens to its brokers. */
 final class KafkaFeed implements Feed {
 
   private static final Duration GLANCE = Duration.ofMillis(250);
   private static final long PAUSE_SECONDS = 2;
 
-  private final MessageReader<RateStatistics> messages;
   private final KafkaSource source;
-  private final LiveRates rates;
+  private final Taker taker;
   private final TopicReader topic;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile State state;
 
-  private KafkaFeed(KafkaSource source, LiveRates rates, Clock clock) {
+  /** Does something with a record. */
+  @FunctionalInterface
+  interface Taker {
+
+    /**
+     * Takes a record that has a value.
+     *
+     * @throws MalformedMessageException if it is not what the topic should hold
+     */
+    void take(ConsumerRecord<byte[], byte[]> record) throws MalformedMessageException;
+  }
+
+  private KafkaFeed(KafkaSource source, String topic, Taker taker, Clock clock) {
     this.source = source;
-    this.messages = new PlausibleStatistics(source.wire().reader(RateStatistics.class));
-    this.rates = rates;
-    this.topic =
-        new TopicReader(source.statisticsTopic(), clock.millis() - source.since().toMillis());
-    this.state = new State(source.toString(), 0, 0, 0, "");
-    this.thread = new Thread(this::run, "dashboard-statistics");
+    this.taker = taker;
+    this.topic = new TopicReader(topic, clock.millis() - source.since().toMillis());
+    this.state = new State(source.name(topic), 0, 0, 0, "");
+    this.thread = new Thread(this::run, "dashboard-" + topic);
     this.thread.setDaemon(true);
   }
 
-  static KafkaFeed start(KafkaSource source, LiveRates rates, Clock clock) {
-    KafkaFeed feed = new KafkaFeed(source, rates, clock);
+  static KafkaFeed start(KafkaSource source, String topic, Taker taker, Clock clock) {
+    KafkaFeed feed = new KafkaFeed(source, topic, taker, clock);
     feed.thread.start();
     return feed;
   }
@@ -89,7 +95,7 @@ final class KafkaFeed implements Feed {
       return;
     }
     try {
-      rates.add(messages.fromBytes(record.value()), record.timestamp());
+      taker.take(record);
       state = new State(state.source(), state.read() + 1, state.behind(), state.unreadable(), "");
     } catch (MalformedMessageException e) {
       state = new State(state.source(), state.read(), state.behind(), state.unreadable() + 1, "");

@@ -13,6 +13,7 @@ import java.util.Properties;
  * @param statisticsTopic topic of the RateStatistics
  * @param encodedTopic topic of the EncodedRecords, for looking into single records; empty: not
  *     possible
+ * @param letterTopic topic of the DeadLetters, for what was refused and why; empty: not shown
  * @param since how old the oldest statistics are that are read at the start, by the timestamps of
  *     the topic
  */
@@ -21,6 +22,7 @@ public record KafkaSource(
     WireFormat wire,
     String statisticsTopic,
     Optional<String> encodedTopic,
+    Optional<String> letterTopic,
     Duration since) {
 
   Properties consumerProperties() {
@@ -32,9 +34,13 @@ public record KafkaSource(
     return properties;
   }
 
-  /** Says where, never how: the properties may hold passwords. */
+  /** A topic in words. Says where, never how: the properties may hold passwords. */
+  String name(String topic) {
+    return topic + " on " + client.getProperty("bootstrap.servers");
+  }
+
   @Override
   public String toString() {
-    return statisticsTopic + " on " + client.getProperty("bootstrap.servers");
+    return name(statisticsTopic);
   }
 }

@@ -35,10 +35,11 @@ final class LiveRates {
   /**
    * Adds a record.
    *
+   * @param key of the original record, as people read it; empty: none
    * @param timestamp of its Kafka record, in milliseconds of the epoch
    */
-  synchronized void add(RateStatistics statistics, long timestamp) {
-    RecordFacts facts = RecordFacts.of(statistics, recent.added(), timestamp, clock.millis());
+  synchronized void add(RateStatistics statistics, String key, long timestamp) {
+    RecordFacts facts = RecordFacts.of(statistics, key, recent.added(), timestamp, clock.millis());
     recent.add(facts);
     series
         .computeIfAbsent(facts.series(), Series::new)

@@ -22,6 +22,7 @@ final class PageFiles {
     "heat.js",
     "list.js",
     "records.js",
+    "refused.js",
     "stages.js",
     "state.js",
     "text.js",

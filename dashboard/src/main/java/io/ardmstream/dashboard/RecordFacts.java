@@ -14,6 +14,7 @@ import java.util.List;
  * @param timestamp of its Kafka record, in milliseconds of the epoch
  * @param stream it belongs to
  * @param id its identity in the stream
+ * @param key of the original record, as people read it; empty: none
  * @param model name and version of the model; empty: none
  * @param media what its samples are
  * @param format of the original file
@@ -35,6 +36,7 @@ record RecordFacts(
     long timestamp,
     String stream,
     String id,
+    String key,
     String model,
     String media,
     String format,
@@ -72,11 +74,13 @@ record RecordFacts(
   /**
    * The facts of a record.
    *
+   * @param key of the original record, as people read it; empty: none
    * @param number counts the records that were read
    * @param timestamp of the Kafka record
    * @param now the present: no record was encoded later, whatever its clock said
    */
-  static RecordFacts of(RateStatistics one, long number, long timestamp, long now) {
+  static RecordFacts of(
+      RateStatistics one, String key, long number, long timestamp, long now) {
     Instant encodedAt = one.getEncodedAt();
     return new RecordFacts(
         number,
@@ -84,6 +88,7 @@ record RecordFacts(
         timestamp,
         shortened(one.getStream()),
         shortened(one.getId()),
+        shortened(key),
         name(one.getModel()),
         one.getMedia().name(),
         shortened(one.getFormat()),
@@ -113,7 +118,7 @@ record RecordFacts(
     return model == null ? "" : shortened(model.getName() + "-" + model.getVersion());
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package io.ardmstream.dashboard;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -8,10 +9,11 @@ import java.util.Set;
  * @param streams names of the streams; empty: all
  * @param model name and version; empty: all
  * @param media kind of the samples; empty: all
+ * @param key part of the key or identity of single records; empty: all
  * @param from begin of the time, in milliseconds of the epoch
  * @param to end of the time
  */
-record Selection(Set<String> streams, String model, String media, long from, long to) {
+record Selection(Set<String> streams, String model, String media, String key, long from, long to) {
 
   /** Longest time back, when a query names none: five minutes. */
   private static final long USUAL = 300;
@@ -19,7 +21,7 @@ record Selection(Set<String> streams, String model, String media, long from, lon
   private static final int MOST_STREAMS = 1_000;
 
   /**
-   * Reads {@code stream} (any number), {@code model}, {@code media}, and either {@code last}
+   * Reads {@code stream} (any number), {@code model}, {@code media}, {@code key}, and either {@code last}
    * (seconds) or {@code from} and {@code to} (milliseconds of the epoch).
    *
    * @throws BadQueryException if a number is none
@@ -30,6 +32,7 @@ record Selection(Set<String> streams, String model, String media, long from, lon
         Set.copyOf(query.all("stream").stream().distinct().limit(MOST_STREAMS).toList()),
         query.text("model"),
         query.text("media"),
+        query.text("key").toLowerCase(Locale.ROOT),
         from,
         Math.max(from, query.number("to", now)));
   }
@@ -49,6 +52,21 @@ record Selection(Set<String> streams, String model, String media, long from, lon
         && record.time() <= to
         && (streams.isEmpty() || streams.contains(record.stream()))
         && (model.isEmpty() || model.equals(record.model()))
-        && (media.isEmpty() || media.equals(record.media()));
+        && (media.isEmpty() || media.equals(record.media()))
+        && takesName(record.key(), record.id());
+  }
+
+  /** Whether what was refused is wanted. */
+  boolean takes(RefusedRecord refused) {
+    return refused.time() >= from
+        && refused.time() <= to
+        && (streams.isEmpty() || streams.contains(refused.stream()))
+        && takesName(refused.key(), refused.id());
+  }
+
+  private boolean takesName(String recordKey, String id) {
+    return key.isEmpty()
+        || recordKey.toLowerCase(Locale.ROOT).contains(key)
+        || id.toLowerCase(Locale.ROOT).contains(key);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param models names of all models; one of them may be empty: records without a model
  * @param chart the selected streams over time
  * @param records single records of the selection
+ * @param refused records of the selection that were refused; null: not asked for
  */
 record View(
     long now,
@@ -20,7 +21,8 @@ record View(
     long forgotten,
     List<String> models,
     Chart chart,
-    Records records) {
+    Records records,
+    RefusedRecords.Shown refused) {
 
   /**
    * One stream in the selected time.

@@ -14,8 +14,14 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
   private static final int MOST_LINES = 6;
   private static final int MOST_RECORDS = 12;
 
-  View build(Feed.State feed) {
-    return new View(now, feed, streams(), rates.forgotten(), models(), chart(), records());
+  /**
+   * Builds it.
+   *
+   * @param refused null: not asked for
+   */
+  View build(Feed.State feed, RefusedRecords.Shown refused) {
+    return new View(
+        now, feed, streams(), rates.forgotten(), models(), chart(), records(), refused);
   }
 
   private Span span() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -72,12 +73,41 @@ class ViewTest {
     assertThat(LongStream.of(view("").chart().all().rawBytes()).sum()).isEqualTo(400);
   }
 
+  @Test
+  void recordsAreFoundByKey() {
+    rates.add(Records.of("door", "fine", NOW, 100, 50), "heron.png", NOW);
+    rates.add(Records.of("door", "fine", NOW, 100, 50), "stork.png", NOW);
+
+    assertThat(view("key=HERON").records().newest())
+        .extracting(RecordFacts::key)
+        .containsExactly("heron.png");
+    assertThat(view("key=none").records().newest()).isEmpty();
+    assertThat(view("key=heron").chart().all().rawBytes()).contains(200);
+  }
+
+  @Test
+  void whatWasRefusedIsCountedByReasonAndShownLatestFirst() {
+    RefusedRecords refused = new RefusedRecords();
+    refused.add(new RefusedRecord(NOW - 2, "door", "door-0-1", "a", "TOO_LARGE", 9, "large"));
+    refused.add(new RefusedRecord(NOW - 1, "yard", "yard-0-1", "b", "CORRUPT_DATA", 9, "flipped"));
+    refused.add(new RefusedRecord(NOW, "door", "door-0-2", "", "TOO_LARGE", 9, "larger"));
+
+    RefusedRecords.Shown all = refused.shown(Selection.of(Query.parse(""), NOW));
+    assertThat(all.reasons())
+        .containsExactly(Map.entry("CORRUPT_DATA", 1L), Map.entry("TOO_LARGE", 2L));
+    assertThat(all.latest())
+        .extracting(RefusedRecord::message)
+        .containsExactly("larger", "flipped", "large");
+    assertThat(refused.shown(Selection.of(Query.parse("stream=yard"), NOW)).latest()).hasSize(1);
+    assertThat(refused.shown(Selection.of(Query.parse("key=door-0-2"), NOW)).latest()).hasSize(1);
+  }
+
   private void add(String stream, String model, long time, long raw, long encoded) {
-    rates.add(Records.of(stream, model, time, raw, encoded), time);
+    rates.add(Records.of(stream, model, time, raw, encoded), "", time);
   }
 
   private View view(String query) {
     Selection selection = Selection.of(Query.parse(query), NOW);
-    return rates.look(all -> new ViewBuilder(all, selection, NOW).build(FEED));
+    return rates.look(all -> new ViewBuilder(all, selection, NOW).build(FEED, null));
   }
 }

@@ -18,7 +18,7 @@ final class LivePage {
   private LivePage() {}
 
   /** Starts it at its usual port, or at another one if that is taken. */
-  static Dashboard open(String bootstrapServers, String statistics, String encoded)
+  static Dashboard open(String bootstrapServers, String statistics, String encoded, String letters)
       throws IOException {
     Properties client = new Properties();
     client.setProperty("bootstrap.servers", bootstrapServers);
@@ -28,6 +28,7 @@ final class LivePage {
             WireFormat.singleObject(),
             statistics,
             Optional.of(encoded),
+            Optional.of(letters),
             Duration.ofDays(1));
     try {
       return open(source, Dashboard.DEFAULT_PORT);

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,9 +62,43 @@ public final class LocalBroker implements AutoCloseable {
     properties.setProperty("controlled.shutdown.enable", "false");
     settings.forEach((name, value) -> add(properties, name, value));
     format(directory, properties);
+    return run(addresses.get(0), properties);
+  }
+
+  /**
+   * Starts the broker at a port, with what its directory holds of an earlier run.
+   *
+   * @param directory for its data; made and formatted on first use
+   * @throws IOException if the port is taken, or the directory cannot be used
+   */
+  public static LocalBroker startAt(int port, Path directory) throws IOException {
+    requireFree(port);
+    String address = "127.0.0.1:" + port;
+    Properties properties = BrokerSettings.of(directory, address, freeAddresses().get(1));
+    properties.setProperty("controlled.shutdown.enable", "false");
+    Files.createDirectories(directory);
+    if (!Files.exists(directory.resolve("data").resolve("meta.properties"))) {
+      format(directory, properties);
+    }
+    return run(address, properties);
+  }
+
+  private static LocalBroker run(String address, Properties properties) {
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();
-    return new LocalBroker(server, addresses.get(0));
+    return new LocalBroker(server, address);
+  }
+
+  private static void requireFree(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress("127.0.0.1", port));
+    } catch (BindException taken) {
+      throw new IOException(
+          "something listens at port %d already: stop it, or choose another with --port"
+              .formatted(port),
+          taken);
+    }
   }
 
   /** Where clients find it. */

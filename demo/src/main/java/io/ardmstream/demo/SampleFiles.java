@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The media that come with the project. */
@@ -22,16 +21,13 @@ final class SampleFiles {
    * @param folder has the folders {@code images} and {@code audio}
    */
   static List<Sample> in(Path folder) throws IOException {
+    PeerSizes peers = PeerSizes.read(folder.resolve("peer-sizes.tsv"));
     List<Sample> samples = new ArrayList<>();
-    for (Path file : files(folder.resolve(IMAGES))) {
-      byte[] media = SamplePictures.uncompressed(file);
-      samples.add(
-          new Sample(IMAGES, name(file), media, OptionalLong.of(SamplePictures.pngBytes(file))));
-    }
-    FlacSizes flac = FlacSizes.read(folder.resolve("flac-sizes.tsv"));
-    for (Path file : files(folder.resolve(AUDIO))) {
-      byte[] media = Files.readAllBytes(file);
-      samples.add(new Sample(AUDIO, name(file), media, flac.of(name(file), media.length)));
+    for (String stream : List.of(IMAGES, AUDIO)) {
+      for (Path file : files(folder.resolve(stream))) {
+        byte[] media = Files.readAllBytes(file);
+        samples.add(new Sample(stream, name(file), media, peers.smallest(name(file), media.length)));
+      }
     }
     return samples;
   }

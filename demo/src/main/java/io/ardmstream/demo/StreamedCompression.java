@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.apache.flink.api.common.JobID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -68,7 +67,7 @@ public final class StreamedCompression implements AutoCloseable {
   public double seconds(List<byte[]> media) throws Exception {
     List<Sample> samples = new ArrayList<>();
     for (byte[] file : media) {
-      samples.add(new Sample(INPUT, "file " + samples.size(), file, OptionalLong.empty()));
+      samples.add(new Sample(INPUT, "file " + samples.size(), file, file.length));
     }
     Instant start = Instant.now();
     sender.send(samples, 1);

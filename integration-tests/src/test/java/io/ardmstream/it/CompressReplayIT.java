@@ -80,7 +80,7 @@ class CompressReplayIT {
   void avroTopic(Streams streams) throws Exception {
     AvroMessage<RawRecord> messages = AvroMessage.of(RawRecord.class);
     RawRecord file =
-        raw("camera-7", "tea.ppm", Samples.named("images/tea-gardens.ppm"))
+        raw("camera-7", "tea.ppm", Samples.named("images/dragonfly-on-lavender.ppm"))
             .setName("a/tea.ppm")
             .build();
     RawRecord samples =
@@ -152,7 +152,7 @@ class CompressReplayIT {
   @DisplayName("replay to files writes the media under their names, inside the directory only")
   void replayToFiles(Streams streams, @TempDir Path folder) throws Exception {
     AvroMessage<RawRecord> messages = AvroMessage.of(RawRecord.class);
-    byte[] picture = Samples.named("images/tea-gardens.ppm");
+    byte[] picture = Samples.named("images/dragonfly-on-lavender.ppm");
     RawRecord named = raw("camera", "1", picture).setName("garden/tea.ppm").build();
     RawRecord hostile = raw("camera", "2", picture).setName("../../../evil.ppm").build();
     RawRecord unnamed = raw("camera", "3", picture).build();

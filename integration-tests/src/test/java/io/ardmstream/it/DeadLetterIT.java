@@ -38,8 +38,8 @@ class DeadLetterIT {
   @Test
   @DisplayName("media that cannot be read: empty, cut short, unknown, claiming 10^12 samples")
   void unreadableMedia(Streams streams) throws Exception {
-    byte[] bitmap = Samples.named("images/lake-sherburne.bmp");
-    byte[] picture = Samples.named("images/tea-gardens.ppm");
+    byte[] bitmap = Samples.named("images/fragrant-chamomile.bmp");
+    byte[] picture = Samples.named("images/dragonfly-on-lavender.ppm");
     Map<String, byte[]> bad = new LinkedHashMap<>();
     bad.put("empty", new byte[0]);
     bad.put("cut bitmap", Arrays.copyOf(bitmap, bitmap.length / 2));

@@ -71,7 +71,7 @@ class FlinkSqlIT {
   private static List<RateStatistics> compressed(Streams streams) throws Exception {
     streams.produce(
         Stream.of(
-                Samples.named("images/tea-gardens.ppm"),
+                Samples.named("images/dragonfly-on-lavender.ppm"),
                 Samples.named("audio/speech-bed.wav"),
                 Media.gradient(64, 64, 0))
             .map(value -> new ProducerRecord<byte[], byte[]>(streams.raw, 0, 1L, null, value))

@@ -82,6 +82,10 @@ class HouseTest {
       transform.audio ardm block media media.formats
       studies.orderagnostic: training tensorflow ardm ardm.anyorder
 
+      kafka: codec block media schema schema.registry failure
+      kafka.connect: kafka
+      sql: codec block container media schema failure
+
       jobs.config: media
       jobs.run: jobs.config failure
       jobs.kafka: jobs.config jobs.run schema schema.registry
@@ -91,16 +95,19 @@ class HouseTest {
       jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
       jobs.backfill: jobs.bundle jobs.config jobs.run archive codec block media schema failure
 
+      jobs.letters: jobs.bundle jobs.kafka schema
+
       dashboard: codec container block media schema
-      demo: dashboard jobs.compress jobs.replay jobs.config jobs.kafka jobs.run media media.formats schema
+      demo: dashboard jobs.compress jobs.replay jobs.config jobs.run schema
       cli.shell: jobs.config jobs.run tensorflow failure
       cli.files: cli.shell archive codec container block media failure
       cli.archives: cli.files cli.shell archive jobs.backfill codec failure
-      cli.streams: cli.files cli.shell dashboard demo jobs.compress jobs.replay jobs.rates jobs.config jobs.kafka \
-      jobs.run schema schema.registry
+      cli.streams: cli.files cli.shell dashboard demo archive jobs.compress jobs.replay jobs.rates jobs.letters jobs.config \
+      jobs.kafka jobs.run schema schema.registry
       cli.models: cli.files cli.shell training tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell demo codec container block media media.formats failure
-      cli: archive cli.archives cli.bench cli.files cli.models cli.shell cli.streams
+      cli.serve: cli.files cli.shell codec block container media schema failure
+      cli: archive cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
       """;
 
   private static final JavaClasses CLASSES =

@@ -145,7 +145,7 @@ class LongRecordIT {
 
   /** White paper, and on top of it one photograph beside another. */
   private static byte[] scan() {
-    byte[] photograph = Samples.named("images/perched-osprey.pgm");
+    byte[] photograph = Samples.named("images/taipei-city.pgm");
     int width = 256;
     int start = photograph.length - width * 192;
     byte[] header = ("P5\n" + SIDE + " " + SIDE + "\n255\n").getBytes(US_ASCII);

@@ -64,6 +64,7 @@ class RatesPageIT {
             WireFormat.singleObject(),
             streams.statistics,
             Optional.of(streams.encoded),
+            Optional.of(streams.letters),
             Duration.ofHours(1));
     return Dashboard.start(source, new InetSocketAddress("127.0.0.1", 0), 2 * STREAMS);
   }

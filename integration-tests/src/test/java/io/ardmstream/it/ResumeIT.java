@@ -56,7 +56,7 @@ class ResumeIT {
   void startsAnew(Streams streams) throws Exception {
     produce(streams, 0);
     assertThat(start(streams, "latest", "first").waitFor(3, TimeUnit.MINUTES)).isTrue();
-    assertThat(Files.readString(state.resolve("first.log"))).contains("no checkpoint is");
+    assertThat(Files.readString(state.resolve("first.log"))).contains("there is no checkpoint yet");
     Process anew = start(streams, "latest", "anew", "--no-resume", "--input.start", "earliest");
     assertThat(anew.waitFor(3, TimeUnit.MINUTES)).isTrue();
     assertThat(Files.readString(state.resolve("anew.log"))).contains("Starts anew, as told");

@@ -89,7 +89,7 @@ class SchemaRegistryIT {
   void allJobs(Streams streams) throws Exception {
     List<ProducerRecord<byte[], byte[]>> originals =
         List.of(
-            record(streams.raw, "picture", Samples.named("images/tea-gardens.ppm")),
+            record(streams.raw, "picture", Samples.named("images/dragonfly-on-lavender.ppm")),
             record(streams.raw, "recording", Samples.named("audio/speech-bed.wav")),
             record(streams.raw, "tombstone", null));
     streams.produce(originals);
@@ -148,7 +148,12 @@ class SchemaRegistryIT {
     WireFormat wire = new RegistryFormat(RegistryAddress.of(registry.url(), Map.of()), Map.of());
     KafkaSource source =
         new KafkaSource(
-            client, wire, streams.statistics, Optional.empty(), Duration.ofDays(100_000));
+            client,
+            wire,
+            streams.statistics,
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofDays(100_000));
     try (Dashboard page = Dashboard.start(source, new InetSocketAddress("127.0.0.1", 0), 10)) {
       URI view = URI.create(page.address() + "api/view?last=3600");
       JsonNode feed = new ObjectMapper().readTree(view.toURL()).get("feed");
@@ -165,7 +170,7 @@ class SchemaRegistryIT {
   void flinkSql(Streams streams) throws Exception {
     streams.produce(
         List.of(
-            record(streams.raw, "1", Samples.named("images/tea-gardens.ppm")),
+            record(streams.raw, "1", Samples.named("images/dragonfly-on-lavender.ppm")),
             record(streams.raw, "2", Media.gradient(64, 48, 5))));
     JobReport compressed = streams.compress("registry.url", registry.url());
     List<String> page = SqlPage.statements(streams);

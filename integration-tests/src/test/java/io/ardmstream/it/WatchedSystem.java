@@ -90,7 +90,7 @@ final class WatchedSystem implements AutoCloseable {
   private void sendMedia() throws Exception {
     List<ProducerRecord<byte[], byte[]>> records =
         Stream.of(
-                Samples.named("images/tea-gardens.ppm"),
+                Samples.named("images/dragonfly-on-lavender.ppm"),
                 Samples.named("audio/speech-bed.wav"),
                 Media.gradient(64, 64, 0),
                 "no media".getBytes(UTF_8))

@@ -59,16 +59,6 @@ public record DepthUpscaling(int base, int cardinality) {
     return stage(stage).digit(value);
   }
 
-  /**
-   * The value as it is known after some stages: x<sup>(s)</sup> of the paper, all later digits
-   * absorbed.
-   *
-   * @param known how many digits are known, 0 to {@code stages()}
-   */
-  public int absorb(int value, int known) {
-    return known == stages() ? value : stage(known).from(value);
-  }
-
   /** Fits an int, because it is asked only for powers below the cardinality. */
   private int power(int exponent) {
     int power = 1;

@@ -29,11 +29,6 @@ public record Policy(int... stepSizes) {
     }
   }
 
-  /** A policy of equal steps. */
-  public static Policy uniform(int steps) {
-    return new Policy(ones(steps));
-  }
-
   /** A copy of the sizes. */
   @Override
   public int[] stepSizes() {

@@ -65,15 +65,6 @@ public record StepPlan(int[] order, int[] stepStarts) {
     return stepEnd(step) - stepStart(step);
   }
 
-  /** The size of the largest step. */
-  public int largestStep() {
-    int largest = 0;
-    for (int step = 0; step < steps(); step++) {
-      largest = Math.max(largest, stepSize(step));
-    }
-    return largest;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof StepPlan plan

@@ -2,6 +2,7 @@ package io.ardmstream.block;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * The models at hand. It opens them when first asked for and owns them: callers never close a model
@@ -34,6 +35,11 @@ public interface ModelRegistry extends AutoCloseable {
   /** Closes every model that was opened. */
   @Override
   void close();
+
+  /** The models on the class path, as its registry knows them; none where there is no registry. */
+  static ModelRegistry installed() {
+    return ServiceLoader.load(ModelRegistry.class).findFirst().orElseGet(ModelRegistry::of);
+  }
 
   /** A registry of models that are open already. */
   static ModelRegistry of(BlockModel... models) {

@@ -13,6 +13,9 @@ public enum TypicalBlock {
   /** 4,096 instants of 16-bit stereo. */
   AUDIO(new BlockLayout(Modality.AUDIO, 4096, 1, 2, 16, true));
 
+  /** The name that stands for no model at all. */
+  public static final String NO_MODEL = "none";
+
   private final BlockLayout layout;
 
   TypicalBlock(BlockLayout layout) {
@@ -29,8 +32,15 @@ public enum TypicalBlock {
     return models.covers(name, layout);
   }
 
-  /** Name of the model to encode with where none was asked for: the registry's choice. */
-  public Optional<String> preferred(ModelRegistry models) {
-    return models.preferredFor(layout);
+  /**
+   * Name of the model to encode with.
+   *
+   * @param asked the name that was asked for, or {@value #NO_MODEL}; empty: the registry's choice
+   */
+  public Optional<String> chosen(String asked, ModelRegistry models) {
+    if (asked.isEmpty()) {
+      return models.preferredFor(layout);
+    }
+    return asked.equals(NO_MODEL) ? Optional.empty() : Optional.of(asked);
   }
 }

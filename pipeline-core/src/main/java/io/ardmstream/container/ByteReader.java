@@ -1,5 +1,6 @@
 package io.ardmstream.container;
 
+import io.ardmstream.bytes.Varint;
 import io.ardmstream.failure.CorruptDataException;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -37,15 +38,9 @@ final class ByteReader {
 
   /** At most 63 bits. */
   long varint(String field) {
-    long value = 0;
-    for (int shift = 0; shift < 63; shift += 7) {
-      int part = u8(field);
-      value |= (long) (part & 0x7F) << shift;
-      if (part < 0x80) {
-        return value;
-      }
-    }
-    throw corrupt("A number does not end", field);
+    long value = Varint.read(() -> u8(field), 63);
+    require(value >= 0, "A number does not end", field);
+    return value;
   }
 
   /** Passes over bytes that are there. */

@@ -1,5 +1,6 @@
 package io.ardmstream.container;
 
+import io.ardmstream.bytes.Varint;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32C;
 
@@ -12,14 +13,9 @@ final class ByteWriter {
     return this;
   }
 
-  /** Seven bits a byte, least significant first, the top bit set on all but the last. */
   ByteWriter varint(long value) {
-    long rest = value;
-    while (rest >>> 7 != 0) {
-      u8((int) rest & 0x7F | 0x80);
-      rest >>>= 7;
-    }
-    return u8((int) rest);
+    Varint.write(value, out);
+    return this;
   }
 
   /** Four bytes, least significant first. */

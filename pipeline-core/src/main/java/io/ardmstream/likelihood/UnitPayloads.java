@@ -1,16 +1,15 @@
 package io.ardmstream.likelihood;
 
 import io.ardmstream.block.ModelledBlock;
+import io.ardmstream.bytes.Varint;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
  * The payload of a block of several units: the units' payloads in order, each but the last preceded
- * by its length in base 128, least significant group first, the top bit telling that more follow.
+ * by its length as a {@link Varint}.
  */
 public final class UnitPayloads {
-
-  private static final int MORE = 0x80;
 
   private final byte[] payload;
   private int left;
@@ -30,7 +29,7 @@ public final class UnitPayloads {
     for (int i = 0; i < units.size(); i++) {
       byte[] unit = units.get(i).finish();
       if (i + 1 < units.size()) {
-        writeLength(payload, unit.length);
+        Varint.write(unit.length, payload);
       }
       payload.writeBytes(unit);
       bits.add(units.get(i).bits());
@@ -38,35 +37,18 @@ public final class UnitPayloads {
     return new ModelledBlock(payload.toByteArray(), bits.total(), bits.byStage());
   }
 
-  private static void writeLength(ByteArrayOutputStream out, int length) {
-    int rest = length;
-    while (rest >= MORE) {
-      out.write(rest | MORE);
-      rest >>>= 7;
-    }
-    out.write(rest);
-  }
-
   /** The next unit's payload; garbage where the whole is damaged. */
   public Span next() {
     left--;
     int rest = payload.length - position;
-    int length = left == 0 ? rest : readLength();
+    int length = left == 0 ? rest : (int) Varint.read(this::nextByte, 35);
     length = Math.max(0, Math.min(length, payload.length - position));
     Span next = new Span(payload, position, length);
     position += length;
     return next;
   }
 
-  private int readLength() {
-    int length = 0;
-    for (int shift = 0; shift < 32 && position < payload.length; shift += 7) {
-      int group = payload[position++];
-      length |= (group & (MORE - 1)) << shift;
-      if ((group & MORE) == 0) {
-        break;
-      }
-    }
-    return length;
+  private int nextByte() {
+    return position < payload.length ? payload[position++] & 0xFF : 0;
   }
 }

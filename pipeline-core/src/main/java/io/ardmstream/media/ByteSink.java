@@ -1,5 +1,6 @@
 package io.ardmstream.media;
 
+import io.ardmstream.bytes.Varint;
 import java.io.ByteArrayOutputStream;
 
 /** Bytes being written, with the numbers that foreign bytes and headers are made of. */
@@ -23,14 +24,10 @@ public final class ByteSink {
     return u8(value >> 24).u8(value >> 16).u8(value >> 8).u8(value);
   }
 
-  /** Seven bits a byte, least significant first, the top bit set on all but the last. */
+  /** A {@link Varint}. */
   public ByteSink varint(int value) {
-    int rest = value;
-    while (rest >>> 7 != 0) {
-      u8(rest & 0x7F | 0x80);
-      rest >>>= 7;
-    }
-    return u8(rest);
+    Varint.write(Integer.toUnsignedLong(value), out);
+    return this;
   }
 
   public ByteSink bytes(byte[] bytes) {

@@ -3,34 +3,32 @@ package io.ardmstream.media;
 /** A file format, or the absence of one. */
 public enum FileFormat {
   /** RIFF/WAVE with linear samples. */
-  WAV(1, Modality.AUDIO, Fidelity.BYTES),
+  WAV(1, Modality.AUDIO),
   /** Interleaved integer PCM without a header; a {@link RawDescriptor} gives its shape. */
-  RAW_PCM(2, Modality.AUDIO, Fidelity.BYTES),
+  RAW_PCM(2, Modality.AUDIO),
   /** Binary portable grey map (P5) or pixel map (P6). */
-  PNM(3, Modality.IMAGE, Fidelity.BYTES),
+  PNM(3, Modality.IMAGE),
   /** Portable network graphics; its compressed stream is made again, or another one of the same. */
-  PNG(4, Modality.IMAGE, Fidelity.SAMPLES),
+  PNG(4, Modality.IMAGE),
   /** Uncompressed Windows bitmap with 8, 24 or 32 bits a pixel. */
-  BMP(5, Modality.IMAGE, Fidelity.BYTES),
+  BMP(5, Modality.IMAGE),
   /** Pixels without a header; a {@link RawDescriptor} gives their shape. */
-  RAW_IMAGE(6, Modality.IMAGE, Fidelity.BYTES),
+  RAW_IMAGE(6, Modality.IMAGE),
   /** Bytes kept as they are. */
-  OPAQUE(7, Modality.OPAQUE, Fidelity.BYTES),
+  OPAQUE(7, Modality.OPAQUE),
   /** A JPEG file that is understood; its samples are its bytes, which are rebuilt. */
-  JPEG(8, Modality.OPAQUE, Fidelity.BYTES),
+  JPEG(8, Modality.OPAQUE),
   /** Free lossless audio codec (RFC 9639). */
-  FLAC(9, Modality.AUDIO, Fidelity.BYTES),
+  FLAC(9, Modality.AUDIO),
   /** AIFF, AU, CAF, RF64, BW64, RIFX or W64 with linear samples. */
-  SOUND(10, Modality.AUDIO, Fidelity.BYTES);
+  SOUND(10, Modality.AUDIO);
 
   private final int code;
   private final Modality kind;
-  private final Fidelity fidelity;
 
-  FileFormat(int code, Modality kind, Fidelity fidelity) {
+  FileFormat(int code, Modality kind) {
     this.code = code;
     this.kind = kind;
-    this.fidelity = fidelity;
   }
 
   /** The number that stands for this type in encoded records, 1 to 15 (four bits), never reused. */
@@ -41,10 +39,5 @@ public enum FileFormat {
   /** What the samples of this type are. */
   public Modality kind() {
     return kind;
-  }
-
-  /** What restoring a file of this type brings back. */
-  public Fidelity fidelity() {
-    return fidelity;
   }
 }

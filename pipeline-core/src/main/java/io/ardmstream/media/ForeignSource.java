@@ -1,5 +1,6 @@
 package io.ardmstream.media;
 
+import io.ardmstream.bytes.Varint;
 import io.ardmstream.failure.CorruptDataException;
 import java.util.Arrays;
 
@@ -18,16 +19,10 @@ public final class ForeignSource {
   }
 
   public int varint() {
-    long value = 0;
-    for (int shift = 0; shift < 35; shift += 7) {
-      int part = u8();
-      value |= (long) (part & 0x7F) << shift;
-      if (part < 0x80) {
-        require(value <= SampleLayout.MAX_PLANE, "hold a length of " + value);
-        return (int) value;
-      }
-    }
-    throw corrupt("hold a number without end");
+    long value = Varint.read(this::u8, 35);
+    require(value >= 0, "hold a number without end");
+    require(value <= SampleLayout.MAX_PLANE, "hold a length of " + value);
+    return (int) value;
   }
 
   public byte[] bytes(int length) {

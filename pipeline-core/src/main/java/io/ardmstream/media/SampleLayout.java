@@ -6,7 +6,7 @@ import java.util.Objects;
  * The shape of planes of samples.
  *
  * @param kind what the samples are
- * @param width pixels a row, instants of audio, or opaque bytes; at least 1 for images, else 0
+ * @param width pixels a row, frames of audio, or opaque bytes; at least 1 for images, else 0
  * @param height rows; 1 unless an image
  * @param channels number of planes, 1 to {@value #MAX_CHANNELS}
  * @param bitDepth significant bits a sample, 1 to 32; at most 31 when unsigned
@@ -14,7 +14,8 @@ import java.util.Objects;
  *     2^bitDepth)
  */
 public record SampleLayout(
-    Modality kind, int width, int height, int channels, int bitDepth, boolean signed) {
+    Modality kind, int width, int height, int channels, int bitDepth, boolean signed)
+    implements SampleShape {
 
   /** The most planes a layout can have. */
   public static final int MAX_CHANNELS = 255;
@@ -42,24 +43,14 @@ public record SampleLayout(
     return new SampleLayout(Modality.IMAGE, width, height, channels, bitDepth, false);
   }
 
-  /** A layout of {@code instants} samples a channel. */
-  public static SampleLayout audio(int instants, int channels, int bitDepth, boolean signed) {
-    return new SampleLayout(Modality.AUDIO, instants, 1, channels, bitDepth, signed);
+  /** A layout of {@code frames} samples a channel. */
+  public static SampleLayout audio(int frames, int channels, int bitDepth, boolean signed) {
+    return new SampleLayout(Modality.AUDIO, frames, 1, channels, bitDepth, signed);
   }
 
   /** A layout of {@code length} bytes that nobody understands. */
   public static SampleLayout opaque(int length) {
     return new SampleLayout(Modality.OPAQUE, length, 1, 1, 8, false);
-  }
-
-  /** Samples in one plane: width times height. */
-  public int planeSize() {
-    return width * height;
-  }
-
-  /** Samples in all planes. */
-  public long samples() {
-    return (long) planeSize() * channels;
   }
 
   /** Whole bytes that hold one sample: 1 to 4. */
@@ -72,16 +63,6 @@ public record SampleLayout(
    */
   public long rawBytes() {
     return samples() * bytesPerSample();
-  }
-
-  /** The least value of a sample. */
-  public int least() {
-    return signed ? -1 << (bitDepth - 1) : 0;
-  }
-
-  /** The greatest value of a sample. */
-  public int greatest() {
-    return (int) ((1L << (signed ? bitDepth - 1 : bitDepth)) - 1);
   }
 
   private static void require(boolean holds, String component, int value) {

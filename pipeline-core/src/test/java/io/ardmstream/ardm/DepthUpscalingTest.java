@@ -40,9 +40,8 @@ class DepthUpscalingTest {
     assertThat(decimal.digit(907, 0)).isEqualTo(9);
     assertThat(decimal.digit(907, 1)).isEqualTo(0);
     assertThat(decimal.digit(907, 2)).isEqualTo(7);
-    assertThat(decimal.absorb(907, 0)).isEqualTo(0);
-    assertThat(decimal.absorb(907, 1)).isEqualTo(900);
-    assertThat(decimal.absorb(907, 3)).isEqualTo(907);
+    assertThat(decimal.stage(0).from(907)).isEqualTo(0);
+    assertThat(decimal.stage(1).from(907)).isEqualTo(900);
   }
 
   @ParameterizedTest
@@ -68,7 +67,6 @@ class DepthUpscalingTest {
     int to = upscaling.cardinality();
     for (int s = 0; s < upscaling.stages(); s++) {
       UpscalingStage stage = upscaling.stage(s);
-      assertThat(upscaling.absorb(value, s)).isEqualTo(from);
       assertThat(stage.from(value)).isEqualTo(from);
       assertThat(stage.to(value)).isEqualTo(to);
       assertThat(stage.from(from)).as("an absorbed value has the same prefix").isEqualTo(from);

@@ -14,7 +14,6 @@ class StepPlanTest {
     assertThat(plan.positions()).isEqualTo(4);
     assertThat(plan.stepEnd(0)).isEqualTo(plan.stepStart(1)).isEqualTo(1);
     assertThat(plan.stepEnd(1)).isEqualTo(4);
-    assertThat(plan.largestStep()).isEqualTo(3);
     assertThat(plan.position(0)).isEqualTo(3);
   }
 

@@ -9,12 +9,21 @@ class TypicalBlockTest {
 
   @Test
   void prefersTheFirstModelThatCoversTheKind() {
-    assertThat(TypicalBlock.AUDIO.preferred(ModelRegistry.of(new ResidualModel())))
+    assertThat(TypicalBlock.AUDIO.chosen("", ModelRegistry.of(new ResidualModel())))
         .contains("residual");
   }
 
   @Test
   void prefersNothingWhereNothingCoversTheKind() {
-    assertThat(TypicalBlock.IMAGE.preferred(ModelRegistry.of())).isEmpty();
+    assertThat(TypicalBlock.IMAGE.chosen("", ModelRegistry.of())).isEmpty();
+  }
+
+  @Test
+  void takesTheModelThatWasAskedForOrNone() {
+    assertThat(TypicalBlock.IMAGE.chosen("mine", ModelRegistry.of(new ResidualModel())))
+        .contains("mine");
+    assertThat(
+            TypicalBlock.IMAGE.chosen(TypicalBlock.NO_MODEL, ModelRegistry.of(new ResidualModel())))
+        .isEmpty();
   }
 }

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder with one sub-folder per unpacked {@link NativeJar}.
@@ -66,11 +69,11 @@ final class LibraryCache {
     progress.start(ready.toString());
     try {
       jar.unpackTo(unfinished, progress);
-      DurableFiles.deleteTree(ready);
+      deleteTree(ready);
       Files.move(unfinished, ready, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       progress.finish();
-      DurableFiles.deleteTree(unfinished);
+      deleteTree(unfinished);
     }
   }
 
@@ -78,8 +81,21 @@ final class LibraryCache {
   private void sweep() throws IOException {
     try (DirectoryStream<Path> abandoned = Files.newDirectoryStream(root, "unfinished-*")) {
       for (Path directory : abandoned) {
-        DurableFiles.deleteTree(directory);
+        deleteTree(directory);
       }
+    }
+  }
+
+  private static void deleteTree(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> tree = Files.walk(directory)) {
+      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
     }
   }
 }

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import java.util.zip.ZipFile;
 
 /** The shared libraries of one platform inside a jar of the class path. */
 final class NativeJar implements AutoCloseable {
+  private static final int CHUNK = 1 << 20;
+
   private final ZipFile jar;
   private final String folder;
   private final List<? extends ZipEntry> libraries;
@@ -82,8 +87,24 @@ final class NativeJar implements AutoCloseable {
   void unpackTo(Path directory, UnpackProgress progress) throws IOException {
     for (ZipEntry library : libraries) {
       try (InputStream in = jar.getInputStream(library)) {
-        DurableFiles.copy(in, directory.resolve(fileName(library)), progress);
+        copy(in, directory.resolve(fileName(library)), progress);
       }
+    }
+  }
+
+  private static void copy(InputStream in, Path file, UnpackProgress progress) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    try (FileChannel out =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int n = in.readNBytes(chunk, 0, CHUNK); n > 0; n = in.readNBytes(chunk, 0, CHUNK)) {
+        ByteBuffer rest = ByteBuffer.wrap(chunk, 0, n);
+        while (rest.hasRemaining()) {
+          out.write(rest);
+        }
+        progress.advance(n);
+      }
+      // the rename that publishes the folder must not reach the disk before its content
+      out.force(true);
     }
   }
 

@@ -6,14 +6,11 @@ import io.ardmstream.bundle.NetworkSet;
 import io.ardmstream.network.Network;
 import io.ardmstream.network.NetworkSpec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Evaluates bundles with DJL's TensorFlow engine. */
 public final class TensorFlowEngine implements InferenceEngine {
@@ -33,17 +30,17 @@ public final class TensorFlowEngine implements InferenceEngine {
   public NetworkSet load(ModelBundle bundle) throws IOException {
     computeInTheThreadOfTheCaller();
     String device = NativeEngine.start().device();
-    Path folder = Files.createTempDirectory("ardm-model-");
+    ModelFolder folder = ModelFolder.create();
     try {
       for (NetworkSpec spec : bundle.description().networks()) {
-        Path network = Files.createDirectories(folder.resolve(spec.name()));
+        Path network = Files.createDirectories(folder.path().resolve(spec.name()));
         Files.createDirectories(network.resolve("variables"));
         Files.write(
             network.resolve("saved_model.pb"),
             bundle.files().read("networks/" + spec.name() + "/saved_model.pb"));
       }
     } catch (IOException e) {
-      delete(folder);
+      folder.close();
       throw e;
     }
     return new Unpacked(bundle.description().networks(), folder, device);
@@ -58,31 +55,21 @@ public final class TensorFlowEngine implements InferenceEngine {
     THREADS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
   }
 
-  private record Unpacked(List<NetworkSpec> specs, Path folder, String device)
+  private record Unpacked(List<NetworkSpec> specs, ModelFolder folder, String device)
       implements NetworkSet {
 
     @Override
     public List<Network> open() throws IOException {
       List<Network> evaluators = new ArrayList<>();
       for (NetworkSpec spec : specs) {
-        evaluators.add(TensorFlowNetwork.load(spec, folder.resolve(spec.name())));
+        evaluators.add(TensorFlowNetwork.load(spec, folder.path().resolve(spec.name())));
       }
       return evaluators;
     }
 
     @Override
     public void close() {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      folder.close();
     }
   }
 }

@@ -91,17 +91,28 @@ public final class BackfillCommand implements Callable<Integer> {
     for (String source : sources) {
       checkApart(source, root);
     }
-    BackfillReport report = run(sources, root);
-    return new ArchiveReports(spec, json).show(report);
+    try (GracefulStop stop = new GracefulStop()) {
+      BackfillReport report = run(sources, root, stop);
+      int code = new ArchiveReports(spec, json).show(report);
+      if (stop.isAsked()) {
+        spec.commandLine()
+            .getErr()
+            .println("ardm: stopped; what is reported is in the archive. Run again to continue.");
+        spec.commandLine().getErr().flush();
+      }
+      return code;
+    }
   }
 
-  private BackfillReport run(List<String> sources, Path root) throws IOException {
+  private BackfillReport run(List<String> sources, Path root, GracefulStop stop)
+      throws IOException {
     Sources finder = new Sources(stream);
     long bytes = Terminal.isWatched() ? length(finder, sources) : 0;
     try (Archive archive = Archive.openToWrite(root);
         Codec codec = models.forEncoding().verify(!unverified).build();
         Progress progress = Progress.of("backfill", bytes);
         Backfill backfill = new Backfill(archive, codec, settings(), progress::advance)) {
+      stop.onSignal(backfill::stop);
       for (String source : sources) {
         finder.visit(source, backfill::add);
       }

@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.cli.files.Details;
-import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.codec.TypicalBlock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,7 +83,7 @@ final class BenchTotals {
             .map(ModelId::toString)
             .distinct()
             .collect(Collectors.joining(" + "));
-    return models.isEmpty() ? ModelFlags.NONE : models;
+    return models.isEmpty() ? TypicalBlock.NO_MODEL : models;
   }
 
   Map<BlockMode, Integer> modes() {

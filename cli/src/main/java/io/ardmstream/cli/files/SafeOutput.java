@@ -1,5 +1,6 @@
 package io.ardmstream.cli.files;
 
+import io.ardmstream.archive.DurableFiles;
 import io.ardmstream.archive.PathText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,7 +35,11 @@ final class SafeOutput {
             ".%s.%d.part"
                 .formatted(PathText.of(name.getFileName()), ProcessHandle.current().pid()));
     try {
-      writeThrough(unfinished, content);
+      try {
+        writeThrough(unfinished, content);
+      } catch (IOException e) {
+        throw DurableFiles.named(file, e);
+      }
       check(file);
       Files.move(unfinished, name, StandardCopyOption.ATOMIC_MOVE);
     } finally {

@@ -1,8 +1,10 @@
 package io.ardmstream.cli.streams;
 
 import io.ardmstream.cli.shell.ExitCode;
+import io.ardmstream.cli.shell.Logging;
 import io.ardmstream.jobs.compress.CompressConfig;
 import io.ardmstream.jobs.compress.CompressJob;
+import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.run.JobReport;
 import io.ardmstream.jobs.run.Resumption;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
@@ -19,7 +22,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "compress",
     mixinStandardHelpOptions = true,
-    customSynopsis = "ardm compress [--[no-]resume] [--config FILE] [--SETTING VALUE]...",
+    customSynopsis =
+        "ardm compress [--[no-]resume] [--fail-on-dead-letters] [--json] [--config FILE] [--SETTING VALUE]...",
     description = {
       "Compress Kafka topics of media, on a Flink cluster in this process.",
       "config/compress.yaml explains every setting."
@@ -27,10 +31,20 @@ import picocli.CommandLine.Unmatched;
 public final class CompressCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ResumeFlags resume;
+
+  @Option(
+      names = "--fail-on-dead-letters",
+      description = "Return 3 at the end if a record could not be encoded, instead of 0.")
+  private boolean strict;
+
+  @Option(names = "--json", description = "Report as JSON.")
+  private boolean json;
+
   @Unmatched private final List<String> settings = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
+    Logging.job();
     resume.addTo(settings);
     CompressConfig config = CompressConfig.of(Settings.fromArguments(settings));
     Resumption resumption =
@@ -42,8 +56,13 @@ public final class CompressCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println("Compressing " + config.input().topics() + " ... " + resumption.sentence());
-    JobReport report = CompressJob.run(config.withRuntime(resumption.runtime()));
-    spec.commandLine().getOut().println(report);
-    return ExitCode.OK.number();
+    JobReport report;
+    try (JobWatch watch = new JobWatch(spec.commandLine().getErr())) {
+      report = CompressJob.run(config.withRuntime(resumption.runtime()), watch::show);
+    }
+    JobEnd end = new JobEnd(report, config.destination().deadLetterTopic());
+    end.print(json ? ReportFormat.JSON : ReportFormat.TEXT, spec.commandLine());
+    boolean failed = strict && report.deadLetters() > 0;
+    return (failed ? ExitCode.BAD_INPUT : ExitCode.OK).number();
   }
 }

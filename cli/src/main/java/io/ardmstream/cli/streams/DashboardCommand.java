@@ -1,6 +1,7 @@
 package io.ardmstream.cli.streams;
 
 import io.ardmstream.cli.shell.ExitCode;
+import io.ardmstream.cli.shell.Logging;
 import io.ardmstream.dashboard.Dashboard;
 import io.ardmstream.dashboard.KafkaSource;
 import java.io.IOException;
@@ -45,6 +46,12 @@ public final class DashboardCommand implements Callable<Integer> {
   private Optional<String> encoded = Optional.empty();
 
   @Option(
+      names = "--dead-letter-topic",
+      paramLabel = "TOPIC",
+      description = "Topic of the dead letters, to show what was refused and why.")
+  private Optional<String> letters = Optional.empty();
+
+  @Option(
       names = "--since",
       paramLabel = "HOURS",
       defaultValue = "24",
@@ -77,7 +84,7 @@ public final class DashboardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    System.setProperty("log4j2.configurationFile", "log4j2-demo.properties");
+    Logging.quiet();
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
     try (Dashboard page = Dashboard.start(source(), address, Math.max(1, maxSeries))) {
       PrintWriter out = spec.commandLine().getOut();
@@ -90,6 +97,6 @@ public final class DashboardCommand implements Callable<Integer> {
 
   private KafkaSource source() throws IOException {
     return new KafkaSource(
-        kafka.client(), kafka.wire(), statistics, encoded, Duration.ofHours(Math.max(0, since)));
+        kafka.client(), kafka.wire(), statistics, encoded, letters, Duration.ofHours(Math.max(0, since)));
   }
 }

@@ -1,6 +1,7 @@
 package io.ardmstream.cli.streams;
 
 import io.ardmstream.cli.shell.ExitCode;
+import io.ardmstream.cli.shell.Logging;
 import io.ardmstream.cli.shell.TemporaryFolder;
 import io.ardmstream.cli.shell.Terminal;
 import io.ardmstream.demo.Demo;
@@ -35,7 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    System.setProperty("log4j2.configurationFile", "log4j2-demo.properties");
+    Logging.quiet();
     Path samples = Path.of(System.getProperty("ardm.home", ".")).resolve("samples");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (TemporaryFolder folder = TemporaryFolder.create("ardm-demo")) {

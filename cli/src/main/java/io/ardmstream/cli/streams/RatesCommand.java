@@ -1,7 +1,11 @@
 package io.ardmstream.cli.streams;
 
+import com.google.gson.JsonObject;
 import io.ardmstream.cli.files.Report;
 import io.ardmstream.cli.shell.ExitCode;
+import io.ardmstream.cli.shell.Logging;
+import io.ardmstream.jobs.letters.LetterSums;
+import io.ardmstream.jobs.letters.LetterTopic;
 import io.ardmstream.jobs.rates.DatabaseSettings;
 import io.ardmstream.jobs.rates.RateQuery;
 import io.ardmstream.jobs.rates.RateSource;
@@ -9,6 +13,7 @@ import io.ardmstream.jobs.rates.RateSums;
 import io.ardmstream.jobs.rates.StoredRates;
 import io.ardmstream.jobs.rates.TopicRates;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,21 +104,40 @@ public final class RatesCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "NAME", description = "Only this model.")
   private Optional<String> model = Optional.empty();
 
+  @Option(
+      names = "--dead-letter-topic",
+      paramLabel = "TOPIC",
+      description =
+          "Say too what was refused and why: output.dead-letter-topic of the compress job.")
+  private Optional<String> letters = Optional.empty();
+
   @Option(names = "--json", description = "Answer as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    System.setProperty("log4j2.configurationFile", "log4j2-demo.properties");
+    Logging.quiet();
     RateSums sums = new RateSums(per.isPresent());
     source().read(new RateQuery(length(), since, until, stream, model), sums::add);
     RateAnswer answer = new RateAnswer(sums, per.isPresent());
-    if (json) {
-      Report.printJson(spec.commandLine().getOut(), answer.json());
-    } else {
-      answer.print(spec.commandLine().getOut());
+    LetterSums refused = new LetterSums();
+    if (letters.isPresent()) {
+      new LetterTopic(kafka.client(), kafka.wire(), letters.get()).read(refused::add);
     }
+    show(answer, new RefusedAnswer(refused));
     return ExitCode.OK.number();
+  }
+
+  private void show(RateAnswer answer, RefusedAnswer refused) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonObject all = answer.json();
+      letters.ifPresent(asked -> all.add("refused", refused.json()));
+      Report.printJson(out, all);
+    } else {
+      answer.print(out);
+      letters.ifPresent(asked -> refused.print(out));
+    }
   }
 
   /** Without times the longest windows, of which there are fewest, say the same. */

@@ -1,6 +1,7 @@
 package io.ardmstream.cli.streams;
 
 import io.ardmstream.cli.shell.ExitCode;
+import io.ardmstream.cli.shell.Logging;
 import io.ardmstream.jobs.replay.ReplayConfig;
 import io.ardmstream.jobs.replay.ReplayJob;
 import io.ardmstream.jobs.run.JobReport;
@@ -36,6 +37,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Logging.job();
     if (json) {
       settings.addAll(List.of("--report", "json"));
     }
@@ -50,8 +52,13 @@ public final class ReplayCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println("Replaying " + config.input().topics() + " ... " + resumption.sentence());
-    JobReport report = ReplayJob.run(config.withRuntime(resumption.runtime()));
-    spec.commandLine().getOut().println(report.in(config.report()));
+    JobReport report;
+    try (JobWatch watch = new JobWatch(spec.commandLine().getErr())) {
+      report = ReplayJob.run(config.withRuntime(resumption.runtime()), watch::show);
+    }
+    boolean writes = !config.outputTopics().isEmpty();
+    new JobEnd(report, writes ? config.destination().deadLetterTopic() : "")
+        .print(config.report(), spec.commandLine());
     return exitCode(report).number();
   }
 

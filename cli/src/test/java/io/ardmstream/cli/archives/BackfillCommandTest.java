@@ -8,6 +8,7 @@ import io.ardmstream.cli.CliRun;
 import io.ardmstream.cli.SmallMedia;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,21 +119,52 @@ class BackfillCommandTest {
     assertThat(filesBelow(archive)).isEqualTo(files);
   }
 
+  @Test
+  @Timeout(120)
+  void aRunThatIsToldToEndKeepsWhatIsFinishedAndSaysSo() throws Exception {
+    Path photos = noise(FILES);
+    Path archive = temp.resolve("archive");
+    Path said = temp.resolve("said");
+    Process run = start(photos, archive, "3600", Redirect.to(said.toFile()));
+    while (run.isAlive() && filesBelow(archive).stream().noneMatch(BackfillCommandTest::isBegun)) {
+      Thread.sleep(1);
+    }
+    run.destroy();
+
+    assertThat(run.waitFor()).as("ended by SIGTERM").isEqualTo(143);
+    String report = Files.readString(said);
+    assertThat(report).contains("files archived", "Run again to continue");
+    int archived = Integer.parseInt(report.substring(0, report.indexOf(' ')));
+    assertThat(archived).isBetween(1, FILES - 1);
+    JsonObject verified = CliRun.of("verify", "--json", archive).json();
+    assertThat(verified.get("files").getAsInt()).isEqualTo(archived);
+    assertThat(verified.get("failed").getAsInt()).isZero();
+  }
+
+  private static boolean isBegun(String file) {
+    return file.endsWith(".unfinished") && Path.of(file).toFile().length() > NOISE_BYTES;
+  }
+
   /** Kills a run, without any chance to clean up, once something of it is published. */
   private void kill(Path photos, Path archive) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), Ardm.class.getName(), "backfill"));
-    command.addAll(List.of("--publish-seconds", "0", "--model", "none"));
-    command.addAll(List.of(photos.toString(), archive.toString()));
-    Process run = new ProcessBuilder(command).inheritIO().start();
+    Process run = start(photos, archive, "0", Redirect.INHERIT);
     while (run.isAlive() && filesBelow(archive).stream().noneMatch(BackfillCommandTest::isPart)) {
       Thread.sleep(1);
     }
     run.destroyForcibly();
     assertThat(run.waitFor()).as("killed by SIGKILL").isEqualTo(137);
+  }
+
+  private static Process start(Path photos, Path archive, String publishSeconds, Redirect out)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Ardm.class.getName(), "backfill"));
+    command.addAll(List.of("--publish-seconds", publishSeconds, "--model", "none"));
+    command.addAll(List.of(photos.toString(), archive.toString()));
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out).start();
   }
 
   private static boolean isPart(String file) {

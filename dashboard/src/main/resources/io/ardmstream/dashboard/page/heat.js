@@ -55,8 +55,8 @@ function say(sentence) {
 function describe(record, ...more) {
   const facts = [
     `${bytes(record.rawBytes)} → ${bytes(record.encodedBytes)}`, ...more, shapeOf(record), record.model || "no model", `blocks: ${modesOf(record)}`];
-  const name = text("bdi", record.id, "name");
-  name.title = `${record.stream}: ${record.id}`;
+  const name = text("bdi", record.key || record.id, "name");
+  name.title = `${record.stream}: ${record.id} ${record.key}`;
   legend.replaceChildren(name, text("span", facts.join(" · ")));
   reasons.textContent = record.fallbackReasons.length ? `Fell back: ${record.fallbackReasons.join("; ")}` : "";
   reasons.hidden = !reasons.textContent;

@@ -4,6 +4,7 @@ import { charts } from "./charts.js";
 import { ago, bitsPerDimension, bytes, count, fixed, percent, ratio } from "./format.js";
 import { showList, startList } from "./list.js";
 import { showRecords, startRecords } from "./records.js";
+import { showRefused } from "./refused.js";
 import { showStages } from "./stages.js";
 import { change, onChange, query, RANGES, state } from "./state.js";
 import { text } from "./text.js";
@@ -46,6 +47,7 @@ function show(view) {
     if (!("ready" in document.body.dataset)) performance.mark("charts");
     document.body.dataset.ready = "";
   }
+  showRefused(view.refused);
   showList(view);
 }
 
@@ -118,6 +120,7 @@ function showFilters(view) {
   }
   select.value = state.model;
   byId("media").value = state.media;
+  if (document.activeElement !== byId("key")) byId("key").value = state.key;
   [...byId("range").children].forEach(showRange);
 }
 
@@ -165,6 +168,7 @@ startRanges();
 startList();
 startRecords();
 byId("model").addEventListener("change", event => change({ model: event.target.value }));
+byId("key").addEventListener("input", event => change({ key: event.target.value }));
 byId("media").addEventListener("change", event => change({ media: event.target.value }));
 byId("help").addEventListener("click", () => byId("keys").showModal());
 addEventListener("keydown", key);

@@ -10,7 +10,7 @@ const TABS = [
   { key: "newest", name: "Latest" },
 ];
 const COLUMNS = [
-  { name: "Record", text: r => r.id, title: r => `${r.stream}: ${r.id}` },
+  { name: "Record", text: r => r.key || r.id, title: r => `${r.stream}: ${r.id} ${r.key}` },
   { name: "Stream", text: r => r.stream, title: r => r.stream },
   { name: "Raw", text: r => bytes(r.rawBytes), number: true },
   { name: "Ratio", text: r => fixed(r.encodedBytes ? r.rawBytes / r.encodedBytes : NaN, 3), number: true },

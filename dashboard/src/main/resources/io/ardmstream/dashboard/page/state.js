@@ -16,6 +16,7 @@ function read() {
     streams: new Set(query.getAll("stream")),
     model: query.get("model") ?? "",
     media: query.get("media") ?? "",
+    key: query.get("key") ?? "",
     last: Number(query.get("last")) || RANGES[0].seconds,
     from: Number(query.get("from")) || null,
     to: Number(query.get("to")) || null,
@@ -28,6 +29,7 @@ export function query() {
   state.streams.forEach(stream => query.append("stream", stream));
   if (state.model) query.set("model", state.model);
   if (state.media) query.set("media", state.media);
+  if (state.key) query.set("key", state.key);
   if (state.from) {
     query.set("from", Math.floor(state.from));
     query.set("to", Math.ceil(state.to));

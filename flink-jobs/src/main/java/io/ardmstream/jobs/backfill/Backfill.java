@@ -38,6 +38,7 @@ public final class Backfill implements AutoCloseable {
   private final BackfillTally tally = new BackfillTally();
   private final BatchEncoder encoder;
   private final Map<String, byte[]> added = new HashMap<>();
+  private volatile boolean stopped;
 
   /**
    * @param archive what is there already, and where to write
@@ -58,6 +59,9 @@ public final class Backfill implements AutoCloseable {
    * @throws IOException if the archive cannot be read or written
    */
   public void add(SourceItem item) throws IOException {
+    if (stopped) {
+      return;
+    }
     try {
       Originals.of(item, settings.maxFileBytes(), new Intake());
     } catch (UncheckedIOException archiveTrouble) {
@@ -70,9 +74,18 @@ public final class Backfill implements AutoCloseable {
     progress.accept(item.length());
   }
 
-  /** Archives what is still waiting and publishes everything. */
+  /** From now on nothing more is taken in; any thread may say so. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /**
+   * Archives what is still waiting, unless it was told to stop, and publishes all that is encoded.
+   */
   public BackfillReport finish() throws IOException {
-    encoder.flush();
+    if (!stopped) {
+      encoder.flush();
+    }
     writer.finish();
     return tally.report();
   }
@@ -88,6 +101,9 @@ public final class Backfill implements AutoCloseable {
 
     @Override
     public void visit(Original original) {
+      if (stopped) {
+        return;
+      }
       Optional<ArchiveEntry> known = known(original.name());
       boolean untouched =
           known.isPresent()

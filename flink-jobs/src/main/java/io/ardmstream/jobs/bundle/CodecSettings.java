@@ -24,9 +24,6 @@ public record CodecSettings(
     int samplesPerByte)
     implements Serializable {
 
-  /** Name that switches a model off. */
-  public static final String NO_MODEL = "none";
-
   public static CodecSettings read(SettingReader reader) {
     return new CodecSettings(
         reader.text("codec.image-model", "").strip(),

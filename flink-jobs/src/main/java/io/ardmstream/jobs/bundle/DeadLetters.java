@@ -20,6 +20,7 @@ import java.util.List;
 public final class DeadLetters {
 
   private static final int LEAST_PART = 1024;
+  private static final String NO_ROOM = "There was no room in this letter for";
 
   private final MessageWriter<DeadLetter> messages;
   private final String job;
@@ -29,6 +30,11 @@ public final class DeadLetters {
     this.messages = wire.writer(DeadLetter.class, destination.deadLetterTopic());
     this.job = job;
     this.destination = destination;
+  }
+
+  /** Whether a letter lacks something of its record, which it names. */
+  public static boolean isCut(DeadLetter letter) {
+    return letter.getMessage().startsWith(NO_ROOM);
   }
 
   /** Whether a record can be written; one that cannot has to become dead letters. */
@@ -99,7 +105,7 @@ public final class DeadLetters {
   }
 
   private static String missing(TopicRecord record, TopicRecord cut) {
-    StringBuilder missing = new StringBuilder("There was no room in this letter for");
+    StringBuilder missing = new StringBuilder(NO_ROOM);
     if (record.getKey() != cut.getKey()) {
       missing.append(" the key of ").append(record.getKey().remaining()).append(" bytes and");
     }

@@ -28,7 +28,7 @@ public final class ModelChecks {
    * @throws ConfigurationException naming every setting that is wrong
    */
   public static void require(CodecSettings settings) {
-    try (ModelRegistry installed = InstalledCodec.models()) {
+    try (ModelRegistry installed = ModelRegistry.installed()) {
       List<String> problems = problems(settings, installed);
       if (!problems.isEmpty()) {
         throw new ConfigurationException(problems);
@@ -46,7 +46,7 @@ public final class ModelChecks {
   }
 
   private void check(String key, String name, TypicalBlock kind) {
-    if (name.isEmpty() || name.equals(CodecSettings.NO_MODEL)) {
+    if (name.isEmpty() || name.equals(TypicalBlock.NO_MODEL)) {
       return;
     }
     List<String> names = models.available().stream().map(ModelId::name).distinct().toList();

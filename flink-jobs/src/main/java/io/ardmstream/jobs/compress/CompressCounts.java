@@ -6,6 +6,7 @@ import io.ardmstream.jobs.bundle.Counts;
 import io.ardmstream.jobs.bundle.LetterCounts;
 import io.ardmstream.jobs.bundle.ModelCounts;
 import io.ardmstream.jobs.bundle.Refusal;
+import io.ardmstream.schema.TopicRecord;
 import java.util.function.LongConsumer;
 
 /** What the compress job counts. */
@@ -44,7 +45,7 @@ final class CompressCounts {
     tombstones.add(1);
   }
 
-  void deadLetter(Refusal refusal) {
-    letters.add(refusal);
+  void deadLetter(TopicRecord record, Refusal refusal) {
+    letters.add(record, refusal);
   }
 }

@@ -20,6 +20,7 @@ import io.ardmstream.schema.TopicRecord;
 import io.ardmstream.schema.WireFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -50,11 +51,13 @@ public final class CompressJob {
   /**
    * Checks Kafka and the schema registry, and runs the job until it ends.
    *
+   * @param progress told every few seconds what the job has done so far
    * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
    *     not allow what is asked
    */
-  public static JobReport run(CompressConfig config) throws Exception {
-    return LocalRun.of(prepare(config));
+  public static JobReport run(CompressConfig config, Consumer<JobReport> progress)
+      throws Exception {
+    return LocalRun.of(prepare(config), progress);
   }
 
   /**

@@ -121,7 +121,7 @@ final class Compressor implements AutoCloseable {
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {
-    counts.deadLetter(refusal);
+    counts.deadLetter(record, refusal);
     return deadLetters.of(record, refusal);
   }
 }

@@ -1,11 +1,11 @@
 package io.ardmstream.jobs.compress;
 
 import io.ardmstream.block.ModelId;
+import io.ardmstream.codec.CodecVersion;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding.Encoded;
 import io.ardmstream.jobs.bundle.Identity;
 import io.ardmstream.jobs.bundle.Outgoing;
-import io.ardmstream.jobs.bundle.SoftwareVersion;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.Fidelity;
@@ -16,6 +16,8 @@ import io.ardmstream.schema.WireFormat;
 
 /** Makes the encoded record of a record. */
 final class EncodedRecords {
+
+  private static final String VERSION = CodecVersion.get();
 
   private final MessageWriter<EncodedRecord> messages;
   private final String topic;
@@ -54,7 +56,7 @@ final class EncodedRecords {
             .setEncodedLength(encoded.container().length)
             .setFidelity(Fidelity.valueOf(statistics.fidelity().name()))
             .setModel(statistics.model().map(EncodedRecords::reference).orElse(null))
-            .setCodecVersion(SoftwareVersion.get())
+            .setCodecVersion(VERSION)
             .setPayload(ByteFields.of(encoded.container()))
             .build();
     return Outgoing.like(record, topic, messages.toBytes(message));

@@ -17,9 +17,9 @@ interface MediaReader {
   RawMedia read(TopicRecord record);
 
   /** The reader for a format; made per subtask. */
-  static MediaReader of(InputFormat format, String rawDescriptor, WireFormat wire) {
+  static MediaReader of(InputFormat format, RawLayouts layouts, WireFormat wire) {
     return format == InputFormat.AVRO
         ? new AvroReader(wire.reader(RawRecord.class))
-        : new PlainReader(rawDescriptor);
+        : new PlainReader(layouts);
   }
 }

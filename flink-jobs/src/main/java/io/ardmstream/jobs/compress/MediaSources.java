@@ -17,7 +17,7 @@ final class MediaSources {
   private final int maxRecordBytes;
 
   MediaSources(ParseSettings parse, CodecSettings codec, WireFormat wire) {
-    this.reader = MediaReader.of(parse.format(), parse.rawDescriptor(), wire);
+    this.reader = MediaReader.of(parse.format(), parse.layouts(), wire);
     this.maxRecordBytes = parse.maxRecordBytes();
     this.options =
         new MediaOptions(

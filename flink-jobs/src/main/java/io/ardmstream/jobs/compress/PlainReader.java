@@ -7,9 +7,9 @@ import io.ardmstream.schema.TopicRecord;
 /**
  * The whole value is the media.
  *
- * @param rawDescriptor layout of bare samples; empty: media files
+ * @param layouts of bare samples
  */
-record PlainReader(String rawDescriptor) implements MediaReader {
+record PlainReader(RawLayouts layouts) implements MediaReader {
 
   private static final byte[] NOTHING = {};
 
@@ -21,7 +21,7 @@ record PlainReader(String rawDescriptor) implements MediaReader {
         Identity.timestamp(record),
         null,
         "",
-        rawDescriptor.isEmpty() ? null : rawDescriptor,
+        layouts.of(record),
         NOTHING,
         ByteFields.toArray(record.getValue()),
         NOTHING);

@@ -9,18 +9,24 @@ import io.ardmstream.media.SampleLayout;
 import io.ardmstream.schema.BlockCounts;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.Fidelity;
+import io.ardmstream.schema.Header;
 import io.ardmstream.schema.MediaKind;
 import io.ardmstream.schema.MessageWriter;
 import io.ardmstream.schema.RateStatistics;
+import io.ardmstream.schema.RecordKey;
 import io.ardmstream.schema.TopicRecord;
 import io.ardmstream.schema.VerifyResult;
 import io.ardmstream.schema.WireFormat;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the statistics record of an encoded record. Its key is the stream. */
+/**
+ * Makes the statistics record of an encoded record. Its key is the stream, so that all of a stream
+ * lie in one partition, in order. The key of the original is a header, so that people find it.
+ */
 final class RateRecords {
 
   /** Records name themselves and their streams, at whatever length; statistics stay small. */
@@ -50,8 +56,14 @@ final class RateRecords {
         -1L,
         record.getTimestamp(),
         ByteFields.of(stream.getBytes(StandardCharsets.UTF_8)),
-        List.of(),
+        key(record),
         ByteFields.of(messages.toBytes(message)));
+  }
+
+  private static List<Header> key(TopicRecord record) {
+    ByteBuffer key = record.getKey();
+    boolean shown = key != null && key.remaining() <= LONGEST_NAME;
+    return shown ? List.of(new Header(RecordKey.HEADER, key)) : List.of();
   }
 
   private static RateStatistics describe(EncodeStatistics statistics) {

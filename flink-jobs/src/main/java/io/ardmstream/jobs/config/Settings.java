@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,11 +79,25 @@ public record Settings(Map<String, String> values) {
       throw new ConfigurationException(
           List.of(
               "cannot read the configuration file " + file + ": " + unusable.getOriginalMessage()));
+    } catch (NoSuchFileException missing) {
+      throw new ConfigurationException(
+          List.of("there is no configuration file " + file + ": check the path after --config"));
     } catch (IOException e) {
       throw new ConfigurationException(
-          List.of("cannot read the configuration file " + file + ": " + e.getMessage()));
+          List.of("cannot read the configuration file " + file + ": " + reason(e, file)));
     }
     return new Settings(values);
+  }
+
+  /** The message of a failure without the name of the file, which stands before it. */
+  private static String reason(IOException failure, Path file) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String message = String.valueOf(failure.getMessage());
+    return message.startsWith(file + ": ")
+        ? message.substring(file.toString().length() + 2)
+        : message;
   }
 
   private Map<String, String> mutableValues() {

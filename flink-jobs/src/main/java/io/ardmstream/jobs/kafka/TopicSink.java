@@ -52,6 +52,8 @@ public final class TopicSink {
     // for each piece that the socket takes, the JDK copies all that is left of a request: few
     // pieces
     producer.setProperty("send.buffer.bytes", "-1");
+    // each producer of the pool would name its metrics as the one before it
+    producer.setProperty("register.producer.metrics", "false");
     producer.putAll(kafka.clientProperties());
     producer.setProperty("transaction.timeout.ms", Long.toString(transaction.timeout().toMillis()));
     return producer;

@@ -32,6 +32,9 @@ public final class TopicSource {
     Properties properties = new Properties();
     properties.setProperty("fetch.max.bytes", Integer.toString(FETCH_BYTES));
     properties.setProperty("max.partition.fetch.bytes", Integer.toString(PARTITION_FETCH_BYTES));
+    // each consumer of a subtask would name its metrics as the one before it, and only those of the
+    // first would be seen
+    properties.setProperty("register.consumer.metrics", "false");
     properties.putAll(kafka.clientProperties());
     properties.setProperty("isolation.level", "read_committed");
     KafkaSourceBuilder<TopicRecord> source =

@@ -13,9 +13,14 @@ public final class Topics {
   private Topics() {}
 
   public static void checkApart(SettingReader reader, List<String> inputs, List<String> outputs) {
-    Set<String> taken = new HashSet<>(inputs);
+    Set<String> taken = new HashSet<>();
     for (String output : outputs) {
-      if (!output.isEmpty() && !taken.add(output)) {
+      if (inputs.contains(output)) {
+        reader.problem(
+            "output",
+            "goes to the topic '%s', which is also read from (input.topics): the job would read what it writes for ever. Name another topic"
+                .formatted(output));
+      } else if (!output.isEmpty() && !taken.add(output)) {
         reader.problem("output", "uses the topic '" + output + "' twice: give each its own topic");
       }
     }

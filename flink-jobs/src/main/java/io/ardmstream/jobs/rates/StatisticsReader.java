@@ -78,7 +78,7 @@ public final class StatisticsReader extends ProcessFunction<TopicRecord, RateWin
               FailedStep.PARSE,
               ErrorClass.UNSUPPORTED_INPUT,
               "The value is no usable RateStatistics: " + e.getMessage());
-      refused.add(refusal);
+      refused.add(record, refusal);
       letters.of(record, refusal).forEach(letter -> context.output(LETTERS, letter));
     }
   }

@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.rates;
 
+import io.ardmstream.jobs.kafka.WholeTopic;
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.PlausibleStatistics;
@@ -7,17 +8,9 @@ import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.WireFormat;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The rates of a statistics topic as it is now, without any job or database.
@@ -27,8 +20,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param topic of RateStatistics; what else is in it is passed over
  */
 public record TopicRates(Properties client, WireFormat wire, String topic) implements RateSource {
-
-  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   @Override
   public void read(RateQuery query, Consumer<RateWindow> found) throws IOException {
@@ -40,35 +31,7 @@ public record TopicRates(Properties client, WireFormat wire, String topic) imple
         };
     MessageReader<RateStatistics> messages =
         new PlausibleStatistics(wire.reader(RateStatistics.class));
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions = partitions(consumer);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(PATIENCE).forEach(record -> tell(record, messages, wanted));
-      }
-    } catch (KafkaException e) {
-      throw new IOException("cannot read the topic " + topic + ": " + e.getMessage(), e);
-    }
-  }
-
-  private KafkaConsumer<byte[], byte[]> consumer() {
-    Properties properties = new Properties();
-    properties.putAll(client);
-    properties.put("isolation.level", "read_committed");
-    properties.put("enable.auto.commit", "false");
-    properties.put("default.api.timeout.ms", "10000");
-    return new KafkaConsumer<>(
-        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) throws IOException {
-    List<PartitionInfo> found = consumer.partitionsFor(topic);
-    if (found == null || found.isEmpty()) {
-      throw new IOException("there is no topic " + topic);
-    }
-    return found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+    new WholeTopic(client, topic).read(record -> tell(record, messages, wanted));
   }
 
   private static void tell(

@@ -2,13 +2,10 @@ package io.ardmstream.jobs.replay;
 
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.jobs.bundle.Counts;
-import io.ardmstream.jobs.bundle.Identity;
-import io.ardmstream.jobs.bundle.Refusal;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.ModelReference;
-import io.ardmstream.schema.TopicRecord;
 
-/** What the report of a replay names: models that are missing here, and records that failed. */
+/** What the report of a replay names: models that are missing here. */
 final class Remarks {
 
   private final Counts counts;
@@ -21,12 +18,6 @@ final class Remarks {
   void missing(EncodedRecord message, ArdmException failure) {
     ModelReference model = message.getModel();
     counts.remark("missing", model == null ? failure.what() : text(model));
-  }
-
-  /** A record could not be restored. */
-  void failed(TopicRecord record, Refusal refusal) {
-    String text = Identity.of(record) + ": " + refusal.error() + ": " + refusal.message();
-    counts.remark("failed", text);
   }
 
   private static String text(ModelReference model) {

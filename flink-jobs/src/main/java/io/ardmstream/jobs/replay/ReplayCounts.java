@@ -6,6 +6,7 @@ import io.ardmstream.jobs.bundle.LetterCounts;
 import io.ardmstream.jobs.bundle.ModelCounts;
 import io.ardmstream.jobs.bundle.Refusal;
 import io.ardmstream.schema.EncodedRecord;
+import io.ardmstream.schema.TopicRecord;
 
 /** What the replay job counts. */
 final class ReplayCounts {
@@ -32,7 +33,7 @@ final class ReplayCounts {
     tombstones.add(1);
   }
 
-  void deadLetter(Refusal refusal) {
-    letters.add(refusal);
+  void deadLetter(TopicRecord record, Refusal refusal) {
+    letters.add(record, refusal);
   }
 }

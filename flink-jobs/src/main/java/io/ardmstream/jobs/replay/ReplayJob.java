@@ -13,6 +13,7 @@ import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
@@ -43,13 +44,14 @@ public final class ReplayJob {
   /**
    * Checks Kafka and the schema registry, and runs the job until it ends.
    *
+   * @param progress told every few seconds what the job has done so far
    * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
    *     not allow what is asked
    * @throws io.ardmstream.jobs.run.ReplayStoppedException if it stopped at an unknown model, as it
    *     was told to
    */
-  public static JobReport run(ReplayConfig config) throws Exception {
-    return LocalRun.of(prepare(config));
+  public static JobReport run(ReplayConfig config, Consumer<JobReport> progress) throws Exception {
+    return LocalRun.of(prepare(config), progress);
   }
 
   /**

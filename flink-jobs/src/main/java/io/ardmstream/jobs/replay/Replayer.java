@@ -158,8 +158,7 @@ final class Replayer implements AutoCloseable {
   }
 
   private List<TopicRecord> refused(TopicRecord record, Refusal refusal) {
-    counts.deadLetter(refusal);
-    remarks.failed(record, refusal);
+    counts.deadLetter(record, refusal);
     return deadLetters.of(record, refusal);
   }
 }

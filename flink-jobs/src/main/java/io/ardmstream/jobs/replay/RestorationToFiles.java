@@ -3,7 +3,6 @@ package io.ardmstream.jobs.replay;
 import io.ardmstream.codec.Decoding.Decoded;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.jobs.bundle.Identity;
-import io.ardmstream.media.FileFormat;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
 import java.io.IOException;
@@ -12,8 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 
 /**
- * Writes the media to files, in one folder per stream, under their original names where records
- * have one and under their identity otherwise.
+ * Writes the media to files, in one folder per stream, under the names that {@link OriginalName}
+ * finds.
  *
  * @param files writes them
  */
@@ -27,9 +26,7 @@ record RestorationToFiles(RestoredFiles files) implements Restoration {
   @Override
   public List<TopicRecord> restore(TopicRecord record, EncodedRecord message, Decoded decoded) {
     String origin = Identity.of(record);
-    String id = message.getId().isEmpty() ? origin : message.getId();
-    String name =
-        message.getName() == null ? id + extension(decoded.info().type()) : message.getName();
+    String name = OriginalName.of(record, message, decoded.bytes());
     try {
       files.write(message.getStream(), name, origin, decoded.bytes());
     } catch (FileAlreadyExistsException e) {
@@ -48,19 +45,5 @@ record RestorationToFiles(RestoredFiles files) implements Restoration {
   @Override
   public List<TopicRecord> tombstone(TopicRecord record) {
     return List.of();
-  }
-
-  private static String extension(FileFormat type) {
-    return switch (type) {
-      case WAV -> ".wav";
-      case FLAC -> ".flac";
-      case SOUND -> ".snd";
-      case PNM -> ".pnm";
-      case PNG -> ".png";
-      case BMP -> ".bmp";
-      case RAW_PCM, RAW_IMAGE -> ".raw";
-      case JPEG -> ".jpg";
-      case OPAQUE -> ".bin";
-    };
   }
 }

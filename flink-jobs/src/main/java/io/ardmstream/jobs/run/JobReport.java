@@ -16,9 +16,10 @@ import org.apache.flink.api.common.JobExecutionResult;
  * @param tombstones records without a value, passed through
  * @param deadLetters records that could not be handled
  * @param checksum sum, modulo 2^64, of the first eight bytes of the SHA-256 of each media
+ * @param reasons dead letters by the kind of failure
  * @param missing records by the model, or the version of the format, that they need and that is not
  *     installed
- * @param failures records that could not be replayed, each with the reason; of many, only some
+ * @param failures records that could not be handled, each with the reason; of many, only some
  */
 public record JobReport(
     long records,
@@ -27,12 +28,20 @@ public record JobReport(
     long tombstones,
     long deadLetters,
     long checksum,
+    Map<String, Long> reasons,
     Map<String, Long> missing,
     Map<String, Long> failures) {
 
+  /** More would hide the rest; the dead-letter topic has all. */
+  private static final int MOST_SHOWN = 10;
+
   /** What Flink says a job did. */
   public static JobReport of(JobExecutionResult result) {
-    Map<String, Object> counts = result.getAllAccumulatorResults();
+    return of(result.getAllAccumulatorResults());
+  }
+
+  /** What the accumulators of a job say. */
+  static JobReport of(Map<String, Object> counts) {
     return new JobReport(
         count(counts, "records"),
         count(counts, "raw_bytes"),
@@ -40,6 +49,7 @@ public record JobReport(
         count(counts, "tombstones"),
         count(counts, "dead_letters"),
         count(counts, "checksum"),
+        remarks(counts, "refused "),
         remarks(counts, "missing "),
         remarks(counts, "failed "));
   }
@@ -70,7 +80,13 @@ public record JobReport(
                 records, rawBytes, encodedBytes, ratio(), tombstones, deadLetters, checksum));
     missing.forEach(
         (what, count) -> text.append("%nmissing: %s (%d records)".formatted(what, count)));
-    failures.keySet().forEach(failure -> text.append("%nfailed: %s".formatted(failure)));
+    reasons.forEach((what, count) -> text.append("%ndead letters: %d %s".formatted(count, what)));
+    failures.keySet().stream()
+        .limit(MOST_SHOWN)
+        .forEach(failure -> text.append("%nfailed: %s".formatted(failure)));
+    if (failures.size() > MOST_SHOWN) {
+      text.append("%nfailed: and others".formatted());
+    }
     return text.toString();
   }
 

@@ -18,6 +18,8 @@ final class ReportJson {
     json.put("tombstones", report.tombstones());
     json.put("dead_letters", report.deadLetters());
     json.put("checksum", "%016x".formatted(report.checksum()));
+    ObjectNode reasons = json.putObject("dead_letter_reasons");
+    report.reasons().forEach(reasons::put);
     ArrayNode missing = json.putArray("missing");
     report
         .missing()

@@ -70,7 +70,7 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
     }
     Optional<FileStatus> newest = newest(own);
     if (newest.isEmpty()) {
-      return anew(runtime, own, "Starts anew: no checkpoint is");
+      return anew(runtime, own, "Starts anew: there is no checkpoint yet");
     }
     Path checkpoint = newest.get().getPath().getParent();
     return new Resumption(

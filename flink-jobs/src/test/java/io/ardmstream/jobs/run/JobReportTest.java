@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ardmstream.jobs.config.ReportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
@@ -43,6 +44,24 @@ class JobReportTest {
     assertThat(report.in(ReportFormat.JSON))
         .contains("\"checksum\" : \"ffffffffffffffff\"", "\"what\" : \"model a\"")
         .contains("\"t-0-1: CORRUPT_DATA: \\\"x\\\"\"");
+  }
+
+  @Test
+  @DisplayName("dead letters are counted by reason, and of many only some are named in the text")
+  void deadLettersAreReported() {
+    Map<String, OptionalFailure<Object>> counts = new HashMap<>();
+    counts.put("dead_letters", OptionalFailure.of(15L));
+    counts.put("refused CORRUPT_DATA", OptionalFailure.of(15L));
+    for (int i = 0; i < 15; i++) {
+      counts.put("failed t-0-" + i + ": CORRUPT_DATA: x", OptionalFailure.of(1L));
+    }
+    JobReport report = JobReport.of(new JobExecutionResult(new JobID(), 1, counts));
+    assertThat(report.in(ReportFormat.TEXT).lines())
+        .hasSize(13)
+        .contains("dead letters: 15 CORRUPT_DATA")
+        .last()
+        .isEqualTo("failed: and others");
+    assertThat(report.in(ReportFormat.JSON)).contains("\"CORRUPT_DATA\" : 15");
   }
 
   @Test

@@ -56,7 +56,7 @@ class ResumptionTest {
   @Test
   void theFirstStartHasAFolderOfItsOwnAndNothingToGoOnFrom() throws IOException {
     Resumption first = of(config());
-    assertThat(first.sentence()).startsWith("Starts anew: no checkpoint is");
+    assertThat(first.sentence()).startsWith("Starts anew: there is no checkpoint yet");
     assertThat(folder(first.runtime())).hasParentRaw(state);
     assertThat(folder(first.runtime()).getFileName().toString())
         .matches("ardm-compress-[0-9a-f]{12}");

@@ -24,8 +24,8 @@ import java.util.Optional;
 /** The door to this package: any file or record to {@link Media} and back. */
 public final class MediaFormats {
   private static final String REMEDY =
-      "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP or binary PNM, declare the shape of raw samples,"
-          + " or have the input kept as opaque bytes.";
+      "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP or binary PNM, declare the shape of raw"
+          + " samples, or have the input kept as opaque bytes.";
   private static final List<MediaFormat> RECOGNISED =
       List.of(
           new PngFormat(),
@@ -36,6 +36,8 @@ public final class MediaFormats {
           new BmpFormat(),
           new PnmFormat(),
           new OpaqueFormat());
+
+  /** All but raw samples, which no first bytes tell. */
   private static final Map<FileFormat, MediaFormat> BY_TYPE = new EnumMap<>(FileFormat.class);
 
   static {
@@ -110,18 +112,14 @@ public final class MediaFormats {
    *     fit the layout
    */
   public static byte[] restore(Media media) {
-    return switch (media.type()) {
-      case RAW_PCM, RAW_IMAGE -> RawFormat.restore(media);
-      default -> BY_TYPE.get(media.type()).restore(media);
-    };
+    MediaFormat format = BY_TYPE.get(media.type());
+    return format == null ? RawFormat.restore(media) : format.restore(media);
   }
 
   /** A file with these samples, some of which are wrong; see {@link MediaFormat#restoreDamaged}. */
   public static byte[] restoreDamaged(Media media) {
-    return switch (media.type()) {
-      case RAW_PCM, RAW_IMAGE -> RawFormat.restore(media);
-      default -> BY_TYPE.get(media.type()).restoreDamaged(media);
-    };
+    MediaFormat format = BY_TYPE.get(media.type());
+    return format == null ? RawFormat.restore(media) : format.restoreDamaged(media);
   }
 
   /**

@@ -17,7 +17,6 @@ final class Marker {
   private static final int FIRST_OF_FRAMES = 0xC0;
   private static final int LAST_OF_FRAMES = 0xCF;
   private static final int RESERVED_FOR_EXTENSIONS = 0xC8;
-  private static final int FIRST_APPLICATION = 0xE0;
   private static final int LAST_APPLICATION = 0xEF;
   private static final int COMMENT = 0xFE;
 
@@ -50,9 +49,5 @@ final class Marker {
         && marker != START_OF_IMAGE
         && marker != END_OF_IMAGE
         && marker != PREFIX;
-  }
-
-  static boolean isApplication(int marker) {
-    return marker >= FIRST_APPLICATION && marker <= LAST_APPLICATION;
   }
 }

@@ -1,8 +1,9 @@
 package io.ardmstream.media.png;
 
-import io.ardmstream.media.BitSink;
-import io.ardmstream.media.BitSource;
+import io.ardmstream.bytes.BitSink;
+import io.ardmstream.bytes.BitSource;
 import io.ardmstream.media.ForeignSource;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,8 @@ final class Deviations {
   }
 
   static byte[] pack(List<Integer> expected, List<Integer> actual) {
-    BitSink bits = new BitSink();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    BitSink bits = new BitSink(packed);
     Deviations code = new Deviations(expected.size());
     List<Integer> left = new ArrayList<>(expected);
     for (int item : actual) {
@@ -31,11 +33,12 @@ final class Deviations {
       code.write(bits, rank, left.size() - 1);
       left.remove(rank);
     }
-    return bits.toBytes();
+    bits.finish();
+    return packed.toByteArray();
   }
 
   static List<Integer> unpack(List<Integer> expected, ForeignSource source) {
-    BitSource bits = new BitSource(source);
+    BitSource bits = new BitSource(source::u8);
     Deviations code = new Deviations(expected.size());
     List<Integer> left = new ArrayList<>(expected);
     List<Integer> actual = new ArrayList<>();
@@ -50,22 +53,14 @@ final class Deviations {
   private void write(BitSink bits, int rank, int most) {
     int shift = shift(most);
     int high = rank >> shift;
-    for (int i = 0; i < high; i++) {
-      bits.bits(1, 1);
-    }
-    if (high < most >> shift) {
-      bits.bits(0, 1);
-    }
+    bits.unary(high, high < most >> shift);
     bits.bits(rank, shift);
     learn(rank);
   }
 
   private int read(BitSource bits, int most) {
     int shift = shift(most);
-    int high = 0;
-    while (high < most >> shift && bits.bits(1) == 1) {
-      high++;
-    }
+    int high = bits.unary(most >> shift);
     int rank = high << shift | bits.bits(shift);
     learn(rank);
     return rank;

@@ -7,6 +7,7 @@ import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.OpaqueFormat;
+import java.util.Optional;
 
 /**
  * PNG for those who want every byte back: beside the samples and the chunks there is what it takes
@@ -38,16 +39,11 @@ final class PngExactFormat implements MediaFormat {
   private static Media apart(byte[] file, Limits limits) {
     PngMarks marks = new PngMarks();
     PngFile parts = PngFile.read(file, marks);
-    var obstacle = PngFormat.obstacle(parts);
+    Optional<String> obstacle = PngFormat.obstacle(parts, file.length, limits);
     if (obstacle.isPresent()) {
-      return OpaqueFormat.keep(file, "PNG with " + obstacle.get(), limits);
+      return OpaqueFormat.keep(file, obstacle.get(), limits);
     }
     PngHeader header = parts.header();
-    limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
-    long samples = header.layout().samples();
-    if (!limits.allows(samples, file.length)) {
-      return OpaqueFormat.keep(file, PngFormat.tooMany(samples, file.length, limits), limits);
-    }
     PngInflation.checkClaim(parts);
     int[][] planes = new int[header.channels()][header.width() * header.height()];
     byte[] stream = PngStream.read(parts, marks, planes).pack();

@@ -49,30 +49,39 @@ public final class PngFormat implements MediaFormat {
   @Override
   public Media parse(byte[] file, Limits limits) {
     PngFile parts = PngFile.read(file);
-    PngHeader header = parts.header();
-    Optional<String> obstacle = obstacle(parts);
+    Optional<String> obstacle = obstacle(parts, file.length, limits);
     if (obstacle.isPresent()) {
-      return OpaqueFormat.keep(file, "PNG with " + obstacle.get(), limits);
-    }
-    limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
-    long samples = header.layout().samples();
-    if (!limits.allows(samples, file.length)) {
-      return OpaqueFormat.keep(file, tooMany(samples, file.length, limits), limits);
+      return OpaqueFormat.keep(file, obstacle.get(), limits);
     }
     int[][] planes = PngInflation.planes(parts);
     byte[] foreign = PngForeign.of(parts).pack();
-    return new Media(FileFormat.PNG, header.layout(), planes, foreign, Fidelity.SAMPLES);
+    return new Media(FileFormat.PNG, parts.header().layout(), planes, foreign, Fidelity.SAMPLES);
   }
 
-  static String tooMany(long samples, int bytes, Limits limits) {
-    return "PNG with %d samples in %d bytes, more than %d for each byte"
-        .formatted(samples, bytes, limits.samplesPerFileByte());
+  /**
+   * Why a file is kept as it is.
+   *
+   * @throws io.ardmstream.failure.UnsupportedInputException when it is beyond the limits
+   */
+  static Optional<String> obstacle(PngFile parts, int bytes, Limits limits) {
+    Optional<String> chunk = obstacle(parts);
+    if (chunk.isPresent()) {
+      return chunk.map(what -> "PNG with " + what);
+    }
+    PngHeader header = parts.header();
+    limits.checkShape(header.width(), header.height(), header.channels(), "byte 16");
+    long samples = header.layout().samples();
+    return limits.allows(samples, bytes)
+        ? Optional.empty()
+        : Optional.of(
+            "PNG with %d samples in %d bytes, more than %d for each byte"
+                .formatted(samples, bytes, limits.samplesPerFileByte()));
   }
 
   /**
    * Chunks that may change the meaning of pixels, or lose theirs when the pixels are packed anew.
    */
-  static Optional<String> obstacle(PngFile parts) {
+  private static Optional<String> obstacle(PngFile parts) {
     return Stream.concat(parts.before().stream(), parts.after().stream())
         .map(PngChunk::type)
         .filter(type -> type.equals(STREAM_OFFSETS) || isCritical(type) && !type.equals("PLTE"))

@@ -1,24 +1,17 @@
 package io.ardmstream.transform.audio;
 
-import java.io.ByteArrayOutputStream;
+import io.ardmstream.bytes.BitSink;
+import io.ardmstream.bytes.BitSource;
 
 /**
- * Writes the gaps between listed values with a Golomb-Rice code: the gap's upper part in ones ended
- * by a zero, then its low {@code shift} bits, all with the most significant bit first.
+ * The gaps between listed values in a Golomb-Rice code: the gap's upper part in ones ended by a
+ * zero, then its low {@code shift} bits, all with the most significant bit first.
  */
 final class GapBits {
   /** Longest run of ones; a run of this length is followed by 32 plain bits. */
-  static final int ESCAPE = 24;
+  private static final int ESCAPE = 24;
 
-  private final ByteArrayOutputStream out;
-  private final int shift;
-  private int pending;
-  private int count;
-
-  GapBits(ByteArrayOutputStream out, int shift) {
-    this.out = out;
-    this.shift = shift;
-  }
+  private GapBits() {}
 
   /** The shift that writes the gaps of a list in the fewest bits. */
   static int bestShift(int[] values) {
@@ -42,44 +35,22 @@ final class GapBits {
   }
 
   /**
+   * Writes a gap.
+   *
    * @param gap values left out between two listed ones, as an unsigned number
    */
-  void write(int gap) {
+  static void write(BitSink bits, int gap, int shift) {
     int upper = gap >>> shift;
-    if (upper >= 0 && upper < ESCAPE) {
-      for (int i = 0; i < upper; i++) {
-        bit(1);
-      }
-      bit(0);
-      plain(gap, shift);
-    } else {
-      for (int i = 0; i < ESCAPE; i++) {
-        bit(1);
-      }
-      plain(gap, 32);
-    }
+    boolean escaped = upper < 0 || upper >= ESCAPE;
+    bits.unary(escaped ? ESCAPE : upper, !escaped);
+    bits.bits(gap, escaped ? 32 : shift);
   }
 
-  private void plain(int value, int bits) {
-    for (int i = bits - 1; i >= 0; i--) {
-      bit(value >>> i & 1);
-    }
-  }
-
-  private void bit(int bit) {
-    pending = pending << 1 | bit;
-    count++;
-    if (count == 8) {
-      out.write(pending);
-      pending = 0;
-      count = 0;
-    }
-  }
-
-  /** Fills the last byte with zeros. */
-  void finish() {
-    while (count != 0) {
-      bit(0);
-    }
+  /** Reads a gap. */
+  static long read(BitSource bits, int shift) {
+    int upper = bits.unary(ESCAPE);
+    return upper == ESCAPE
+        ? Integer.toUnsignedLong(bits.bits(32))
+        : ((long) upper << shift) + bits.bits(shift);
   }
 }

@@ -1,5 +1,7 @@
 package io.ardmstream.transform.audio;
 
+import io.ardmstream.bytes.BitSource;
+import io.ardmstream.bytes.Varint;
 import java.nio.ByteBuffer;
 
 /** Reads the parts of {@link AudioParameters}; past the end of the bytes there are zeros. */
@@ -8,8 +10,6 @@ final class ParameterReader {
 
   private final ByteBuffer in;
   private final int bitDepth;
-  private int pending;
-  private int count;
 
   ParameterReader(ByteBuffer in, int bitDepth) {
     this.in = in;
@@ -41,36 +41,11 @@ final class ParameterReader {
     values[0] = signed();
     int shift = unsignedByte() & 15;
     long largest = (1L << (bitDepth - 1)) - 1;
+    BitSource bits = new BitSource(this::unsignedByte);
     for (int i = 1; i < values.length; i++) {
-      values[i] = (int) Math.min(largest, values[i - 1] + 1 + gap(shift));
+      values[i] = (int) Math.min(largest, values[i - 1] + 1 + GapBits.read(bits, shift));
     }
-    count = 0;
     return new ListedValues(values);
-  }
-
-  private long gap(int shift) {
-    int upper = 0;
-    while (upper < GapBits.ESCAPE && bit() == 1) {
-      upper++;
-    }
-    return upper == GapBits.ESCAPE ? plain(32) : ((long) upper << shift) + plain(shift);
-  }
-
-  private long plain(int bits) {
-    long value = 0;
-    for (int i = 0; i < bits; i++) {
-      value = value << 1 | bit();
-    }
-    return value;
-  }
-
-  private int bit() {
-    if (count == 0) {
-      pending = unsignedByte();
-      count = 8;
-    }
-    count--;
-    return pending >>> count & 1;
   }
 
   private int signed() {
@@ -80,14 +55,7 @@ final class ParameterReader {
 
   /** At most 32 bits. */
   private long varint() {
-    long value = 0;
-    for (int shift = 0; shift < 35; shift += 7) {
-      int part = unsignedByte();
-      value |= (long) (part & 0x7F) << shift;
-      if (part < 0x80) {
-        break;
-      }
-    }
-    return value & 0xFFFFFFFFL;
+    long value = Varint.read(this::unsignedByte, 35);
+    return (value < 0 ? ~value : value) & 0xFFFFFFFFL;
   }
 }

@@ -1,5 +1,7 @@
 package io.ardmstream.transform.audio;
 
+import io.ardmstream.bytes.BitSink;
+import io.ardmstream.bytes.Varint;
 import java.io.ByteArrayOutputStream;
 
 /** Writes {@link AudioParameters} in the order {@link ParameterReader} reads them. */
@@ -43,9 +45,9 @@ final class ParameterWriter {
     varint(zigzag(values[0]));
     int shift = GapBits.bestShift(values);
     unsignedByte(shift);
-    GapBits bits = new GapBits(out, shift);
+    BitSink bits = new BitSink(out);
     for (int i = 1; i < values.length; i++) {
-      bits.write(values[i] - values[i - 1] - 1);
+      GapBits.write(bits, values[i] - values[i - 1] - 1, shift);
     }
     bits.finish();
   }
@@ -55,12 +57,7 @@ final class ParameterWriter {
   }
 
   private void varint(long value) {
-    long rest = value;
-    while (rest > 0x7F) {
-      unsignedByte((int) (rest & 0x7F | 0x80));
-      rest >>>= 7;
-    }
-    unsignedByte((int) rest);
+    Varint.write(value, out);
   }
 
   byte[] toBytes() {

@@ -83,8 +83,8 @@ class PolicySearchTest {
 
   @Test
   void withAsManyStepsAsVariablesEachIsAStep() {
-    assertThat(PolicySearch.best(new double[] {5, 4, 4, 1}, 4)).isEqualTo(Policy.uniform(4));
-    assertThat(PolicySearch.best(new double[] {5, 4, 4, 1}, 9)).isEqualTo(Policy.uniform(4));
+    assertThat(PolicySearch.best(new double[] {5, 4, 4, 1}, 4)).isEqualTo(new Policy(1, 1, 1, 1));
+    assertThat(PolicySearch.best(new double[] {5, 4, 4, 1}, 9)).isEqualTo(new Policy(1, 1, 1, 1));
   }
 
   @Test

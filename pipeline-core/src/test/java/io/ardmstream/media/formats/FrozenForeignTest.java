@@ -129,6 +129,6 @@ class FrozenForeignTest {
     for (int[] plane : planes) {
       Arrays.setAll(plane, i -> i);
     }
-    return MediaFormats.restore(new Media(type, layout, planes, foreign, type.fidelity()));
+    return MediaFormats.restore(new Media(type, layout, planes, foreign, Fidelity.BYTES));
   }
 }

@@ -1,0 +1,90 @@
+package io.ardmstream.jobs.kafka;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The topics of a stream, named as in the files of {@code config/} and set as the jobs want them.
+ *
+ * @param stream name of the topic of the raw records
+ */
+public record StreamTopics(String stream) {
+  private static final String LARGEST_RECORD = Integer.toString((32 << 20) + (1 << 16));
+  private static final String TIMEOUT_MILLIS = "60000";
+
+  /** Media keep the timestamps of their originals, and Kafka deletes by these. */
+  private static final Map<String, String> MEDIA =
+      Map.of("max.message.bytes", LARGEST_RECORD, "retention.ms", "-1");
+
+  private static final Map<String, String> MESSAGES =
+      Map.of("max.message.bytes", LARGEST_RECORD, "cleanup.policy", "delete", "retention.ms", "-1");
+
+  /**
+   * Makes those that are missing. Brokers that are just starting are waited for.
+   *
+   * @param client Kafka client properties
+   * @param replication copies of each partition; -1: what the brokers are set to
+   * @return names of those made
+   * @throws IOException if the brokers do not answer or refuse
+   */
+  public List<String> create(Properties client, int partitions, short replication)
+      throws IOException, InterruptedException {
+    Properties patient = new Properties();
+    patient.putAll(client);
+    patient.putIfAbsent("default.api.timeout.ms", TIMEOUT_MILLIS);
+    try (Admin admin = Admin.create(patient)) {
+      Set<String> there = admin.listTopics().names().get();
+      List<String> made = new ArrayList<>();
+      for (Map.Entry<String, Map<String, String>> topic : all().entrySet()) {
+        if (!there.contains(topic.getKey())) {
+          make(admin, topic, partitions, replication);
+          made.add(topic.getKey());
+        }
+      }
+      return made;
+    } catch (KafkaException | ExecutionException e) {
+      Throwable reason = e instanceof ExecutionException ? e.getCause() : e;
+      throw new IOException(
+          "cannot make the topics of %s at %s: %s"
+              .formatted(stream, client.getProperty("bootstrap.servers"), reason.getMessage()),
+          e);
+    }
+  }
+
+  private static void make(
+      Admin admin, Map.Entry<String, Map<String, String>> topic, int partitions, short replication)
+      throws ExecutionException, InterruptedException {
+    Optional<Short> copies = replication < 0 ? Optional.empty() : Optional.of(replication);
+    NewTopic wanted =
+        new NewTopic(topic.getKey(), Optional.of(partitions), copies).configs(topic.getValue());
+    try {
+      admin.createTopics(List.of(wanted)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private Map<String, Map<String, String>> all() {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    all.put(stream, MEDIA);
+    all.put(stream + ".ardm", MEDIA);
+    all.put(stream + ".statistics", MESSAGES);
+    all.put(stream + ".dead-letters", MESSAGES);
+    all.put(stream + ".restored", MEDIA);
+    all.put(stream + ".replay-dead-letters", MESSAGES);
+    return all;
+  }
+}

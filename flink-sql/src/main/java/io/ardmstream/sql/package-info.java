@@ -1,0 +1,2 @@
+/** Functions of Flink SQL for encoded records: what they hold, and what they are without decoding. */
+package io.ardmstream.sql;

@@ -1,0 +1,2 @@
+/** The same for Kafka Connect. */
+package io.ardmstream.kafka.connect;

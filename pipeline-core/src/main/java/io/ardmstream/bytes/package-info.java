@@ -1,0 +1,2 @@
+/** The ground that headers stand on: numbers and bits in bytes. */
+package io.ardmstream.bytes;
