@@ -36,8 +36,7 @@ class GroupTest {
 
   private static Codec codec(BlockSizes sizes) {
     try {
-      ModelBundle bundle =
-          ModelBundle.load(TinyBundles.source(TinyBundles.mixedImageFiles(1, 1)));
+      ModelBundle bundle = ModelBundle.load(TinyBundles.source(TinyBundles.mixedImageFiles(1, 1)));
       BlockModel model = ImageModel.open(bundle, InferenceEngine.java().load(bundle), 2);
       return Codec.builder()
           .models(ModelRegistry.of(model))

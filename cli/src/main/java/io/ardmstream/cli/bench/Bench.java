@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Encodes and decodes files in memory, many at a time, and times it. Files of a folder may be taken
- * for records of one stream, in the order of their names. The codec must not verify: decoding
- * is measured on its own, and every byte is compared here.
+ * for records of one stream, in the order of their names. The codec must not verify: decoding is
+ * measured on its own, and every byte is compared here.
  */
 final class Bench {
   /** Long enough, once each way, for the JIT compiler and the native library to settle. */

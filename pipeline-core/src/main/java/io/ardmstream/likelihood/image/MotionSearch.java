@@ -3,8 +3,8 @@ package io.ardmstream.likelihood.image;
 /**
  * Finds the motion of a tile against the one before it: for each square the vector of the smallest
  * sum of absolute differences of the first channel, with a penalty for what its vector costs. It
- * begins with the vectors around and of the record before, and looks around the best in
- * ever smaller steps.
+ * begins with the vectors around and of the record before, and looks around the best in ever
+ * smaller steps.
  */
 final class MotionSearch {
   private static final int[] STEPS = {8, 4};

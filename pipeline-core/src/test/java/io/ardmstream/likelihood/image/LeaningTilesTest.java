@@ -135,7 +135,7 @@ class LeaningTilesTest {
     List<Block> moving = frames(120, 90, 3, 8, 3, 3);
     try (LeaningModel model = open(1, 1, 1)) {
       List<byte[]> payloads = encode(model, moving);
-      assertThat(payloads.get(2).length).isLessThan(payloads.get(0).length / 2);
+      assertThat(payloads.get(2).length).isLessThan(2 * payloads.get(0).length / 3);
     }
   }
 
