@@ -13,7 +13,10 @@ public final class SituationMixer implements DecisionModel {
   public static final int SITUATIONS = 64;
 
   private static final int KINDS = DecisionMixer.KINDS;
-  private static final int SCALES = DecisionMixer.SCALES;
+
+  /** Scales that are told apart. */
+  public static final int SCALES = DecisionMixer.SCALES;
+
 
   /** Kinds of decisions that are told apart in a situation. */
   private static final int FEW_KINDS = 8;

@@ -7,6 +7,7 @@ import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;
+import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.MediaOptions;
@@ -16,14 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Encodes and decodes files in memory, in groups, and times it. The codec must not verify: decoding
- * is measured on its own, and every byte is compared here.
+ * Encodes and decodes files in memory, many at a time, and times it. Files of a folder may be taken
+ * for records of one stream, in the order of their names. The codec must not verify: decoding is
+ * measured on its own, and every byte is compared here.
  */
 final class Bench {
   /** Long enough, once each way, for the JIT compiler and the native library to settle. */
@@ -31,12 +35,22 @@ final class Bench {
 
   private static final long WARM_UP_BYTES = 1 << 18;
 
+  /** Of streams, only a record each is in work. */
+  private static final long STREAM_BYTES = 8 * FileGroups.GROUP_BYTES;
+
   private final Codec codec;
   private final MediaOptions options;
+  private final int most;
 
-  Bench(Codec codec, MediaOptions options) {
+  /**
+   * A bench.
+   *
+   * @param most records of a stream in a group; with 1 every file is encoded alone
+   */
+  Bench(Codec codec, MediaOptions options, int most) {
     this.codec = codec;
     this.options = options;
+    this.most = most;
   }
 
   /**
@@ -45,9 +59,9 @@ final class Bench {
    */
   void warmUp(List<BenchFile.Measurable> files) throws IOException {
     for (List<Path> paths : smallest(files)) {
-      List<Source> sources = sources(contents(paths));
-      List<byte[]> containers = containers(codec.encode(sources));
-      forAWhile(() -> codec.encode(sources));
+      List<List<Source>> sources = List.of(sources(contents(paths)));
+      List<byte[]> containers = containers(encode(sources));
+      forAWhile(() -> encode(sources));
       forAWhile(() -> codec.decode(containers));
     }
   }
@@ -82,17 +96,57 @@ final class Bench {
 
   BenchTotals measure(List<BenchFile.Measurable> files, Progress progress) throws IOException {
     BenchTotals totals = new BenchTotals();
-    for (List<BenchFile.Measurable> group : groups(files, FileGroups.GROUP_BYTES)) {
-      measureGroup(paths(group), totals);
-      progress.advance(group.stream().mapToLong(BenchFile.Measurable::rawBytes).sum());
+    for (List<List<BenchFile.Measurable>> together : together(files)) {
+      measure(together.stream().map(Bench::paths).toList(), totals);
+      progress.advance(
+          together.stream().flatMap(List::stream).mapToLong(BenchFile.Measurable::rawBytes).sum());
     }
     return totals;
   }
 
-  private void measureGroup(List<Path> files, BenchTotals totals) throws IOException {
+  /** Streams that are encoded side by side; without groups, each call is one stream. */
+  private List<List<List<BenchFile.Measurable>>> together(List<BenchFile.Measurable> files) {
+    if (most == 1) {
+      return groups(files, FileGroups.GROUP_BYTES).stream().map(List::of).toList();
+    }
+    List<FileGroups.Sized<List<BenchFile.Measurable>>> pieces = new ArrayList<>();
+    for (List<BenchFile.Measurable> folder : byFolder(files)) {
+      for (int from = 0; from < folder.size(); from += most) {
+        List<BenchFile.Measurable> piece =
+            folder.subList(from, Math.min(folder.size(), from + most));
+        long bytes = piece.stream().mapToLong(BenchFile.Measurable::rawBytes).sum();
+        pieces.add(new FileGroups.Sized<>(piece, bytes));
+      }
+    }
+    return FileGroups.of(pieces, STREAM_BYTES);
+  }
+
+  private static Collection<List<BenchFile.Measurable>> byFolder(List<BenchFile.Measurable> files) {
+    return files.stream()
+        .collect(
+            Collectors.groupingBy(
+                file -> file.path().toAbsolutePath().getParent(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  private List<Encoding> encode(List<List<Source>> streams) {
+    return most == 1
+        ? codec.encode(streams.stream().flatMap(List::stream).toList())
+        : codec.encodeStreams(streams, most).stream().flatMap(List::stream).toList();
+  }
+
+  private void measure(List<List<Path>> streams, BenchTotals totals) throws IOException {
+    List<Path> files = streams.stream().flatMap(List::stream).toList();
     List<byte[]> originals = contents(files);
-    List<Source> sources = sources(originals);
-    Timed<List<Encoding>> encodings = Timed.of(() -> codec.encode(sources));
+    List<List<Source>> sources = new ArrayList<>();
+    int from = 0;
+    for (List<Path> stream : streams) {
+      sources.add(sources(originals.subList(from, from + stream.size())));
+      from += stream.size();
+    }
+    Timed<List<Encoding>> encodings = Timed.of(() -> encode(sources));
     List<byte[]> containers = containers(encodings.result());
     Timed<List<Decoding>> decodings = Timed.of(() -> codec.decode(containers));
 
@@ -104,6 +158,7 @@ final class Bench {
           new BenchRow(
               files.get(i),
               statistics,
+              Codec.inspect(containers.get(i)).group().map(GroupPlace::place),
               share * decodings.seconds(),
               identical(originals.get(i), decodings.result().get(i))));
     }

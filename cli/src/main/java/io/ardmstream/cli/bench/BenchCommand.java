@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,11 +46,23 @@ public final class BenchCommand implements Callable<Integer> {
               + " compare its throughput with that of the encoder alone.")
   private boolean stream;
 
+  @Option(
+      names = "--group",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Take the files of each folder, in the order of their names, for records of one stream,"
+              + " of which up to N lean on each other.")
+  private int group;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and directories.")
   private List<Path> paths;
 
   @Override
   public Integer call() throws Exception {
+    if (group < 1) {
+      throw new ParameterException(spec.commandLine(), "--group must be at least 1");
+    }
     MediaOptions options = MediaOptions.defaults();
     List<BenchFile.Measurable> files = new ArrayList<>();
     List<BenchFile.Skipped> skipped = new ArrayList<>();
@@ -72,7 +85,7 @@ public final class BenchCommand implements Callable<Integer> {
     long rawBytes = files.stream().mapToLong(BenchFile.Measurable::rawBytes).sum();
     try (Codec codec = models.forEncoding().verify(false).build();
         Progress progress = Progress.of("bench", rawBytes)) {
-      Bench bench = new Bench(codec, options);
+      Bench bench = new Bench(codec, options, group);
       bench.warmUp(files);
       return bench.measure(files, progress);
     }

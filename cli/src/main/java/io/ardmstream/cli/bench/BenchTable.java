@@ -39,6 +39,9 @@ final class BenchTable {
         "encode %.2f MB/s, decode %.2f MB/s%n",
         totals.encodeBytesPerSecond() / MEGA, totals.decodeBytesPerSecond() / MEGA);
     out.printf("model %s, blocks: %s%n", totals.model(), modes(totals.modes()));
+    if (totals.groups() > 0) {
+      out.printf("%d records in %d groups%n", totals.grouped(), totals.groups());
+    }
     out.printf(
         "%d of %d identical%n", totals.rows().size() - totals.mismatches(), totals.rows().size());
     out.flush();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -77,6 +78,16 @@ final class BenchTotals {
     return rows.stream().filter(row -> !row.identical()).count();
   }
 
+  /** Groups of records that lean on each other. */
+  long groups() {
+    return rows.stream().filter(row -> row.place().equals(Optional.of(0))).count();
+  }
+
+  /** Records in these groups. */
+  long grouped() {
+    return rows.stream().filter(row -> row.place().isPresent()).count();
+  }
+
   String model() {
     String models =
         rows.stream()
@@ -110,6 +121,8 @@ final class BenchTotals {
     json.addProperty("encode_bytes_per_second", finite(encodeBytesPerSecond()));
     json.addProperty("decode_bytes_per_second", finite(decodeBytesPerSecond()));
     json.addProperty("mismatches", mismatches());
+    json.addProperty("groups", groups());
+    json.addProperty("records_in_groups", grouped());
     json.add("modes", Details.modes(modes()));
     json.addProperty("model", model());
     json.addProperty("modelled_bytes", sum(row -> row.encoded().modelledBytes()));

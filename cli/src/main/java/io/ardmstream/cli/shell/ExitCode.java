@@ -2,6 +2,7 @@ package io.ardmstream.cli.shell;
 
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.MissingRecordsException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
@@ -19,7 +20,7 @@ public enum ExitCode {
   USAGE(2),
   BAD_INPUT(3),
   CORRUPT(4),
-  /** The encoded record needs a model, or a version of the format, that is not here. */
+  /** The encoded record needs a model, a version of the format, or records that are not here. */
   UNKNOWN_VERSION(5),
   INPUT_OUTPUT(6);
 
@@ -58,7 +59,9 @@ public enum ExitCode {
     if (refused instanceof UnsupportedInputException) {
       return BAD_INPUT;
     }
-    if (refused instanceof UnknownModelException || refused instanceof NewerFormatException) {
+    if (refused instanceof UnknownModelException
+        || refused instanceof NewerFormatException
+        || refused instanceof MissingRecordsException) {
       return UNKNOWN_VERSION;
     }
     throw new AssertionError(refused);

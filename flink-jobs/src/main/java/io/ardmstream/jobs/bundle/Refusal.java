@@ -3,6 +3,7 @@ package io.ardmstream.jobs.bundle;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.Excerpt;
+import io.ardmstream.failure.MissingRecordsException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
@@ -76,6 +77,9 @@ public record Refusal(FailedStep step, ErrorClass error, String message) {
 
   private static ErrorClass classOf(ArdmException failure) {
     if (failure instanceof CorruptDataException) {
+      return ErrorClass.CORRUPT_DATA;
+    }
+    if (failure instanceof MissingRecordsException) {
       return ErrorClass.CORRUPT_DATA;
     }
     if (failure instanceof UnknownModelException) {

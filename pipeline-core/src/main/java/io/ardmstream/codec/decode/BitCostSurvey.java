@@ -26,6 +26,10 @@ public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
     Container container = task.container();
     BlockGrid grid = container.header().grid();
     float[] bits = new float[grid.layout().planeSize()];
+    if (container.header().group().isPresent()) {
+      int place = container.header().group().get().place();
+      throw RecordGroup.refusal(place, "it is decoded alone here");
+    }
     List<Integer> modelled = new ArrayList<>();
     for (int i = 0; i < container.entries().size(); i++) {
       if (!container.holds(i)) {

@@ -44,8 +44,7 @@ public final class Decoder {
             .boxed()
             .toList();
     for (int from = 0; from < alone.size(); ) {
-      List<byte[]> rest =
-          alone.subList(from, alone.size()).stream().map(containers::get).toList();
+      List<byte[]> rest = alone.subList(from, alone.size()).stream().map(containers::get).toList();
       for (Decoding decoding : decodeWave(rest)) {
         outcomes[alone.get(from++)] = decoding;
       }

@@ -148,7 +148,8 @@ final class GroupDecoder {
       if (!alike) {
         throw new CorruptDataException(
             "The records of a group have different shapes or models",
-            "record %d of its group".formatted(1 + container.header().group().orElseThrow().place()),
+            "record %d of its group"
+                .formatted(1 + container.header().group().orElseThrow().place()),
             "Fetch the encoded records again from where they came.");
       }
     }

@@ -113,8 +113,7 @@ public final class GroupEncoder {
     }
     // A defect costs the groups of this round: a history that failed cannot be tried again.
     List<Attempt<List<LeaningBlock>>> attempt =
-        Attempt.together(
-            List.of(blocks), all -> List.of(model.encodeNext(histories, all.get(0))));
+        Attempt.together(List.of(blocks), all -> List.of(model.encodeNext(histories, all.get(0))));
     int from = 0;
     for (LeaningStream stream : streams) {
       int to = from + stream.plans().size();

@@ -51,11 +51,7 @@ final class LeaningStream {
   private long samples;
 
   LeaningStream(
-      List<Source> sources,
-      Planner planner,
-      ChosenModels models,
-      ModeDecision decision,
-      int most) {
+      List<Source> sources, Planner planner, ChosenModels models, ModeDecision decision, int most) {
     this.sources = sources;
     this.planner = planner;
     this.models = models;
@@ -152,8 +148,7 @@ final class LeaningStream {
     close();
     model = under;
     place = GroupPlace.FIRST;
-    histories =
-        task.original.blocks.stream().map(block -> under.history(block.layout())).toList();
+    histories = task.original.blocks.stream().map(block -> under.history(block.layout())).toList();
   }
 
   /** Whether the record at hand waits for its model. */

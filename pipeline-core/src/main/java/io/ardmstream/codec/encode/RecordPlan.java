@@ -117,6 +117,7 @@ final class RecordPlan {
         ContainerWriter.fillUp(grid, blocks.stream().map(BlockPlan::coded).toList());
     Optional<ModelId> model = modelled().stream().findFirst().map(block -> block.model().id());
     return ContainerWriter.write(
-        new Header(type, fidelity, grid, model.map(ModelTag::of), rawChecksum, foreign, group), coded);
+        new Header(type, fidelity, grid, model.map(ModelTag::of), rawChecksum, foreign, group),
+        coded);
   }
 }

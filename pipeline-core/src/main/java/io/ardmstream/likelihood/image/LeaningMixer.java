@@ -8,6 +8,7 @@ import static java.lang.Math.abs;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.mixed.LeafCoder;
 import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.SituationMixer;
 import io.ardmstream.transform.image.ColourTransform;
 
@@ -51,7 +52,9 @@ final class LeaningMixer {
    * A tile after others.
    *
    * @param reference planes of the tile before; null for the first one
-   * @param mixer and predictors, which have seen the tiles before
+   * @param mixer which has seen the tiles before
+   * @param predictors of each channel, which have seen them too
+   * @param port where decisions go to or come from
    */
   LeaningMixer(
       ColourTile tile,
@@ -109,8 +112,7 @@ final class LeaningMixer {
     }
     local.range(least, tile.cardinality(channel));
     LeaningPredictor predictor = predictors[channel];
-    long centre =
-        predictor.predict(local, around, before, y, at, stride, mean, green, fineErrors);
+    long centre = predictor.predict(local, around, before, y, at, stride, mean, green, fineErrors);
     int expected = (int) Math.max(from, Math.min(to - 1, (centre + 128 >> 8) - least));
     contexts(channel, at, expected + least + green, scale(predictor.miss()));
     int passed = coder.pass(leaf, expected, from, to);
@@ -201,12 +203,8 @@ final class LeaningMixer {
   }
 
   private static int scale(int miss) {
-    int size = log256(miss);
-    return Math.max(0, Math.min(15, (size - LEAST_SCALE) / SCALE_STEP));
-  }
-
-  private static int log256(int miss) {
-    return io.ardmstream.mixing.LogOdds.log(miss) - io.ardmstream.mixing.LogOdds.log(256);
+    int size = LogOdds.log(miss) - LogOdds.log(256);
+    return Math.max(0, Math.min(SituationMixer.SCALES - 1, (size - LEAST_SCALE) / SCALE_STEP));
   }
 
   /** Sign and magnitude, exactly if small. */

@@ -3,6 +3,7 @@ package io.ardmstream.likelihood.image;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.transform.audio.LeastSquares;
+import java.util.Arrays;
 
 /**
  * A second opinion of one channel's samples like that of a {@link LocalPredictor}, which also sees
@@ -76,8 +77,7 @@ final class LeaningPredictor {
     fit = bands[band];
     long colour = centre + ((long) green << 8);
     int own =
-        LocalPredictor.fill(
-            fit.regressors(), level, channel, stride, around, at, colour, errors);
+        LocalPredictor.fill(fit.regressors(), level, channel, stride, around, at, colour, errors);
     fill(fit.regressors(), own, around, before, colour);
     correction = Math.max(-MOST, Math.min(MOST, fit.predict()));
     miss = LocalPredictor.expectedMiss(misses, at, stride);
@@ -91,7 +91,7 @@ final class LeaningPredictor {
       double[] regressors, int from, TileNeighbours around, SampleBefore before, long colour) {
     int to = from;
     if (!before.exists()) {
-      java.util.Arrays.fill(regressors, from, regressors.length, 0);
+      Arrays.fill(regressors, from, regressors.length, 0);
       return;
     }
     regressors[to++] = distance(before.here, colour);

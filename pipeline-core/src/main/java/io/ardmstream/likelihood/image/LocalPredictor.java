@@ -69,7 +69,10 @@ final class LocalPredictor {
     fit = bands[band];
     fill(fit.regressors(), around, at, centre + ((long) green << 8), errors);
     correction = Math.max(-MOST, Math.min(MOST, fit.predict()));
-    logistic[2] = LogOdds.log(expectedMiss(misses, at, canvas.stride())) - LogOdds.log(256) + depthShift * 177;
+    logistic[2] =
+        LogOdds.log(expectedMiss(misses, at, canvas.stride()))
+            - LogOdds.log(256)
+            + depthShift * 177;
     opinion.set(logistic, 0, centre + (long) Math.floor(correction / level + 0.5), 0);
   }
 

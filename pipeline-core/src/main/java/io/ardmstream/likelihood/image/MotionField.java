@@ -74,8 +74,7 @@ final class MotionField {
       int expectedRight = like < 0 ? 0 : right[like];
       int expectedDown = like < 0 ? 0 : down[like];
       int above = square - columns;
-      boolean aboveToo =
-          above >= 0 && right[above] == expectedRight && down[above] == expectedDown;
+      boolean aboveToo = above >= 0 && right[above] == expectedRight && down[above] == expectedDown;
       int context = (like >= 0 && alike[like] ? 1 : 0) + (aboveToo ? 2 : 0);
       boolean same = right[square] == expectedRight && down[square] == expectedDown;
       alike[square] = bits.bit(context, same);

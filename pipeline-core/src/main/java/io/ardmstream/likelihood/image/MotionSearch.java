@@ -3,11 +3,14 @@ package io.ardmstream.likelihood.image;
 /**
  * Finds the motion of a tile against the one before it: for each square the vector of the smallest
  * sum of absolute differences of the first channel, with a penalty for what its vector costs. It
- * begins with the vectors around and of the record before, and refines the best in ever smaller
- * steps.
+ * begins with the vectors around and of the record before, and looks around the best in ever
+ * smaller steps.
  */
 final class MotionSearch {
-  private static final int FIRST_STEP = 8;
+  private static final int[] STEPS = {8, 4};
+
+  /** Everything this near is considered: texture gives no hint from farther away. */
+  private static final int LAST_REACH = 3;
 
   /** Penalties in 8-bit levels summed over a square. */
   private static final int UNEXPECTED = 16;
@@ -67,18 +70,20 @@ final class MotionSearch {
       if (above >= 0) {
         consider(field.right(above), field.down(above));
       }
-      for (int step = FIRST_STEP; step > 0; step /= 2) {
-        refine(step);
+      for (int step : STEPS) {
+        refine(step, step);
       }
+      refine(LAST_REACH, 1);
     }
     field.set(square, bestRight, bestDown);
   }
 
-  private void refine(int step) {
+  /** Considers the vectors around the best one, so far from it and so far apart. */
+  private void refine(int reach, int step) {
     int right = bestRight;
     int down = bestDown;
-    for (int y = -step; y <= step; y += step) {
-      for (int x = -step; x <= step; x += step) {
+    for (int y = -reach; y <= reach; y += step) {
+      for (int x = -reach; x <= reach; x += step) {
         consider(right + x, down + y);
       }
     }

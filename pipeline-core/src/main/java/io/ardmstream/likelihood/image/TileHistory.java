@@ -48,8 +48,7 @@ final class TileHistory implements UnitHistory<ColourTile> {
   @Override
   public UnitWriter writer(ColourTile next) {
     LeafEncoder port = new LeafEncoder(base, next.cardinality(0));
-    MotionField moved =
-        reference == null ? still(next) : MotionSearch.of(next, reference, motion);
+    MotionField moved = reference == null ? still(next) : MotionSearch.of(next, reference, motion);
     begin(next, moved, port);
     return new Writer(port);
   }

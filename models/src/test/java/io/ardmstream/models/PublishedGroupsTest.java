@@ -1,0 +1,90 @@
+package io.ardmstream.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockHistory;
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.ModelId;
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.likelihood.registry.BundleRegistry;
+import io.ardmstream.media.Modality;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Groups written once must be readable for ever: payloads of three frames by each published model
+ * whose blocks lean on each other.
+ */
+class PublishedGroupsTest {
+  private static final int FRAMES = 3;
+  private static final Properties PAYLOADS = new Properties();
+  private static BundleRegistry registry;
+
+  @BeforeAll
+  static void open() throws IOException {
+    registry = new BundleRegistry(BundleRegistry.published(), InferenceEngine.java(), 1);
+    try (InputStream in =
+        PublishedGroupsTest.class.getResourceAsStream("group-payloads.properties")) {
+      PAYLOADS.load(in);
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    registry.close();
+  }
+
+  @Test
+  void groupsAreDecodedAsEver() {
+    int leaning = 0;
+    for (ModelId id : registry.available()) {
+      BlockModel model = registry.byDigest(id.digest()).orElseThrow();
+      if (model instanceof LeaningModel group && group.leans(frame(0).layout())) {
+        BlockHistory history = group.history(frame(0).layout());
+        List<Block> decoded = new ArrayList<>();
+        for (int k = 0; k < FRAMES; k++) {
+          String key = "%s-%d.%d".formatted(id.name(), id.version(), k);
+          assertThat(PAYLOADS).as("payloads on file").containsKey(key);
+          byte[] payload = HexFormat.of().parseHex(PAYLOADS.getProperty(key));
+          decoded.addAll(group.decodeNext(List.of(history), List.of(payload)));
+        }
+        assertThat(decoded).as(id.toString()).containsExactly(frame(0), frame(1), frame(2));
+        leaning++;
+      }
+    }
+    assertThat(FRAMES * leaning).isEqualTo(PAYLOADS.size()).isPositive();
+  }
+
+  /** A gradient with texture, in colour, which moves by two columns and a row each time. */
+  private static Block frame(int time) {
+    int width = 28;
+    int height = 24;
+    int broad = width + 2 * FRAMES;
+    int[][] texture = new int[3][broad * (height + FRAMES)];
+    Random random = new Random(2);
+    for (int i = 0; i < texture[0].length; i++) {
+      for (int c = 0; c < 3; c++) {
+        texture[c][i] = 3 * (i % broad) + (c + 2) * (i / broad) + random.nextInt(6);
+      }
+    }
+    int[][] planes = new int[3][width * height];
+    for (int i = 0; i < width * height; i++) {
+      int from = (i / width + time) * broad + i % width + 2 * time;
+      for (int c = 0; c < 3; c++) {
+        planes[c][i] = texture[c][from] + (i + 7 * time) % 11 / 10;
+      }
+    }
+    return new Block(new BlockLayout(Modality.IMAGE, width, height, 3, 8, false), planes);
+  }
+}
