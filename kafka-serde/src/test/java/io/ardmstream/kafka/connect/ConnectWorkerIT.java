@@ -32,7 +32,7 @@ class ConnectWorkerIT {
   @TempDir Path folder;
 
   @Test
-  @Timeout(240)
+  @Timeout(600)
   @DisplayName("a source's files are records of an encoded topic, a sink is given the originals")
   void folderToFolder() throws Exception {
     Path in = Files.createDirectories(folder.resolve("in"));
