@@ -4,22 +4,13 @@ package io.ardmstream.mixing;
 public final class ContextTables {
   private static final int LEAST_SLOT_BITS = 10;
   private static final int MOST_SLOT_BITS = 20;
-  private static final int COUNT_BITS = 10;
-  private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
-  private static final int FRESH = 1 << 31 - COUNT_BITS << COUNT_BITS;
-
-  /** How many bits a probability remembers at most. */
-  public static final int MEMORY = 250;
-
-  /** Steps of a probability that has seen n bits, about 1 / (n + 1.5) in units of 2^-16. */
-  private static final int[] STEPS = steps();
 
   private final int lineBits;
   private final int slotBits;
 
   /**
-   * Probabilities and counts of all contexts, but {@link #FRESH} is zero there: new memory has seen
-   * nothing. One array, because the heads of many large ones compete for the same few cache lines.
+   * Histories of all contexts. One array, because the heads of many large ones compete for the same
+   * few cache lines.
    */
   private final int[] slots;
 
@@ -60,15 +51,7 @@ public final class ContextTables {
     held = new int[inputs];
   }
 
-  private static int[] steps() {
-    int[] steps = new int[MEMORY + 1];
-    for (int n = 0; n <= MEMORY; n++) {
-      steps[n] = (1 << 17) / (2 * n + 3);
-    }
-    return steps;
-  }
-
-  private static int slotBits(long expected, int mostSlotBits) {
+  static int slotBits(long expected, int mostSlotBits) {
     int log = 64 - Long.numberOfLeadingZeros(expected);
     return Math.max(LEAST_SLOT_BITS, Math.min(mostSlotBits, log + 2));
   }
@@ -92,7 +75,7 @@ public final class ContextTables {
     int place = node & (1 << lineBits) - 1;
     for (int i = 0; i < lines.length; i++) {
       found[i] = lines[i] | place;
-      held[i] = slots[found[i]] ^ FRESH;
+      held[i] = slots[found[i]];
     }
   }
 
@@ -108,23 +91,18 @@ public final class ContextTables {
 
   /** Log odds of what was found for a context. */
   public int logOdds(int input) {
-    return Logistic.stretch(held[input] >>> 16);
+    return BitHistory.logOdds(held[input]);
   }
 
-  /** How many bits it has seen, 0 to {@value #MEMORY}. */
+  /** How many bits it has seen, 0 to {@value BitHistory#MEMORY}. */
   public int seen(int input) {
-    return held[input] & COUNT_MASK;
+    return BitHistory.seen(held[input]);
   }
 
   /** Moves the probabilities last looked up towards a bit. */
   public void learn(int bit) {
-    int target = bit << 32 - COUNT_BITS;
     for (int i = 0; i < found.length; i++) {
-      int count = held[i] & COUNT_MASK;
-      int probability = held[i] >>> COUNT_BITS;
-      int change = (int) ((long) (target - probability) * STEPS[count] >> 16);
-      int moved = Math.max(64, Math.min((1 << 32 - COUNT_BITS) - 64, probability + change));
-      slots[found[i]] = (moved << COUNT_BITS | Math.min(MEMORY, count + 1)) ^ FRESH;
+      slots[found[i]] = BitHistory.after(held[i], bit);
     }
   }
 }

@@ -13,7 +13,6 @@ final class LocalPredictor {
   private static final int BAND_ROWS = 16;
   private static final double MEMORY = 0.995;
   private static final double RIDGE = 12;
-  private static final int BATCH = 8;
 
   /**
    * Regressors of the channel itself; each earlier one has as many as {@link TileNeighbours#TAPS}.
@@ -26,6 +25,7 @@ final class LocalPredictor {
   private final CausalCanvas canvas;
   private final int channel;
   private final int depthShift;
+  private final int batch;
   private final double level;
   private final LeastSquares[] bands;
   private final int[] misses;
@@ -34,7 +34,13 @@ final class LocalPredictor {
   private long mean;
   private double correction;
 
-  LocalPredictor(CausalCanvas canvas, int channel, int depthShift) {
+  /**
+   * A predictor of one channel.
+   *
+   * @param batch samples between two solutions, a multiple of 4
+   */
+  LocalPredictor(CausalCanvas canvas, int channel, int depthShift, int batch) {
+    this.batch = batch;
     this.canvas = canvas;
     this.channel = channel;
     this.depthShift = depthShift;
@@ -64,7 +70,7 @@ final class LocalPredictor {
     mean = centre;
     int band = row / BAND_ROWS;
     if (bands[band] == null) {
-      bands[band] = new LeastSquares(regressors(channel), MEMORY, RIDGE, BATCH);
+      bands[band] = new LeastSquares(regressors(channel), MEMORY, RIDGE, batch);
     }
     fit = bands[band];
     fill(fit.regressors(), around, at, centre + ((long) green << 8), errors);

@@ -11,6 +11,7 @@ import io.ardmstream.likelihood.UnitReader;
 import io.ardmstream.likelihood.UnitWriter;
 import io.ardmstream.likelihood.mixed.LeafDecoder;
 import io.ardmstream.likelihood.mixed.LeafEncoder;
+import io.ardmstream.likelihood.mixed.LeafPort;
 import io.ardmstream.mixing.Mixing;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,11 +36,17 @@ record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
     int end = payload.offset() + payload.length();
     byte[] bytes = Arrays.copyOfRange(payload.bytes(), payload.offset(), end);
     LeafDecoder port = new LeafDecoder(new BinaryDecoder(bytes, 0), sink);
-    PixelMixer mixer = new PixelMixer(tile, mixing, port);
+    SampleMixer mixer = mixer(tile, port);
     return (channel, place, distribution) -> {
       port.at(place);
       return mixer.pass(channel, place, distribution, 0);
     };
+  }
+
+  private SampleMixer mixer(ColourTile tile, LeafPort port) {
+    return mixing == Mixing.QUICK
+        ? new QuickPixelMixer(tile, QuickPixelMixer.mixer(tile), port)
+        : new PixelMixer(tile, mixing, port);
   }
 
   /** Enough steps side by side to fill a call of the networks. */
@@ -55,11 +62,11 @@ record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
 
   private final class Writer implements UnitWriter {
     private final LeafEncoder port;
-    private final PixelMixer mixer;
+    private final SampleMixer mixer;
 
     Writer(ColourTile tile) {
       port = new LeafEncoder(base, tile.cardinality(0));
-      mixer = new PixelMixer(tile, mixing, port);
+      mixer = MixedPixels.this.mixer(tile, port);
     }
 
     @Override

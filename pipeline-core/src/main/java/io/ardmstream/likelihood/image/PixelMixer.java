@@ -10,97 +10,49 @@ import io.ardmstream.likelihood.mixed.LeafCoder;
 import io.ardmstream.likelihood.mixed.LeafPort;
 import io.ardmstream.mixing.DecisionMixer;
 import io.ardmstream.mixing.Mixing;
-import io.ardmstream.transform.image.ColourTransform;
 
 /**
- * Passes the samples of one tile along its schedule. There are two opinions of a sample: the
- * network's, and that of a {@link LocalPredictor}; the contexts see the known neighbours and how
+ * Mixes the network's and the local opinion with contexts that see the known neighbours and how
  * wrong the network was around.
- *
- * <p>Everything read of the canvas lies to the west, or above and at most one column to the east,
- * or in an earlier channel of the same pixel: the schedule codes it before. Values are those of
- * colours where the transform subtracted green.
  */
-final class PixelMixer {
-  private static final int[] OPINION_WEIGHTS = {(1 << 16) * 3 / 4, (1 << 16) / 4};
-
-  /** Half octaves of a spread below the first scale that is told apart, a quarter level. */
-  private static final int FINEST_SPREAD = 14;
-
+final class PixelMixer implements SampleMixer {
   private static final int MOST_ROUGH = 15;
 
-  private final ColourTile tile;
-  private final CausalCanvas canvas;
+  /** Samples between two solutions of a local predictor. */
+  private static final int BATCH = 8;
+
   private final int stride;
   private final boolean full;
-  private final boolean bounded;
-  private final int half;
   private final DecisionMixer mixer;
   private final NetworkOpinion network = new NetworkOpinion();
-  private final LocalPredictor[] local;
-  private final LogisticMixture localOpinion = new LogisticMixture(1);
   private final LeafCoder coder;
-
-  /** How far samples lay from the network's centre, in levels and in 1/256, by index. */
-  private final int[][] errors;
-
-  private final int[][] fineErrors;
+  private final PixelOpinions opinions;
   private final TileNeighbours around;
 
   PixelMixer(ColourTile tile, Mixing mixing, LeafPort port) {
-    this.tile = tile;
-    canvas = tile.canvas();
+    CausalCanvas canvas = tile.canvas();
     stride = canvas.stride();
     full = mixing == Mixing.FULL;
-    int channels = tile.channels();
-    bounded = channels == 1 || tile.colours() == ColourTransform.SUBTRACT_GREEN;
-    around = new TileNeighbours(tile);
-    half = 1 << tile.depth() - 1;
-    long samples = (long) channels * canvas.width() * canvas.height();
-    mixer = new DecisionMixer(mixing, OPINION_WEIGHTS, channels, samples);
-    coder = new LeafCoder(mixer, port, network, localOpinion);
-    local = new LocalPredictor[channels];
-    errors = new int[channels][];
-    fineErrors = new int[channels][];
-    for (int c = 0; c < channels; c++) {
-      local[c] = new LocalPredictor(canvas, c, tile.depthShift());
-      errors[c] = new int[canvas.cells(0).length];
-      fineErrors[c] = new int[canvas.cells(0).length];
-    }
+    opinions = new PixelOpinions(tile, BATCH);
+    around = opinions.around;
+    long samples = (long) tile.channels() * canvas.width() * canvas.height();
+    mixer = new DecisionMixer(mixing, PixelOpinions.WEIGHTS, tile.channels(), samples);
+    coder = new LeafCoder(mixer, port, network, opinions.local);
   }
 
-  /**
-   * Passes a sample; when decoding, the caller makes it known afterwards.
-   *
-   * @param leaf to be encoded; of no meaning when decoding
-   * @return the leaf
-   */
-  int pass(int channel, int place, LogisticMixture distribution, int leaf) {
-    int y = place / canvas.width();
-    int at = canvas.index(place - y * canvas.width(), y);
-    int least = tile.least(channel);
-    int green = around.green(channel, at);
-    boolean isBounded = bounded || channel == 0;
-    int from = isBounded ? -half - green - least : 0;
-    int to = isBounded ? from + 2 * half : tile.cardinality(channel);
+  @Override
+  public int pass(int channel, int place, LogisticMixture distribution, int leaf) {
     network.set(distribution);
-    long mean = distribution.mean();
-    int expected = (int) Math.max(from, Math.min(to - 1, (mean + 128 >> 8) - least));
-    around.look(channel, at);
-    localOpinion.range(least, tile.cardinality(channel));
-    local[channel].predict(localOpinion, around, y, at, mean, green, fineErrors);
-    int scale = scale(distribution.spread(mean));
-    contexts(channel, at, expected + least + green, scale);
-    mixer.sample(channel, scale);
-    int passed = coder.pass(leaf, expected, from, to);
-    int value = passed + least;
-    local[channel].learn(value, at);
-    errors[channel][at] = passed - expected;
-    fineErrors[channel][at] = (int) (((long) value << 8) - mean);
+    opinions.look(channel, place, distribution);
+    contexts(channel, opinions.at, opinions.expectedValue);
+    mixer.sample(channel, opinions.scale);
+    int passed = coder.pass(leaf, opinions.expected, opinions.from, opinions.to);
+    opinions.learn(passed);
     return passed;
   }
 
-  private void contexts(int channel, int at, int expected, int scale) {
+  private void contexts(int channel, int at, int expected) {
+    int[][] errors = opinions.errors;
     int[] own = errors[channel];
     int west = own[at - 1];
     int north = own[at - stride];
@@ -161,13 +113,5 @@ final class PixelMixer {
   /** Sign and magnitude, coarsely. */
   private static int signed(int error) {
     return 2 * log(abs(error)) + (error < 0 ? 1 : 0);
-  }
-
-  /** Half octaves from a quarter of an 8-bit level on. */
-  private int scale(long spread) {
-    int size = (int) Math.min(1 << 30, spread >> tile.depthShift());
-    int octaves = log(size);
-    int halves = octaves < 2 ? 0 : 2 * octaves + (size >>> octaves - 2 & 1);
-    return Math.max(0, Math.min(DecisionMixer.SCALES - 1, halves - FINEST_SPREAD));
   }
 }

@@ -1,0 +1,65 @@
+package io.ardmstream.likelihood.image;
+
+import static io.ardmstream.mixing.Hash.mix;
+
+import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.likelihood.mixed.QuickLeafCoder;
+import io.ardmstream.mixing.Mixing;
+import io.ardmstream.mixing.QuickMixer;
+
+/**
+ * Mixes the network's and the local opinion with few contexts: which values go with those of the
+ * earlier channels, and how the neighbours lie around the expected value.
+ */
+final class QuickPixelMixer implements SampleMixer {
+  /** Samples between two solutions of a local predictor. */
+  private static final int BATCH = 16;
+
+  /** Number of the context of the neighbours; that of the leaves comes before. */
+  private static final int NEIGHBOURS = QuickLeafCoder.LEAVES + 1;
+
+  private static final int MOST_NEIGHBOUR_BITS = 15;
+  private static final int LEAST_BITS = 10;
+
+  private final PixelOpinions opinions;
+  private final TileNeighbours around;
+  private final QuickMixer mixer;
+  private final QuickLeafCoder coder;
+
+  QuickPixelMixer(ColourTile tile, QuickMixer mixer, LeafPort port) {
+    this.mixer = mixer;
+    opinions = new PixelOpinions(tile, BATCH);
+    around = opinions.around;
+    coder = new QuickLeafCoder(mixer, port, opinions.local);
+  }
+
+  /** A mixer that has seen nothing, for as many samples as the tile has. */
+  static QuickMixer mixer(ColourTile tile) {
+    CausalCanvas canvas = tile.canvas();
+    long samples = (long) tile.channels() * canvas.width() * canvas.height();
+    int wanted = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros(samples) + 2);
+    int[] slotBits = {
+      Math.min(Mixing.QUICK.mostSlotBits(), wanted), Math.min(MOST_NEIGHBOUR_BITS, wanted)
+    };
+    return new QuickMixer(
+        slotBits, PixelOpinions.WEIGHTS, tile.channels() * PixelOpinions.SCALES);
+  }
+
+  @Override
+  public int pass(int channel, int place, LogisticMixture distribution, int leaf) {
+    opinions.look(channel, place, distribution);
+    mixer.situation(channel * PixelOpinions.SCALES + opinions.scale);
+    int v1 = around.before(1, 0);
+    int west = around.west - opinions.expectedValue;
+    int north = around.north - opinions.expectedValue;
+    int change = mix(channel + 300, west, north);
+    mixer.line(
+        NEIGHBOURS, mix(change, v1 - around.before(1, 1), v1 - around.before(1, 2)));
+    int colour = mix(channel + 100, v1, around.before(2, 0));
+    int passed =
+        coder.pass(leaf, opinions.expected, opinions.from, opinions.to, distribution, colour);
+    opinions.learn(passed);
+    return passed;
+  }
+}
