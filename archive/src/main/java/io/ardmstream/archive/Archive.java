@@ -3,9 +3,14 @@ package io.ardmstream.archive;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,29 +26,33 @@ public final class Archive implements AutoCloseable {
   private static final String VERSION_1 = "{\"format\": \"ardm-archive\", \"version\": 1}\n";
 
   private final Path root;
+  private final List<String> parts;
   private final ArchiveIndex index;
   private final FileChannel lock;
 
-  private Archive(Path root, ArchiveIndex index, FileChannel lock) {
+  private Archive(Path root, List<String> parts, ArchiveIndex index, FileChannel lock) {
     this.root = root;
+    this.parts = parts;
     this.index = index;
     this.lock = lock;
   }
 
   /**
-   * Opens an archive for reading, as it is now.
+   * Opens an archive for reading, as it is now: what is written to it meanwhile does not change
+   * what is read. The index knows a part before the part appears, so the parts are listed first.
    *
    * @throws IOException if the folder is no archive, or one of a newer version, or if its index is
    *     missing or damaged
    */
   public static Archive open(Path root) throws IOException {
     requireMarker(root);
+    List<String> parts = parts(root);
     ArchiveIndex index = ArchiveIndex.open(root);
-    if (!index.isComplete(parts(root))) {
+    if (!index.isComplete(parts)) {
       index.close();
       throw new DamagedIndexException("it is missing");
     }
-    return new Archive(root, index, null);
+    return new Archive(root, parts, index, null);
   }
 
   /**
@@ -62,7 +71,8 @@ public final class Archive implements AutoCloseable {
         ArchiveIndex.rebuild(root, parts(root));
       }
       mergeIndex(root);
-      return new Archive(root, ArchiveIndex.open(root), lock);
+      List<String> parts = parts(root);
+      return new Archive(root, parts, ArchiveIndex.open(root), lock);
     } catch (IOException e) {
       lock.close();
       throw e;
@@ -101,9 +111,9 @@ public final class Archive implements AutoCloseable {
     return index.entries();
   }
 
-  /** All parts, relative to the archive. */
-  List<String> parts() throws IOException {
-    return parts(root);
+  /** All parts there were when it was opened, relative to the archive. */
+  List<String> parts() {
+    return parts;
   }
 
   private static List<String> parts(Path root) throws IOException {
@@ -111,13 +121,35 @@ public final class Archive implements AutoCloseable {
     if (!Files.isDirectory(data)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(data)) {
-      return files
-          .map(file -> PathText.of(root.relativize(file)))
-          .filter(PartName::isValid)
-          .sorted()
-          .toList();
-    }
+    return filesBelow(data).stream()
+        .map(file -> PathText.of(root.relativize(file)))
+        .filter(PartName::isValid)
+        .sorted()
+        .toList();
+  }
+
+  /** All files in a folder and in those below; what vanishes meanwhile is left out. */
+  private static List<Path> filesBelow(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
+        });
+    return files;
   }
 
   @Override
@@ -178,12 +210,10 @@ public final class Archive implements AutoCloseable {
   }
 
   private static void removeUnfinished(Path root) throws IOException {
-    List<Path> left;
-    try (Stream<Path> files = Files.walk(root)) {
-      left = files.filter(file -> file.toString().endsWith(DurableFiles.UNFINISHED)).toList();
-    }
-    for (Path file : left) {
-      Files.delete(file);
+    for (Path file : filesBelow(root)) {
+      if (file.toString().endsWith(DurableFiles.UNFINISHED)) {
+        Files.delete(file);
+      }
     }
   }
 }

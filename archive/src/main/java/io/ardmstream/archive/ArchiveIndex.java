@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ArchiveIndex implements Closeable {
   static final String FOLDER = "index";
   private static final String MERGED = "names.tsv";
   private static final String PENDING = "pending";
+  private static final int MOST_TRIES = 10;
 
   private final Path root;
   private final List<IndexFile> files;
@@ -33,8 +35,19 @@ final class ArchiveIndex implements Closeable {
     this.pending = pending;
   }
 
-  /** Opens what there is at this moment. */
+  /** Opens what there is at this moment, whoever merges it meanwhile. */
   static ArchiveIndex open(Path root) throws IOException {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      try {
+        return openListed(root);
+      } catch (NoSuchFileException mergedMeanwhile) {
+        // the larger file has what this one had
+      }
+    }
+    return openListed(root);
+  }
+
+  private static ArchiveIndex openListed(Path root) throws IOException {
     List<Path> pending = pending(root);
     ArchiveIndex index = new ArchiveIndex(root, new ArrayList<>(), pending);
     try {

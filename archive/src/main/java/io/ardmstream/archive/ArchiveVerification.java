@@ -2,10 +2,13 @@ package io.ardmstream.archive;
 
 import io.ardmstream.codec.Codec;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 
 /** Decodes the files of an archive, all or a sample of them, and checks every checksum. */
@@ -62,20 +65,12 @@ public final class ArchiveVerification {
     }
   }
 
-  private void checkParts(Map<String, Long> expected, ReadTally tally) throws IOException {
-    Map<String, Long> missing = new HashMap<>(expected);
-    for (String part : archive.parts()) {
-      Long indexed = missing.remove(part);
-      checkPart(part, indexed == null ? 0 : indexed, tally);
+  private void checkParts(Map<String, Long> indexed, ReadTally tally) {
+    Set<String> parts = new TreeSet<>(archive.parts());
+    parts.addAll(indexed.keySet());
+    for (String part : parts) {
+      checkPart(part, indexed.getOrDefault(part, 0L), tally);
     }
-    missing.forEach(
-        (part, count) ->
-            tally.failed(
-                FileFailure.corrupt(
-                    part,
-                    "the part is missing, with "
-                        + count
-                        + " files: restore it from a copy of the archive")));
   }
 
   private void checkPart(String part, long indexed, ReadTally tally) {
@@ -87,6 +82,9 @@ public final class ArchiveVerification {
                 + " the next backfill rebuilds it";
         tally.failed(FileFailure.corrupt(part, message.formatted(held, indexed)));
       }
+    } catch (NoSuchFileException missing) {
+      String message = "the part is missing, with %d files: restore it from a copy of the archive";
+      tally.failed(FileFailure.corrupt(part, message.formatted(indexed)));
     } catch (IOException e) {
       tally.failed(FileFailure.corrupt(part, e.getMessage()));
     }

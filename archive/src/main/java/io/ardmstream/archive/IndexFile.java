@@ -3,6 +3,7 @@ package io.ardmstream.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -79,9 +80,27 @@ final class IndexFile implements Closeable {
     return Optional.empty();
   }
 
-  /** All entries in order. */
+  /** All entries in order, also when the file has lost its name to a merge. */
   IndexScan scan() throws IOException {
-    return new IndexScan(file);
+    return new IndexScan(file, new Content());
+  }
+
+  /** The file from its beginning; any number of them may be read at once. */
+  private final class Content extends InputStream {
+    private long next;
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = channel.read(ByteBuffer.wrap(into, offset, length), next);
+      next += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
   }
 
   @Override

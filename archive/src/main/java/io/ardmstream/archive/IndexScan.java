@@ -25,8 +25,18 @@ final class IndexScan implements Closeable {
   private long count;
 
   IndexScan(Path file) throws IOException {
+    this(file, Files.newInputStream(file));
+  }
+
+  /**
+   * Reads an index file that is open.
+   *
+   * @param file its name
+   * @param content its bytes; closed with the scan
+   */
+  IndexScan(Path file, InputStream content) throws IOException {
     this.file = file;
-    this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    this.in = new BufferedInputStream(content, BUFFER);
     line = readLine();
     checked = IndexLine.isHead(line);
     if (checked) {

@@ -7,20 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ardmstream.archive.FaultyDisk.Fault;
 import io.ardmstream.archive.FaultyDisk.Survival;
 import io.ardmstream.codec.Codec;
-import io.ardmstream.codec.Encoding;
-import io.ardmstream.codec.Source;
-import io.ardmstream.media.MediaOptions;
-import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
-import io.ardmstream.schema.Fidelity;
-import io.ardmstream.schema.Header;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -50,14 +41,8 @@ class ArchiveDurabilityTest {
       byte[] bytes = ("content " + i).repeat(50 + i).getBytes(UTF_8);
       // two days, so two parts
       RECORDS.put(
-          new ArchiveEntry(
-              "files/" + i,
-              bytes.length,
-              i % 2 * DAY,
-              HexFormat.of().formatHex(Sha256.of(bytes)),
-              "",
-              0),
-          record("files/" + i, i % 2 * DAY, bytes));
+          SmallRecords.entry("files/" + i, i % 2 * DAY, bytes),
+          SmallRecords.record(codec, "files/" + i, i % 2 * DAY, bytes));
     }
   }
 
@@ -188,21 +173,5 @@ class ArchiveDurabilityTest {
 
   private Path next() throws IOException {
     return Files.createDirectory(temp.resolve(Integer.toString(runs++)));
-  }
-
-  private static EncodedRecord record(String name, long modified, byte[] bytes) {
-    Source source = new Source(bytes, MediaOptions.defaults().withOpaqueAllowed());
-    Encoding.Encoded encoded = (Encoding.Encoded) codec.encode(List.of(source)).get(0);
-    return EncodedRecord.newBuilder()
-        .setStream("s")
-        .setEventTime(Instant.ofEpochMilli(modified))
-        .setName(name)
-        .setHeaders(List.of(new Header(Archive.CHECKSUM, ByteFields.of(Sha256.of(bytes)))))
-        .setRawLength(bytes.length)
-        .setEncodedLength(encoded.container().length)
-        .setFidelity(Fidelity.BYTES)
-        .setModel(null)
-        .setPayload(ByteFields.of(encoded.container()))
-        .build();
   }
 }

@@ -27,7 +27,8 @@ class CorpusTest {
   @MethodSource("inputs")
   void noInputHangsOrFails(Target target, Path input) throws Exception {
     byte[] bytes = Files.readAllBytes(input);
-    assertTimeoutPreemptively(PATIENCE, () -> target.run(bytes));
+    assertTimeoutPreemptively(
+        PATIENCE, () -> CostOracle.check(bytes.length, () -> target.run(bytes)));
   }
 
   @ParameterizedTest

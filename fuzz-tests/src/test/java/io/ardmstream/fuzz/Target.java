@@ -2,12 +2,11 @@ package io.ardmstream.fuzz;
 
 import io.ardmstream.archive.IndexTarget;
 import io.ardmstream.archive.PartTarget;
+import io.ardmstream.dashboard.DashboardTarget;
 import io.ardmstream.jobs.backfill.SourceTarget;
 import io.ardmstream.jobs.replay.ReplayNamesTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +20,7 @@ enum Target {
   BUNDLE(BundleTarget.class),
   CLASSIC(ClassicTarget.class),
   CONTAINER(ContainerTarget.class),
+  DASHBOARD(DashboardTarget.class),
   DEFLATE(DeflateTarget.class),
   FLAC(FlacTarget.class),
   INDEX(IndexTarget.class),
@@ -31,6 +31,9 @@ enum Target {
   PNG_STREAM(PngStreamTarget.class),
   PNM(PnmTarget.class),
   RAW(RawTarget.class),
+  RESEALED(ResealedTarget.class),
+  ROUNDTRIP(RoundTripTarget.class),
+  SETTINGS(SettingsTarget.class),
   SOUND(SoundTarget.class),
   SOURCE(SourceTarget.class),
   WAV(WavTarget.class);
@@ -60,11 +63,6 @@ enum Target {
   }
 
   void run(byte[] input) throws Throwable {
-    Method target = type.getDeclaredMethod("fuzzerTestOneInput", byte[].class);
-    try {
-      target.invoke(null, (Object) input);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+    MeasuredTarget.run(type.getDeclaredMethod("fuzzerTestOneInput", byte[].class), input);
   }
 }
