@@ -110,10 +110,8 @@ public final class Dashboard implements AutoCloseable {
   private Reply view(Query query) {
     long now = clock.millis();
     Selection selection = Selection.of(query, now);
-    RefusedRecords.Shown shown =
-        letters.isPresent() ? refused.shown(selection) : null;
-    View view =
-        rates.look(all -> new ViewBuilder(all, selection, now).build(feed.state(), shown));
+    RefusedRecords.Shown shown = letters.isPresent() ? refused.shown(selection) : null;
+    View view = rates.look(all -> new ViewBuilder(all, selection, now).build(feed.state(), shown));
     return Reply.json(Reply.OK, GSON.toJson(view));
   }
 

@@ -79,8 +79,7 @@ record RecordFacts(
    * @param timestamp of the Kafka record
    * @param now the present: no record was encoded later, whatever its clock said
    */
-  static RecordFacts of(
-      RateStatistics one, String key, long number, long timestamp, long now) {
+  static RecordFacts of(RateStatistics one, String key, long number, long timestamp, long now) {
     Instant encodedAt = one.getEncodedAt();
     return new RecordFacts(
         number,

@@ -21,8 +21,8 @@ record Selection(Set<String> streams, String model, String media, String key, lo
   private static final int MOST_STREAMS = 1_000;
 
   /**
-   * Reads {@code stream} (any number), {@code model}, {@code media}, {@code key}, and either {@code last}
-   * (seconds) or {@code from} and {@code to} (milliseconds of the epoch).
+   * Reads {@code stream} (any number), {@code model}, {@code media}, {@code key}, and either {@code
+   * last} (seconds) or {@code from} and {@code to} (milliseconds of the epoch).
    *
    * @throws BadQueryException if a number is none
    */

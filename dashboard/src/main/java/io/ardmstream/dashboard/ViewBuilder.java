@@ -20,8 +20,7 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
    * @param refused null: not asked for
    */
   View build(Feed.State feed, RefusedRecords.Shown refused) {
-    return new View(
-        now, feed, streams(), rates.forgotten(), models(), chart(), records(), refused);
+    return new View(now, feed, streams(), rates.forgotten(), models(), chart(), records(), refused);
   }
 
   private Span span() {

@@ -59,7 +59,8 @@ public final class Demo {
     try (LocalBroker broker = LocalBroker.start(directory);
         LocalCluster cluster = LocalCluster.start(directory, 1, 2)) {
       createTopics(broker);
-      try (Dashboard page = LivePage.open(broker.bootstrapServers(), STATISTICS, ENCODED, LETTERS.get(0))) {
+      try (Dashboard page =
+          LivePage.open(broker.bootstrapServers(), STATISTICS, ENCODED, LETTERS.get(0))) {
         view.say("Rates as a page, until the demo ends: " + page.address());
         boolean whole = stream(broker, cluster, samples);
         afterwards.run();

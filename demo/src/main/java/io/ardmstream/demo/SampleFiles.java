@@ -26,7 +26,8 @@ final class SampleFiles {
     for (String stream : List.of(IMAGES, AUDIO)) {
       for (Path file : files(folder.resolve(stream))) {
         byte[] media = Files.readAllBytes(file);
-        samples.add(new Sample(stream, name(file), media, peers.smallest(name(file), media.length)));
+        samples.add(
+            new Sample(stream, name(file), media, peers.smallest(name(file), media.length)));
       }
     }
     return samples;

@@ -58,8 +58,7 @@ class FunctionsTest {
     byte[] file = "P5\n2 2\n255\nabcd".getBytes(UTF_8);
     byte[] encoded = encode.eval(file, "none");
     byte[] container =
-        ByteFields.toArray(
-            AvroMessage.of(EncodedRecord.class).fromBytes(encoded).getPayload());
+        ByteFields.toArray(AvroMessage.of(EncodedRecord.class).fromBytes(encoded).getPayload());
 
     assertThat(decode.eval(container)).isEqualTo(file);
     assertThat(info.eval(container).getField(4)).isEqualTo(2);

@@ -37,16 +37,17 @@ public final class DashboardTarget {
     }
     LiveRates rates = new LiveRates(CLOCK, 2);
     Optional<RateStatistics> statistics = statistics(input, Math.min(end + 1, input.length));
-    statistics.ifPresent(one -> add(rates, one));
-    String json = view(rates, new String(input, 0, end, UTF_8));
+    String query = new String(input, 0, end, UTF_8);
+    statistics.ifPresent(one -> add(rates, one, query));
+    String json = view(rates, query);
     require(
         statistics.isEmpty() || json.isEmpty() || GSON.fromJson(json, View.class) != null,
         "a view that cannot be read");
   }
 
-  private static void add(LiveRates rates, RateStatistics one) {
-    rates.add(one, NOW);
-    rates.add(one, NOW - 90_000);
+  private static void add(LiveRates rates, RateStatistics one, String key) {
+    rates.add(one, key, NOW);
+    rates.add(one, key, NOW - 90_000);
     StatisticsWindows.of(one, NOW)
         .forEach(window -> require(window.getRecords() == 1, "a window of another record"));
   }
@@ -54,7 +55,7 @@ public final class DashboardTarget {
   private static String view(LiveRates rates, String query) {
     try {
       Selection selection = Selection.of(Query.parse(query), NOW);
-      View view = rates.look(r -> new ViewBuilder(r, selection, NOW).build(FEED));
+      View view = rates.look(r -> new ViewBuilder(r, selection, NOW).build(FEED, null));
       return GSON.toJson(view);
     } catch (BadQueryException refusal) {
       require(!refusal.getMessage().isBlank(), "a refusal without a reason");

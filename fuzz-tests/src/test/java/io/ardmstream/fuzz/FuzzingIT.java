@@ -102,8 +102,8 @@ class FuzzingIT {
   }
 
   /**
-   * Adaptive coders take a hundred times longer when watched, so the classic one is where it is meant.
-   * Nothing branches in a network.
+   * Adaptive coders take a hundred times longer when watched, so the classic one is where it is
+   * meant. Nothing branches in a network.
    */
   private static String slow(Target target) {
     String networks = "io.ardmstream.network.**";

@@ -14,7 +14,10 @@ final class ManyStreams {
 
   static final int CAMERAS = 1_000;
   static final List<String> PHOTOS =
-      List.of("images/dragonfly-on-lavender.ppm", "images/fragrant-chamomile.bmp", "images/taipei-city.pgm");
+      List.of(
+          "images/dragonfly-on-lavender.ppm",
+          "images/fragrant-chamomile.bmp",
+          "images/taipei-city.pgm");
   static final List<String> VOICES = List.of("audio/speech-bed.wav", "audio/speech-cat.wav");
   static final List<String> HOSTILE =
       List.of(

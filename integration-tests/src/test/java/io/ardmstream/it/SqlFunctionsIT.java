@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The statements of {@code docs/CLIENTS.md} in a Flink that has nothing of ours but the one jar. */
+/**
+ * The statements of {@code docs/CLIENTS.md} in a Flink that has nothing of ours but the one jar.
+ */
 @ExtendWith(StreamingSystem.class)
 class SqlFunctionsIT {
   private static final Path JAR = Path.of("..", "flink-sql", "target", "ardm-flink-sql.jar");
@@ -31,7 +33,8 @@ class SqlFunctionsIT {
     streams.compress();
 
     List<String> statements = new ArrayList<>(statements(streams));
-    statements.add("SELECT name, OCTET_LENGTH(ARDM_DECODE(ARDM_ENCODE(file, 'none'))) = OCTET_LENGTH(file) AS again FROM media");
+    statements.add(
+        "SELECT name, OCTET_LENGTH(ARDM_DECODE(ARDM_ENCODE(file, 'none'))) = OCTET_LENGTH(file) AS again FROM media");
     statements.add("SELECT ARDM_INFO(x'00112233') IS NULL AS none");
     List<String> answers = SqlProgram.run(statements);
 

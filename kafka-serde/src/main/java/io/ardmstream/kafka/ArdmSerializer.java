@@ -102,8 +102,7 @@ public final class ArdmSerializer implements Serializer<byte[]> {
       return WireFormat.singleObject();
     }
     try {
-      int number =
-          SchemaRegistry.at(registry.get()).number(topic, EncodedRecord.getClassSchema());
+      int number = SchemaRegistry.at(registry.get()).number(topic, EncodedRecord.getClassSchema());
       return new RegistryFormat(registry.get(), Map.of(topic, number));
     } catch (RegistryException e) {
       throw new SerializationException(e.getMessage(), e);

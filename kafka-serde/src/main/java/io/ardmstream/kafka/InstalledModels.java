@@ -36,9 +36,7 @@ final class InstalledModels {
 
   private static ModelRegistry models() {
     ClassLoader ours = InstalledModels.class.getClassLoader();
-    return ServiceLoader.load(ModelRegistry.class, ours)
-        .findFirst()
-        .orElseGet(ModelRegistry::of);
+    return ServiceLoader.load(ModelRegistry.class, ours).findFirst().orElseGet(ModelRegistry::of);
   }
 
   /** The first that covers it; a name that nobody knows is passed on, and refused by the codec. */

@@ -22,17 +22,11 @@ final class AudioTask implements TrainingTask {
   private final AudioObjective objective;
   private final List<Feed> validation;
 
-  AudioTask(
-      Ops tf,
-      AudioArchitecture architecture,
-      Rows training,
-      Rows held,
-      Recipe recipe) {
+  AudioTask(Ops tf, AudioArchitecture architecture, Rows training, Rows held, Recipe recipe) {
     this.training = training;
     this.rows = recipe.rows();
     this.objective = new AudioObjective(tf, architecture, recipe.seed());
-    this.validation =
-        objective.feeds(held.draw(VALIDATION_ROWS, new Random(VALIDATION_SEED)));
+    this.validation = objective.feeds(held.draw(VALIDATION_ROWS, new Random(VALIDATION_SEED)));
   }
 
   @Override

@@ -72,8 +72,7 @@ public final class AudioTraining {
         training.residuals(), held.residuals(), architecture.network().macs());
     TrainingLoop loop = new TrainingLoop(work, recipe, progress);
     Map<String, float[]> trained =
-        loop.run(
-            tf -> new AudioTask(tf, architecture, rows(training), rows(held), recipe), resume);
+        loop.run(tf -> new AudioTask(tf, architecture, rows(training), rows(held), recipe), resume);
     NetworkSpec spec = architecture.network();
     new BundleWriter(out).write(description, List.of(IntegerExport.averaged(spec, trained)));
     progress.printf("wrote %s%n%s%n", out, CodingTrial.of(out, heldBlocks).summary());

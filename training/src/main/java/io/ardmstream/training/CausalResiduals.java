@@ -54,8 +54,7 @@ final class CausalResiduals {
       int[] residuals = planes.get(block)[channel];
       int instant = random.nextInt(residuals.length);
       ResidualHistory other = channel > 0 ? channels[channel - 1] : null;
-      int reference =
-          CausalFeatures.fill(channels[channel], other, instant, features, kernel);
+      int reference = CausalFeatures.fill(channels[channel], other, instant, features, kernel);
       batch.set(row, features, kernel, residuals[instant], reference);
     }
     return batch;

@@ -84,7 +84,18 @@ public record Recipe(
   /** This recipe for a time instead of a number of steps. */
   public Recipe withMinutes(double newMinutes) {
     return new Recipe(
-        seed, 0, newMinutes, rows, rate, trunk, blocks, hidden, components, reach, slope, effort,
+        seed,
+        0,
+        newMinutes,
+        rows,
+        rate,
+        trunk,
+        blocks,
+        hidden,
+        components,
+        reach,
+        slope,
+        effort,
         mixing);
   }
 

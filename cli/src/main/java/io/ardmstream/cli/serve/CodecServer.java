@@ -79,8 +79,7 @@ final class CodecServer implements AutoCloseable {
    * @param atOnce requests that are worked on at once
    * @throws IOException if the address cannot be had
    */
-  static CodecServer start(
-      InetSocketAddress address, CodecRequests codec, int maxBytes, int atOnce)
+  static CodecServer start(InetSocketAddress address, CodecRequests codec, int maxBytes, int atOnce)
       throws IOException {
     PATIENCE.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
     HttpServer server = HttpServer.create(address, 0);

@@ -104,6 +104,11 @@ public final class DashboardCommand implements Callable<Integer> {
 
   private KafkaSource source() throws IOException {
     return new KafkaSource(
-        kafka.client(), kafka.wire(), statistics, encoded, letters, Duration.ofHours(Math.max(0, since)));
+        kafka.client(),
+        kafka.wire(),
+        statistics,
+        encoded,
+        letters,
+        Duration.ofHours(Math.max(0, since)));
   }
 }

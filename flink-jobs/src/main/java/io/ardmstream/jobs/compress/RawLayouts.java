@@ -46,7 +46,8 @@ record RawLayouts(String everywhere, Map<String, String> byTopic) implements Ser
     List<Header> headers = record.getHeaders();
     for (int i = headers.size() - 1; i >= 0; i--) {
       if (headers.get(i).getKey().equals(HEADER) && headers.get(i).getValue() != null) {
-        return text(new String(ByteFields.toArray(headers.get(i).getValue()), StandardCharsets.UTF_8));
+        return text(
+            new String(ByteFields.toArray(headers.get(i).getValue()), StandardCharsets.UTF_8));
       }
     }
     return text(

@@ -40,7 +40,8 @@ class ConnectWorkerIT {
     for (String file : FILES) {
       Files.copy(RECORDINGS.resolve(file), in.resolve(file));
     }
-    try (LocalBroker broker = LocalBroker.start(Files.createDirectories(folder.resolve("broker")))) {
+    try (LocalBroker broker =
+        LocalBroker.start(Files.createDirectories(folder.resolve("broker")))) {
       broker.createTopic(TOPIC, 1, Map.of());
       Process worker = worker(broker.bootstrapServers(), in, out);
       try {

@@ -35,8 +35,8 @@ import java.util.List;
  * <p>The payload of a block is the parameters of its channels, then for each coded channel a byte
  * with the mean loudness of its residuals, then the coded decisions.
  *
- * <p>One sample waits for the other, so the network is evaluated row by row in plain Java,
- * whatever engine the other models use, and blocks do not go together: threads take one each.
+ * <p>One sample waits for the other, so the network is evaluated row by row in plain Java, whatever
+ * engine the other models use, and blocks do not go together: threads take one each.
  */
 final class MixedAudioModel implements BlockModel {
   /** Predictor sets of the light mix; one that reacts quickly beside one that looks far. */
@@ -183,8 +183,7 @@ final class MixedAudioModel implements BlockModel {
   private Block decode(RowNetwork network, EncodedBlock coded, SymbolSink sink) {
     BlockLayout layout = coded.layout();
     ByteBuffer in = ByteBuffer.wrap(coded.payload());
-    AudioParameters parameters =
-        AudioParameters.read(in, layout.channels(), layout.bitDepth());
+    AudioParameters parameters = AudioParameters.read(in, layout.channels(), layout.bitDepth());
     RankedChannels channels =
         new RankedChannels(parameters, new int[layout.channels()][layout.width()]);
     int[] loudness = new int[layout.channels()];

@@ -21,7 +21,11 @@ final class NetworkOpinion {
    * @param ranks of the channel
    */
   NetworkOpinion(
-      RowNetwork network, ResidualHead head, ResidualHistory own, ResidualHistory other, int ranks) {
+      RowNetwork network,
+      ResidualHead head,
+      ResidualHistory own,
+      ResidualHistory other,
+      int ranks) {
     this.network = network;
     this.head = head;
     this.own = own;

@@ -20,7 +20,8 @@ interface Predictions {
   void learn(int instant, int rank);
 
   /** Predictions made as the samples become known, which it fills in. */
-  record Live(RankPredictor predictor, RankedChannels channels, int channel) implements Predictions {
+  record Live(RankPredictor predictor, RankedChannels channels, int channel)
+      implements Predictions {
 
     @Override
     public int count() {

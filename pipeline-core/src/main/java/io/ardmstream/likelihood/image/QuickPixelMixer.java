@@ -42,8 +42,7 @@ final class QuickPixelMixer implements SampleMixer {
     int[] slotBits = {
       Math.min(Mixing.QUICK.mostSlotBits(), wanted), Math.min(MOST_NEIGHBOUR_BITS, wanted)
     };
-    return new QuickMixer(
-        slotBits, PixelOpinions.WEIGHTS, tile.channels() * PixelOpinions.SCALES);
+    return new QuickMixer(slotBits, PixelOpinions.WEIGHTS, tile.channels() * PixelOpinions.SCALES);
   }
 
   @Override
@@ -54,8 +53,7 @@ final class QuickPixelMixer implements SampleMixer {
     int west = around.west - opinions.expectedValue;
     int north = around.north - opinions.expectedValue;
     int change = mix(channel + 300, west, north);
-    mixer.line(
-        NEIGHBOURS, mix(change, v1 - around.before(1, 1), v1 - around.before(1, 2)));
+    mixer.line(NEIGHBOURS, mix(change, v1 - around.before(1, 1), v1 - around.before(1, 2)));
     int colour = mix(channel + 100, v1, around.before(2, 0));
     int passed =
         coder.pass(leaf, opinions.expected, opinions.from, opinions.to, distribution, colour);

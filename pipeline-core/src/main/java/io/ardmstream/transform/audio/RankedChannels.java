@@ -66,9 +66,7 @@ public final class RankedChannels {
    */
   public RankPredictor predictor(int channel, int... sets) {
     double[] before =
-        channel == 0
-            ? null
-            : BlockPrediction.scaled(samples[channel - 1], parameters.bitDepth());
+        channel == 0 ? null : BlockPrediction.scaled(samples[channel - 1], parameters.bitDepth());
     return new RankPredictor(parameters, values(channel), before, sets);
   }
 

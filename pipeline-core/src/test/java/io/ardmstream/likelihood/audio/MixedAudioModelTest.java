@@ -52,8 +52,7 @@ class MixedAudioModelTest {
         plane[t] = signed ? sample : sample + half;
       }
     }
-    return new Block(
-        new BlockLayout(Modality.AUDIO, instants, 1, channels, depth, signed), planes);
+    return new Block(new BlockLayout(Modality.AUDIO, instants, 1, channels, depth, signed), planes);
   }
 
   private static void assertSurvives(Block block) throws IOException {
