@@ -21,6 +21,7 @@ final class IntervalMixer {
   static final int TRENDS = 8;
 
   private static final int SETS = 2;
+
   /** Weights learn at this rate, and faster by up to {@value #FRESH_RATE} while they are new. */
   private static final int RATE = 2;
 
