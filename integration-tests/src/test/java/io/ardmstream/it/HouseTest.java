@@ -65,7 +65,8 @@ class HouseTest {
       likelihood.mixed: likelihood ardm coder coder.binary mixing
       likelihood.image: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
       network parallel transform.image transform.audio
-      likelihood.audio: likelihood ardm block bundle coder distribution media network parallel transform.audio
+      likelihood.audio: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
+      network parallel transform.audio
       likelihood.registry: likelihood.image likelihood.audio block bundle
       tensorflow: bundle network
 

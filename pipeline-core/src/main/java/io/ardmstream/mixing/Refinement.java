@@ -4,7 +4,7 @@ package io.ardmstream.mixing;
  * How log odds turned out before, in rows of situations: a probability at every half unit, straight
  * lines between them.
  */
-public final class Refinement {
+final class Refinement {
   private static final int STEP_BITS = 7;
   private static final int STEP = 1 << STEP_BITS;
   private static final int POINTS = (2 * Logistic.BOUND >> STEP_BITS) + 1;
@@ -15,12 +15,7 @@ public final class Refinement {
   private int at;
   private int above;
 
-  /**
-   * One that leaves everything as it is.
-   *
-   * @param rows of situations
-   */
-  public Refinement(int rows) {
+  Refinement(int rows) {
     points = new int[rows * POINTS];
     for (int i = 0; i < points.length; i++) {
       int logOdds = i % POINTS * STEP - Logistic.BOUND;
@@ -29,7 +24,7 @@ public final class Refinement {
   }
 
   /** The probability, 1 to 65535, at log odds within their bounds. */
-  public int refine(int row, int logOdds) {
+  int refine(int row, int logOdds) {
     int shifted = logOdds + Logistic.BOUND;
     at = row * POINTS + (shifted >> STEP_BITS);
     above = shifted & STEP - 1;
@@ -38,7 +33,7 @@ public final class Refinement {
   }
 
   /** Moves the two points last looked up towards a bit, as near as they were. */
-  public void learn(int bit) {
+  void learn(int bit) {
     int target = bit << 16 + EXTRA_BITS;
     points[at] += (target - points[at]) * (STEP - above) >> STEP_BITS + RATE_SHIFT;
     points[at + 1] += (target - points[at + 1]) * above >> STEP_BITS + RATE_SHIFT;

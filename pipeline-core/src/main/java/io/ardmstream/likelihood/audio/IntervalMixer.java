@@ -2,15 +2,13 @@ package io.ardmstream.likelihood.audio;
 
 import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.mixing.Logistic;
-import io.ardmstream.mixing.Refinement;
 import io.ardmstream.mixing.Weights;
 import java.util.Arrays;
 
 /**
  * Makes one probability of what opinions say of a decision about an interval of ranks, and learns
  * from the outcome. Log odds are weighted by two sets of weights, one chosen by the node of the
- * tree of decisions, the other by how wide errors have been; their sums are averaged, then refined
- * by how such averages turned out before, node by node.
+ * tree of decisions, the other by how wide errors have been; their sums are averaged.
  */
 final class IntervalMixer {
   /** Nodes of the tree that are told apart. */
@@ -38,7 +36,6 @@ final class IntervalMixer {
   private final Weights[] sets = new Weights[SETS];
   private final int[] rows = new int[SETS];
   private final int[][] ages = new int[SETS][];
-  private final Refinement refinement = new Refinement(NODES * SCALES);
   private int scale;
   private int trend;
 
@@ -87,13 +84,10 @@ final class IntervalMixer {
     rows[0] = node;
     rows[1] = scale * TRENDS + trend;
     int sum = sets[0].sum(rows[0], places, logOdds) + sets[1].sum(rows[1], places, logOdds);
-    int average = sum / SETS;
-    int refined = refinement.refine(node * SCALES + scale, average);
-    int passed = port.pass(bit, Logistic.squash(average) + refined + 1 >> 1);
+    int passed = port.pass(bit, Logistic.squash(sum / SETS));
     for (int set = 0; set < SETS; set++) {
       sets[set].learn(passed, places, logOdds, RATE + fresh(ages[set], rows[set]));
     }
-    refinement.learn(passed);
     return passed;
   }
 

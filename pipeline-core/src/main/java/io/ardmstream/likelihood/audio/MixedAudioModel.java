@@ -63,6 +63,10 @@ final class MixedAudioModel implements BlockModel {
   }
 
   static BlockModel open(ModelBundle bundle, Mixing mixing, int threads) throws IOException {
+    if (mixing == Mixing.QUICK) {
+      throw new IllegalArgumentException(
+          "model %s mixes audio as number 3; known are 1 and 2".formatted(bundle.id()));
+    }
     ResidualHead head = new ResidualHead(bundle.description().parameter("components"));
     IntegerNetwork network = bundle.networks().get(0);
     if (network.spec().inputs().get(0).width() != CausalFeatures.WIDTH

@@ -1,6 +1,7 @@
 package io.ardmstream.likelihood.audio;
 
 import static io.ardmstream.mixing.Hash.fineLog;
+import static io.ardmstream.mixing.Hash.log;
 
 import io.ardmstream.ardm.Cdf;
 import io.ardmstream.likelihood.mixed.LeafPort;
@@ -26,8 +27,8 @@ final class RankPass {
   private static final int LASTING = 256;
   private static final long LEAST_MEAN = 24;
 
-  /** Quarter octaves of a mean error below the first scale that is told apart. */
-  private static final int FINEST = 12;
+  /** Octaves of a mean error below the first scale that is told apart. */
+  private static final int FINEST = 4;
 
   private final int ranks;
   private final Predictions predictions;
@@ -111,9 +112,9 @@ final class RankPass {
     return rank - (int) (prediction + 128 >> 8);
   }
 
-  /** Half octaves of a mean error, from 1/32 of a rank on. */
+  /** Octaves of a mean error, from 1/32 of a rank on. */
   private static int scale(long mean) {
-    int scale = fineLog((int) Math.min(1 << 30, mean)) / 2 - FINEST;
+    int scale = log((int) Math.min(1 << 30, mean)) - FINEST;
     return Math.max(0, Math.min(IntervalMixer.SCALES - 1, scale));
   }
 

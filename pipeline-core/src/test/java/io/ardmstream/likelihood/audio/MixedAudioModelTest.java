@@ -208,6 +208,7 @@ class MixedAudioModelTest {
 
   @Test
   void anUnknownMixingIsRefused() {
-    assertThatThrownBy(() -> open(3, 1)).hasMessageContaining("mixing 3 is unknown");
+    assertThatThrownBy(() -> open(3, 1)).hasMessageContaining("number 3; known are 1 and 2");
+    assertThatThrownBy(() -> open(9, 1)).hasMessageContaining("mixing 9 is unknown");
   }
 }
