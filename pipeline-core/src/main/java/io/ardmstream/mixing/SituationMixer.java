@@ -25,9 +25,7 @@ public final class SituationMixer implements DecisionModel {
   private static final int SETS = 4;
   private static final int ONE = 256;
   private static final int CONTEXT_WEIGHT = 4000;
-  private static final int LEVELS = 8;
-  private static final int[] FIRST_OF_LEVEL = {0, 1, 2, 3, 5, 9, 20, 60};
-  private static final byte[] LEVEL_OF_SEEN = levels();
+  private static final int LEVELS = BitHistory.LEVELS;
 
   private final ContextTables tables;
   private final int contexts;
@@ -73,14 +71,6 @@ public final class SituationMixer implements DecisionModel {
     bySituation = new Refinement(channels * FEW_KINDS * SITUATIONS);
   }
 
-  private static byte[] levels() {
-    byte[] levels = new byte[ContextTables.MEMORY + 1];
-    for (int level = 0; level < LEVELS; level++) {
-      Arrays.fill(levels, FIRST_OF_LEVEL[level], levels.length, (byte) level);
-    }
-    return levels;
-  }
-
   private int[] firstRow(int[] opinionWeights) {
     int[] row = new int[contexts * LEVELS + opinionWeights.length + 1];
     Arrays.fill(row, 0, contexts * LEVELS, CONTEXT_WEIGHT);
@@ -105,7 +95,7 @@ public final class SituationMixer implements DecisionModel {
     tables.look(node);
     for (int i = 0; i < contexts; i++) {
       int seen = tables.seen(i);
-      places[i] = i * LEVELS + LEVEL_OF_SEEN[seen];
+      places[i] = i * LEVELS + BitHistory.level(seen);
       logOdds[i] = seen == 0 ? 0 : tables.logOdds(i);
     }
     System.arraycopy(opinions, 0, logOdds, contexts, opinions.length);
