@@ -19,12 +19,6 @@ public final class DecisionMixer implements DecisionModel {
   private static final int LINE_BITS = 4;
   private static final int SETS = 3;
 
-  /** Weights learn at this rate, and faster by up to {@value #FRESH_RATE} while they are new. */
-  private static final int RATE = 3;
-
-  private static final int FRESH_RATE = 12;
-  private static final int FRESH = 64;
-
   /** Log odds of the input that is always there. */
   private static final int ONE = 256;
 
@@ -36,11 +30,8 @@ public final class DecisionMixer implements DecisionModel {
   private final int contexts;
   private final int[] places;
   private final int[] logOdds;
-  private final Weights[] sets = new Weights[SETS];
+  private final AgingWeights[] sets = new AgingWeights[SETS];
   private final int[] rows = new int[SETS];
-
-  /** How many decisions each row of a set has seen. */
-  private final int[][] ages = new int[SETS][];
 
   private final Refinement refinement;
   private int channel;
@@ -67,8 +58,7 @@ public final class DecisionMixer implements DecisionModel {
     int[] row = firstRow(opinionWeights);
     int[] rowsOfSets = {channels * KINDS, channels * SCALES, channels * KINDS * SCALES / 2};
     for (int set = 0; set < SETS; set++) {
-      sets[set] = alike(rowsOfSets[set], row);
-      ages[set] = new int[rowsOfSets[set]];
+      sets[set] = new AgingWeights(rowsOfSets[set], row);
     }
     refinement = new Refinement(channels * KINDS * SCALES);
   }
@@ -78,14 +68,6 @@ public final class DecisionMixer implements DecisionModel {
     Arrays.fill(row, 0, contexts * LEVELS, CONTEXT_WEIGHT);
     System.arraycopy(opinionWeights, 0, row, contexts * LEVELS, opinionWeights.length);
     return row;
-  }
-
-  private static Weights alike(int rows, int[] row) {
-    int[] weights = new int[rows * row.length];
-    for (int i = 0; i < rows; i++) {
-      System.arraycopy(row, 0, weights, i * row.length, row.length);
-    }
-    return new Weights(weights, row.length);
   }
 
   /** Sets a context for the decisions to come. */
@@ -120,19 +102,10 @@ public final class DecisionMixer implements DecisionModel {
     int refined = refinement.refine(ofKind * SCALES + scale, average);
     int passed = port.pass(bit, Logistic.squash(average) + refined + 1 >> 1);
     for (int set = 0; set < SETS; set++) {
-      sets[set].learn(passed, places, logOdds, RATE + fresh(ages[set], rows[set]));
+      sets[set].learn(passed, places, logOdds);
     }
     tables.learn(passed);
     refinement.learn(passed);
     return passed;
-  }
-
-  /** How much faster a row learns at its age, which grows until it is nothing. */
-  private static int fresh(int[] agesOfSet, int row) {
-    int more = FRESH_RATE * FRESH / (FRESH + agesOfSet[row]);
-    if (more > 0) {
-      agesOfSet[row]++;
-    }
-    return more;
   }
 }
