@@ -43,15 +43,22 @@ class HouseTest {
       deflate: mixing coder.binary failure
 
       media: failure
-      media.pcm: media
-      media.wav: media media.pcm
+      media.numbers: media
+      media.raster: media media.numbers deflate failure
+      media.pcm: media media.raster
+      media.wav: media media.pcm media.raster
       media.flac: media mixing coder.binary failure
       media.png: media deflate mixing coder.binary failure
-      media.pnm: media
-      media.bmp: media failure
-      media.raw: media failure
+      media.pnm: media media.raster failure
+      media.bmp: media media.raster failure
+      media.tiff: media media.raster
+      media.dicom: media media.raster
+      media.array: media media.raster
+      media.video: media media.raster failure
+      media.raw: media media.pcm media.raster media.video failure
       media.jpeg: media failure
-      media.formats: media media.wav media.pcm media.flac media.png media.pnm media.bmp media.raw media.jpeg failure
+      media.formats: media media.wav media.pcm media.flac media.png media.pnm media.bmp media.raw media.jpeg media.raster \
+      media.tiff media.dicom media.array media.video failure
 
       block: media mixing
       block.classic.picture: block mixing coder.binary
