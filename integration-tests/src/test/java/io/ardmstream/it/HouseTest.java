@@ -119,7 +119,7 @@ class HouseTest {
       cli.streams: cli.files cli.shell dashboard demo archive jobs.compress jobs.replay jobs.rates jobs.letters jobs.config \
       jobs.kafka jobs.run schema schema.registry
       cli.models: cli.files cli.shell training tensorflow likelihood.registry bundle block media
-      cli.bench: cli.files cli.shell demo codec container block media media.formats failure
+      cli.bench: cli.files cli.shell archive demo codec container block media media.formats failure
       cli.serve: cli.files cli.shell codec block container media schema failure
       cli: archive cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
       """;

@@ -49,7 +49,8 @@ final class DescriptorText {
 
   private static RawDescriptor frames(Matcher matcher) {
     boolean mosaic = matcher.group("mosaic") != null;
-    String name = mosaic ? matcher.group("mosaic") : matcher.group("pixels").replace("yuy2", "yuyv");
+    String name =
+        mosaic ? matcher.group("mosaic") : matcher.group("pixels").replace("yuy2", "yuyv");
     boolean deep = name.equals("p010");
     int bits = number(matcher, "bits", deep ? 10 : 8);
     boolean bigEndian = bits > 8 && "be".equals(matcher.group("order"));

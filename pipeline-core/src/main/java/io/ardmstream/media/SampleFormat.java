@@ -26,7 +26,9 @@ public record SampleFormat(int bits, boolean signed, boolean bigEndian, boolean 
    * @throws IllegalArgumentException when a component is out of its range
    */
   public SampleFormat {
-    if (floating ? bits != 32 && bits != 64 : bits % 8 != 0 || bits < 8 || bits > (signed ? 32 : 24) || (bigEndian && bits == 8)) {
+    if (floating
+        ? bits != 32 && bits != 64
+        : bits % 8 != 0 || bits < 8 || bits > (signed ? 32 : 24) || (bigEndian && bits == 8)) {
       throw new IllegalArgumentException("no such sample format: " + bits + ", " + signed);
     }
   }

@@ -15,7 +15,7 @@ public final class AudioFamily implements ModelFamily {
 
   @Override
   public boolean has(BundleDescription description) {
-    return description.modality().equals("audio");
+    return description.modality().equals("audio") && description.mixing().isEmpty();
   }
 
   @Override

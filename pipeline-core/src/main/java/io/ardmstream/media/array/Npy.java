@@ -76,6 +76,8 @@ public final class Npy implements Container {
   }
 
   private static long[] reversed(long[] sizes) {
-    return LongStream.range(0, sizes.length).map(i -> sizes[(int) (sizes.length - 1 - i)]).toArray();
+    return LongStream.range(0, sizes.length)
+        .map(i -> sizes[(int) (sizes.length - 1 - i)])
+        .toArray();
   }
 }

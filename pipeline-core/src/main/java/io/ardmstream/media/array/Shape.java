@@ -25,7 +25,10 @@ final class Shape {
       byte[] file, long[] sizes, Words words, int bits, long start, Limits limits, String where) {
     int last = sizes.length - 1;
     boolean coloured =
-        last >= 2 && sizes[last] <= MOST_COLOURS && sizes[last] > 1 && sizes[last - 1] >= LEAST_SIDE;
+        last >= 2
+            && sizes[last] <= MOST_COLOURS
+            && sizes[last] > 1
+            && sizes[last - 1] >= LEAST_SIDE;
     int channels = coloured ? (int) sizes[last] : 1;
     int across = coloured ? last - 1 : last;
     double all = 1;
@@ -37,7 +40,6 @@ final class Shape {
     long height = (long) all / width / channels;
     Arrangement rows = Arrangement.dense((int) width, (int) height, channels, bits, false);
     return Finding.of(
-        file,
-        new Raster((int) width, (int) height, channels, words, rows.at(start, 0)));
+        file, new Raster((int) width, (int) height, channels, words, rows.at(start, 0)));
   }
 }

@@ -107,8 +107,7 @@ public final class BitmapVariants implements Container {
       if (start >= 0) {
         var rows = new Arrangement(grid.width, grid.height, 1, 8, 8L * wide, false);
         List<Patch> patches = rows.at(start, 0).stream().map(Patch::upsideDown).toList();
-        return plain.finding(
-            new Raster(grid.width, grid.height, 1, Words.unsigned(true), patches));
+        return plain.finding(new Raster(grid.width, grid.height, 1, Words.unsigned(true), patches));
       }
     }
     return Finding.refused("runs that are written in an unusual way");
@@ -118,8 +117,7 @@ public final class BitmapVariants implements Container {
   private record Grid(int width, int height, int bits, long start, boolean bottomUp) {
 
     Finding finding(byte[] file, Words words, int channels, int sampleBits) {
-      Arrangement rows =
-          new Arrangement(width, height, channels, sampleBits, rowBits(), false);
+      Arrangement rows = new Arrangement(width, height, channels, sampleBits, rowBits(), false);
       List<Patch> patches = rows.at(start, 0);
       return finding(file, words, channels, patches);
     }
@@ -140,8 +138,7 @@ public final class BitmapVariants implements Container {
     }
 
     private Finding finding(byte[] file, Words words, int channels, List<Patch> patches) {
-      List<Patch> placed =
-          bottomUp ? patches.stream().map(Patch::upsideDown).toList() : patches;
+      List<Patch> placed = bottomUp ? patches.stream().map(Patch::upsideDown).toList() : patches;
       return Finding.of(file, new Raster(width, height, channels, words, placed));
     }
 

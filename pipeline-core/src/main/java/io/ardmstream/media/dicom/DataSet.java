@@ -125,7 +125,9 @@ final class DataSet {
     if (place == null || !fields.has(place, lengths.get(tag)) || lengths.get(tag) > 64) {
       return "";
     }
-    return Ascii.text(file, (int) (long) place, (int) (long) lengths.get(tag)).replace('\0', ' ').strip();
+    return Ascii.text(file, (int) (long) place, (int) (long) lengths.get(tag))
+        .replace('\0', ' ')
+        .strip();
   }
 
   /** Number of frames: 1 if it is not said, 0 if it is not understood. */

@@ -50,7 +50,6 @@ public final class Dicom implements Container {
     Words words = new Words(data.bigEndian() && bits > 8, signed, false);
     int high = (int) (rows * frames);
     return Finding.of(
-        file,
-        new Raster(columns, high, samples, words, frame.stacked(start, (int) frames)));
+        file, new Raster(columns, high, samples, words, frame.stacked(start, (int) frames)));
   }
 }

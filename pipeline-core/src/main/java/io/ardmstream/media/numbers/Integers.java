@@ -37,7 +37,9 @@ public record Integers(int shift, long offset, int depth, boolean signed) implem
       return Optional.of(new Integers(shift, least, depth, false));
     }
     boolean fits = depth == WIDEST;
-    return fits ? Optional.of(new Integers(shift, least + (1L << UNSIGNED), WIDEST, true)) : Optional.empty();
+    return fits
+        ? Optional.of(new Integers(shift, least + (1L << UNSIGNED), WIDEST, true))
+        : Optional.empty();
   }
 
   private static final class Survey {

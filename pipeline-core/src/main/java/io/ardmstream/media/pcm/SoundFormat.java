@@ -61,7 +61,14 @@ public final class SoundFormat implements MediaFormat {
     Optional<PcmScale> scale = PcmScale.narrowest(words, file, start, count);
     if (scale.filter(PcmScale::suffices).isEmpty()) {
       return RasterFormat.sound(
-          FileFormat.SOUND, MARK, file, start, words.bytes(), words.bigEndian(), channels, instants);
+          FileFormat.SOUND,
+          MARK,
+          file,
+          start,
+          words.bytes(),
+          words.bigEndian(),
+          channels,
+          instants);
     }
     int[][] planes = scale.get().read(file, start, channels, instants);
     Wrapping around = Wrapping.around(file, start, count * words.bytes());
@@ -75,7 +82,8 @@ public final class SoundFormat implements MediaFormat {
   public byte[] restore(Media media) {
     ForeignSource source = new ForeignSource(media.foreign());
     if (source.remaining() > 0 && media.foreign()[0] == MARK[0]) {
-      return RasterFormat.restore(media, Arrays.copyOfRange(media.foreign(), 1, media.foreign().length));
+      return RasterFormat.restore(
+          media, Arrays.copyOfRange(media.foreign(), 1, media.foreign().length));
     }
     return PcmForeign.unpack(source, media.layout(), bytes -> NO_TEMPLATES).restore(media.planes());
   }

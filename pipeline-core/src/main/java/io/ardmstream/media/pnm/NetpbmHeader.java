@@ -1,6 +1,5 @@
 package io.ardmstream.media.pnm;
 
-import io.ardmstream.media.Ascii;
 import io.ardmstream.media.raster.Arrangement;
 import io.ardmstream.media.raster.Patch;
 import io.ardmstream.media.raster.Words;

@@ -14,8 +14,7 @@ public record Arrangement(
     int width, int height, int channels, int bits, long rowBits, boolean planar) {
 
   /** Rows of whole bytes without anything between them. */
-  public static Arrangement dense(
-      int width, int height, int channels, int bits, boolean planar) {
+  public static Arrangement dense(int width, int height, int channels, int bits, boolean planar) {
     long row = (long) width * bits * (planar ? 1 : channels);
     return new Arrangement(width, height, channels, bits, (row + 7) / 8 * 8, planar);
   }

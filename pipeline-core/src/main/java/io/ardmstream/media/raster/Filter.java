@@ -81,15 +81,26 @@ public record Filter(Kind kind, int bytes, int stride) {
     long distance = (long) size * stride;
     for (long at = distance; at + size <= length; at += size) {
       int place = from + (int) at;
-      write(rows, place, size, big, read(rows, place, size, big) + read(rows, place - (int) distance, size, big));
+      write(
+          rows,
+          place,
+          size,
+          big,
+          read(rows, place, size, big) + read(rows, place - (int) distance, size, big));
     }
   }
 
-  private static void subtract(byte[] rows, int from, int length, int size, int stride, boolean big) {
+  private static void subtract(
+      byte[] rows, int from, int length, int size, int stride, boolean big) {
     long distance = (long) size * stride;
     for (long at = length / size * (long) size - size; at >= distance; at -= size) {
       int place = from + (int) at;
-      write(rows, place, size, big, read(rows, place, size, big) - read(rows, place - (int) distance, size, big));
+      write(
+          rows,
+          place,
+          size,
+          big,
+          read(rows, place, size, big) - read(rows, place - (int) distance, size, big));
     }
   }
 

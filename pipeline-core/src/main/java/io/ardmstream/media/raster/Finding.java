@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param pieces what was compressed
  * @param echo what bytes that are no samples may resemble
  */
-public record Finding(String obstacle, Optional<Raster> raster, byte[] plain, List<Piece> pieces, Echo echo) {
+public record Finding(
+    String obstacle, Optional<Raster> raster, byte[] plain, List<Piece> pieces, Echo echo) {
 
   public static Finding refused(String obstacle) {
     return new Finding(obstacle, Optional.empty(), new byte[0], List.of(), Echo.NONE);

@@ -84,7 +84,8 @@ final class PackBits {
 
   private static int expected(
       byte[] plain, int at, int from, int end, int rowBytes, boolean literal) {
-    int row = rowBytes < 1 ? end : (int) Math.min(end, from + ((at - from) / rowBytes + 1L) * rowBytes);
+    int row =
+        rowBytes < 1 ? end : (int) Math.min(end, from + ((at - from) / rowBytes + 1L) * rowBytes);
     int run = run(plain, at, row);
     boolean first = rowBytes > 0 && (at - from) % rowBytes == 0;
     if (run > 2 || run == 2 && (first || !literal)) {

@@ -12,7 +12,9 @@ public final class Patches {
   private final List<Patch> patches = new ArrayList<>();
   private final Map<Integer, Integer> last = new HashMap<>();
 
-  /** Adds one: below the last of its channel, if rows follow its rows in the file as in the plane. */
+  /**
+   * Adds one: below the last of its channel, if rows follow its rows in the file as in the plane.
+   */
   public void add(Patch patch) {
     Integer index = last.get(patch.channel());
     if (index != null && continues(patches.get(index), patch)) {

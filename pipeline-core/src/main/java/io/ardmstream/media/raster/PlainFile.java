@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A file in which what is packed is replaced, from its beginning to its end, by what that holds. */
+/**
+ * A file in which what is packed is replaced, from its beginning to its end, by what that holds.
+ */
 public final class PlainFile {
   private final byte[] file;
   private final ByteSink plain = new ByteSink();
@@ -36,8 +38,7 @@ public final class PlainFile {
     byte[] rows = unpacked.plain();
     filter.undo(rows, rowBytes);
     int start = plain.size() + from - taken;
-    Piece piece =
-        new Piece(start - lastEnd, length, packing, filter, rowBytes, unpacked.hints());
+    Piece piece = new Piece(start - lastEnd, length, packing, filter, rowBytes, unpacked.hints());
     byte[] again = piece.packed(rows, 0);
     if (!Arrays.equals(again, 0, again.length, file, from, Math.min(to, unpacked.end()))) {
       return -1;

@@ -24,14 +24,19 @@ import java.util.List;
  * @param others the bytes that are not samples alone, without the bits of samples
  */
 record RasterForeign(
-    Raster raster, NumberForm form, List<Piece> pieces, Echo echo, int length, byte[] rest, byte[] others) {
+    Raster raster,
+    NumberForm form,
+    List<Piece> pieces,
+    Echo echo,
+    int length,
+    byte[] rest,
+    byte[] others) {
 
   /** A word of 64 bits is in at most so many bytes. */
   private static final int MOST_BYTES = 9;
 
   /** Takes the plain bytes apart; fills the planes. */
-  static RasterForeign of(
-      Finding finding, NumberForm form, byte[] marks, int[][] planes) {
+  static RasterForeign of(Finding finding, NumberForm form, byte[] marks, int[][] planes) {
     Raster raster = finding.raster().orElseThrow();
     byte[] plain = finding.plain();
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
@@ -99,8 +104,7 @@ record RasterForeign(
     boolean possible = length <= others.length + MOST_BYTES * layout.samples();
     source.require(possible, "claim a longer file than they can make");
     Raster raster =
-        new Raster(
-            layout.width(), layout.height(), layout.channels(), Words.of(code), patches);
+        new Raster(layout.width(), layout.height(), layout.channels(), Words.of(code), patches);
     source.require(raster.fits(length), "have samples outside their file");
     return new RasterForeign(raster, form, pieces, echo, length, rest, others);
   }

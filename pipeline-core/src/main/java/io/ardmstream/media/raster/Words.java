@@ -56,10 +56,9 @@ public record Words(boolean bigEndian, boolean signed, boolean floating) {
       take = Math.min(8 - within, bits - done);
       int mask = (1 << take) - 1;
       int part =
-          bigEndian
-              ? (int) (word >> bits - done - take) & mask
-              : (int) (word >> done) & mask;
-      file[(int) (address + done >> 3)] |= (byte) (part << (bigEndian ? 8 - within - take : within));
+          bigEndian ? (int) (word >> bits - done - take) & mask : (int) (word >> done) & mask;
+      file[(int) (address + done >> 3)] |=
+          (byte) (part << (bigEndian ? 8 - within - take : within));
     }
   }
 

@@ -28,7 +28,6 @@ public final class RawFormat {
   /** Bits of words that often have narrower samples in them. */
   private static final int WIDE = 32;
 
-
   private RawFormat() {}
 
   /**
@@ -106,8 +105,7 @@ public final class RawFormat {
         Arrangement.dense(
             image.width(), image.height(), image.channels(), format.bits(), !image.interleaved());
     return Finding.of(
-        file,
-        new Raster(image.width(), image.height(), image.channels(), words, pixels.at(0, 0)));
+        file, new Raster(image.width(), image.height(), image.channels(), words, pixels.at(0, 0)));
   }
 
   public static byte[] restore(Media media) {

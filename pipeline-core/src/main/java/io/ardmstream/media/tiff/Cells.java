@@ -111,7 +111,8 @@ record Cells(byte[] file, List<Page> pages) {
                 page.filter());
       }
       if (starts[i] < 0) {
-        return page.packing().map(Enum::name).orElse("plain") + " pixels that are damaged or written in an unknown way";
+        return page.packing().map(Enum::name).orElse("plain")
+            + " pixels that are damaged or written in an unknown way";
       }
     }
     return "";

@@ -104,7 +104,8 @@ record Page(
     long height = first(tags, HEIGHT, 0);
     boolean tiled = tags.containsKey(TILES);
     long cellWidth = tiled ? first(tags, TILE_WIDTH, 0) : width;
-    long cellHeight = tiled ? first(tags, TILE_HEIGHT, 0) : Math.min(height, first(tags, ROWS, height));
+    long cellHeight =
+        tiled ? first(tags, TILE_HEIGHT, 0) : Math.min(height, first(tags, ROWS, height));
     long samples = first(tags, SAMPLES, 1);
     long[] offsets = tags.getOrDefault(tiled ? TILES : STRIPS, new long[0]);
     boolean sized = width < MOST_SIDE && height < MOST_SIDE && samples > 0 && samples <= 255;
@@ -152,8 +153,7 @@ record Page(
     };
   }
 
-  private static Filter filter(
-      Map<Integer, long[]> tags, int bits, boolean bigEndian, int stride) {
+  private static Filter filter(Map<Integer, long[]> tags, int bits, boolean bigEndian, int stride) {
     Filter.Kind differences =
         bigEndian ? Filter.Kind.BIG_DIFFERENCES : Filter.Kind.LITTLE_DIFFERENCES;
     return switch ((int) first(tags, PREDICTOR, 1)) {

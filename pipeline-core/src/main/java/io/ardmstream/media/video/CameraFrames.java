@@ -109,8 +109,7 @@ public final class CameraFrames {
     int bits = frames.format().bits();
     Arrangement frame = Arrangement.dense(frames.width(), frames.height(), 3, bits, true);
     Words words = Words.unsigned(frames.format().bigEndian());
-    return new Raster(
-        frames.width(), frames.height() * count, 3, words, frame.stacked(0, count));
+    return new Raster(frames.width(), frames.height() * count, 3, words, frame.stacked(0, count));
   }
 
   /** Each of the four places of a mosaic is a channel, whatever its colour. */

@@ -17,7 +17,8 @@ public final class Y4m implements Container {
   private static final int MOST_LINE = 256;
   private static final Pattern WIDTH = Pattern.compile(" W(\\d{1,9})(?= |$)");
   private static final Pattern HEIGHT = Pattern.compile(" H(\\d{1,9})(?= |$)");
-  private static final Pattern COLOURS = Pattern.compile(" C(mono|4\\d\\d)(?:jpeg|mpeg2|paldv|p?(\\d\\d))?(?= |$)");
+  private static final Pattern COLOURS =
+      Pattern.compile(" C(mono|4\\d\\d)(?:jpeg|mpeg2|paldv|p?(\\d\\d))?(?= |$)");
 
   @Override
   public String name() {
@@ -100,8 +101,7 @@ public final class Y4m implements Container {
     return height == 0
         ? Finding.refused("no frame that is all there")
         : Finding.of(
-            file,
-            new Raster(width, height, channels, Words.unsigned(false), patches.toList()));
+            file, new Raster(width, height, channels, Words.unsigned(false), patches.toList()));
   }
 
   /** The first sample of the frame whose line begins at the offset; negative if none does. */

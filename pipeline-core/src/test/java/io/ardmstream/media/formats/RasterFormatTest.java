@@ -147,8 +147,7 @@ class RasterFormatTest {
     byte[] foreign = media.foreign();
     Random random = new Random(file.length);
     for (int i = 0; i < MUTATIONS; i++) {
-      byte[] damaged =
-          i < foreign.length ? Arrays.copyOf(foreign, i) : mutated(foreign, random);
+      byte[] damaged = i < foreign.length ? Arrays.copyOf(foreign, i) : mutated(foreign, random);
       Media other =
           new Media(media.type(), media.layout(), media.planes(), damaged, media.fidelity());
       try {
@@ -214,8 +213,7 @@ class RasterFormatTest {
   @Test
   void theFourPlacesOfAMosaicAreChannels() {
     byte[] file = {1, 2, 3, 4, 5, 6, 7, 8};
-    Media media =
-        MediaFormats.parse(file, OPTIONS.withRaw(RawDescriptor.parse("rggb8,4x2")));
+    Media media = MediaFormats.parse(file, OPTIONS.withRaw(RawDescriptor.parse("rggb8,4x2")));
     assertThat(media.planes()).isDeepEqualTo(new int[][] {{1, 3}, {2, 4}, {5, 7}, {6, 8}});
   }
 

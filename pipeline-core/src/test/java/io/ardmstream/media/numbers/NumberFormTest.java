@@ -32,7 +32,8 @@ class NumberFormTest {
       @ForAll boolean positive) {
     double scale = Math.scalb(1.0, size);
     assertComesBack(32, words(60, () -> single(number(random, positive) * scale)));
-    assertComesBack(64, words(60, () -> Double.doubleToRawLongBits(number(random, positive) * scale)));
+    assertComesBack(
+        64, words(60, () -> Double.doubleToRawLongBits(number(random, positive) * scale)));
   }
 
   private static double number(Random random, boolean positive) {
@@ -43,9 +44,20 @@ class NumberFormTest {
   @Test
   void specialNumbersComeBackBitForBit() {
     long[] singles = {
-      single(0), single(-0.0), single(Double.NaN), 0xFFC0_0001L, 0x7F80_0001L, single(1e-40),
-      single(Double.POSITIVE_INFINITY), single(Double.NEGATIVE_INFINITY), single(1e38),
-      single(-1e-38), single(1), single(-1), 0x0000_0001L, 0x8000_0001L
+      single(0),
+      single(-0.0),
+      single(Double.NaN),
+      0xFFC0_0001L,
+      0x7F80_0001L,
+      single(1e-40),
+      single(Double.POSITIVE_INFINITY),
+      single(Double.NEGATIVE_INFINITY),
+      single(1e38),
+      single(-1e-38),
+      single(1),
+      single(-1),
+      0x0000_0001L,
+      0x8000_0001L
     };
     assertComesBack(32, singles);
     assertComesBack(32, new long[] {single(Double.NaN)});

@@ -71,7 +71,8 @@ class WavFormatTest extends MediaFormatContract {
     files.put("integers as floating point", floating(Sounds.floats(1 << 15, 60)));
     byte[] any = noise(64, 6);
     files.put("any floating point", riff(formatChunk(FLOAT, 1, 32, 8000), chunk("data", any)));
-    files.put("floating point of 64 bits", riff(formatChunk(FLOAT, 2, 64, 8000), chunk("data", any)));
+    files.put(
+        "floating point of 64 bits", riff(formatChunk(FLOAT, 2, 64, 8000), chunk("data", any)));
     files.put("any floating point, extensible", extensible(1, 32, 8000, FLOAT, any));
     files.put("data size 0 of a file that died", unfinished());
     files.put("odd chunk without pad byte", unpadded());
