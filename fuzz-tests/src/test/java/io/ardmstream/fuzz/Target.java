@@ -30,6 +30,7 @@ enum Target {
   PNG(PngTarget.class),
   PNG_STREAM(PngStreamTarget.class),
   PNM(PnmTarget.class),
+  RASTER(RasterTarget.class),
   RAW(RawTarget.class),
   RESEALED(ResealedTarget.class),
   ROUNDTRIP(RoundTripTarget.class),

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +50,12 @@ class ReadmeWalkIT {
         .contains("all the same", "15 records, ", "no dead letters", "Rates of media.statistics");
     assertThat(replayed(said)).as(said).hasSizeLessThanOrEqualTo(LONGEST_REPLAY);
     assertThat(folder.resolve("archive")).doesNotExist();
+  }
+
+  private static long samples() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("samples"), 2)) {
+      return files.filter(file -> file.getParent().getParent().endsWith("samples")).count();
+    }
   }
 
   /** All blocks but the first, whose commands are tests of their own. */

@@ -10,6 +10,7 @@ import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
 import io.ardmstream.network.Layer;
 import java.lang.reflect.Type;
+import java.util.Map;
 
 /** Reads and writes {@code model.json}; a layer's kind is its {@code op}. */
 public final class DescriptionJson {
@@ -20,6 +21,9 @@ public final class DescriptionJson {
           .disableHtmlEscaping()
           .registerTypeAdapter(Layer.class, new LayerAdapter())
           .create();
+
+  private static final Map<String, Class<? extends Layer>> OPS =
+      Map.of("dense", Layer.Dense.class, "sum", Layer.Sum.class);
 
   private DescriptionJson() {}
 
@@ -39,7 +43,12 @@ public final class DescriptionJson {
     @Override
     public JsonElement serialize(Layer layer, Type type, JsonSerializationContext context) {
       JsonObject object = new JsonObject();
-      object.addProperty("op", layer instanceof Layer.Dense ? "dense" : "sum");
+      OPS.forEach(
+          (op, kind) -> {
+            if (kind.isInstance(layer)) {
+              object.addProperty("op", op);
+            }
+          });
       context
           .serialize(layer, layer.getClass())
           .getAsJsonObject()
@@ -51,11 +60,11 @@ public final class DescriptionJson {
     @Override
     public Layer deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
       String op = json.getAsJsonObject().get("op").getAsString();
-      return switch (op) {
-        case "dense" -> context.deserialize(json, Layer.Dense.class);
-        case "sum" -> context.deserialize(json, Layer.Sum.class);
-        default -> throw new IllegalArgumentException("unknown layer op " + op);
-      };
+      Class<? extends Layer> kind = OPS.get(op);
+      if (kind == null) {
+        throw new IllegalArgumentException("unknown layer op " + op);
+      }
+      return context.deserialize(json, kind);
     }
   }
 }

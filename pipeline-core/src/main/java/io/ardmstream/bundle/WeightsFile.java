@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code weights.bin}: for every network and every dense layer in order, big-endian: the weights
- * (16 bits each, input-major), the biases (32 bits each), the shifts (8 bits each). The shapes are
- * in {@code model.json}.
+ * {@code weights.bin}: for every network and every layer with weights in order, big-endian: the
+ * weights (16 bits each, input-major), the biases (32 bits each), the shifts (8 bits each). The
+ * shapes are in {@code model.json}.
  */
 public final class WeightsFile {
 
@@ -50,8 +50,8 @@ public final class WeightsFile {
     try {
       for (NetworkSpec spec : specs) {
         List<DenseWeights> weights = new ArrayList<>();
-        for (Layer.Dense layer : spec.denseLayers()) {
-          weights.add(readLayer(in, spec.fanIn(layer), layer.units()));
+        for (Layer.Weighted layer : spec.weightedLayers()) {
+          weights.add(readLayer(in, layer.fanIn(spec), layer.units()));
         }
         networks.add(new IntegerNetwork(spec, weights));
       }

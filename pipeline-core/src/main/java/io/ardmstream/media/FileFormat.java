@@ -21,7 +21,9 @@ public enum FileFormat {
   /** Free lossless audio codec (RFC 9639). */
   FLAC(9, Modality.AUDIO),
   /** AIFF, AU, CAF, RF64, BW64, RIFX or W64 with linear samples. */
-  SOUND(10, Modality.AUDIO);
+  SOUND(10, Modality.AUDIO),
+  /** Pictures that are uncompressed, or plainly compressed, in any other container. */
+  RASTER(11, Modality.IMAGE);
 
   private final int code;
   private final Modality kind;

@@ -3,11 +3,22 @@ package io.ardmstream.media;
 /**
  * How one sample is written in bytes, such as {@code s16le} or {@code u8}.
  *
- * @param bits 8, 16, 24, or 32 if signed: all of the sample's bytes
- * @param signed two's complement, or else unsigned
+ * @param bits 8, 16, 24, or 32 if signed: all of the sample's bytes; 32 or 64 if floating
+ * @param signed two's complement, or else unsigned; true if floating
  * @param bigEndian most significant byte first; false for single bytes
+ * @param floating IEEE 754, whose samples are neither read nor written here
  */
-public record SampleFormat(int bits, boolean signed, boolean bigEndian) {
+public record SampleFormat(int bits, boolean signed, boolean bigEndian, boolean floating) {
+
+  /** Integers. */
+  public SampleFormat(int bits, boolean signed, boolean bigEndian) {
+    this(bits, signed, bigEndian, false);
+  }
+
+  /** Numbers of IEEE 754. */
+  public static SampleFormat floating(int bits, boolean bigEndian) {
+    return new SampleFormat(bits, true, bigEndian, true);
+  }
 
   /**
    * Checks the format.
@@ -15,7 +26,9 @@ public record SampleFormat(int bits, boolean signed, boolean bigEndian) {
    * @throws IllegalArgumentException when a component is out of its range
    */
   public SampleFormat {
-    if (bits % 8 != 0 || bits < 8 || bits > (signed ? 32 : 24) || (bigEndian && bits == 8)) {
+    if (floating
+        ? bits != 32 && bits != 64
+        : bits % 8 != 0 || bits < 8 || bits > (signed ? 32 : 24) || (bigEndian && bits == 8)) {
       throw new IllegalArgumentException("no such sample format: " + bits + ", " + signed);
     }
   }
@@ -59,6 +72,6 @@ public record SampleFormat(int bits, boolean signed, boolean bigEndian) {
   @Override
   public String toString() {
     String order = bits == 8 ? "" : bigEndian ? "be" : "le";
-    return (signed ? "s" : "u") + bits + order;
+    return (floating ? "f" : signed ? "s" : "u") + bits + order;
   }
 }

@@ -1,6 +1,7 @@
 package io.ardmstream.network;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,48 +47,16 @@ public final class JavaNetwork implements Network {
       }
       values.put(input.name(), features);
     }
-    int dense = 0;
+    int weighted = 0;
     for (Layer layer : spec.layers()) {
-      int[] value =
-          layer instanceof Layer.Dense
-              ? dense(layer, network.weights().get(dense++), values)
-              : sum(values.get(layer.inputs().get(0)), values.get(layer.inputs().get(1)));
+      List<int[]> read = layer.inputs().stream().map(values::get).toList();
+      DenseWeights weights =
+          layer instanceof Layer.Weighted ? network.weights().get(weighted++) : null;
+      int[] value = layer.evaluate(read, weights);
       clip(value, layer.low(), layer.high());
       values.put(layer.name(), value);
     }
     return values;
-  }
-
-  private static int[] dense(Layer layer, DenseWeights w, Map<String, int[]> values) {
-    int units = w.units();
-    int[] sums = w.bias().clone();
-    int row = 0;
-    for (String source : layer.inputs()) {
-      for (int a : values.get(source)) {
-        if (a != 0) {
-          accumulate(sums, a, w.weights(), row * units);
-        }
-        row++;
-      }
-    }
-    for (int o = 0; o < units; o++) {
-      sums[o] >>= w.shift()[o];
-    }
-    return sums;
-  }
-
-  private static void accumulate(int[] sums, int a, short[] weights, int from) {
-    for (int o = 0; o < sums.length; o++) {
-      sums[o] += a * weights[from + o];
-    }
-  }
-
-  private static int[] sum(int[] left, int[] right) {
-    int[] sums = left.clone();
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += right[i];
-    }
-    return sums;
   }
 
   private static void clip(int[] values, int low, int high) {

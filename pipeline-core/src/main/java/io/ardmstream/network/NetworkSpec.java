@@ -33,19 +33,9 @@ public record NetworkSpec(
       define(widths, name, input.name(), input.width());
     }
     for (Layer layer : layers) {
-      int width = 0;
-      for (String source : layer.inputs()) {
-        width += require(widths, name, source);
-      }
-      if (layer instanceof Layer.Dense dense) {
-        define(widths, name, layer.name(), dense.units());
-      } else {
-        if (require(widths, name, layer.inputs().get(0)) * 2 != width) {
-          throw new IllegalArgumentException(
-              "network %s: sum %s adds layers of different widths".formatted(name, layer.name()));
-        }
-        define(widths, name, layer.name(), width / 2);
-      }
+      int[] read =
+          layer.inputs().stream().mapToInt(source -> require(widths, name, source)).toArray();
+      define(widths, name, layer.name(), layer.width(read));
     }
     outputs.forEach(output -> require(widths, name, output));
   }
@@ -73,23 +63,18 @@ public record NetworkSpec(
       }
     }
     Layer layer = layer(name);
-    return layer instanceof Layer.Dense dense ? dense.units() : width(layer.inputs().get(0));
+    return layer.width(layer.inputs().stream().mapToInt(this::width).toArray());
   }
 
-  /** Number of values per row that a layer reads. */
-  public int fanIn(Layer layer) {
-    return layer.inputs().stream().mapToInt(this::width).sum();
-  }
-
-  /** The dense layers, in order; weights are stored in this order. */
-  public List<Layer.Dense> denseLayers() {
-    List<Layer.Dense> dense = new ArrayList<>();
+  /** The layers with weights, in order; weights are stored in this order. */
+  public List<Layer.Weighted> weightedLayers() {
+    List<Layer.Weighted> weighted = new ArrayList<>();
     for (Layer layer : layers) {
-      if (layer instanceof Layer.Dense d) {
-        dense.add(d);
+      if (layer instanceof Layer.Weighted w) {
+        weighted.add(w);
       }
     }
-    return dense;
+    return weighted;
   }
 
   /** The layer of that name. */
@@ -119,6 +104,6 @@ public record NetworkSpec(
 
   /** Multiplications and additions per row. */
   public long macs() {
-    return denseLayers().stream().mapToLong(d -> (long) fanIn(d) * d.units()).sum();
+    return weightedLayers().stream().mapToLong(layer -> layer.macs(this)).sum();
   }
 }

@@ -1,5 +1,6 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.likelihood.audio.AudioFeatures;
 import io.ardmstream.likelihood.audio.CausalFeatures;
 import io.ardmstream.likelihood.audio.ResidualHead;
 import io.ardmstream.likelihood.image.CausalWindow;
@@ -53,6 +54,10 @@ public final class TinyBundles {
   }
 
   private static Map<String, byte[]> imageFiles(Map<String, Integer> parameters) {
+    return imageFiles("wavefront(2)", parameters);
+  }
+
+  private static Map<String, byte[]> imageFiles(String schedule, Map<String, Integer> parameters) {
     int features = new ImageFeatures(new CausalWindow(2, 2)).width();
     List<NetworkSpec> specs = new ArrayList<>();
     specs.add(TinyNetworks.spec("channel0", features, HEAD.width(0)));
@@ -67,7 +72,29 @@ public final class TinyBundles {
                   new Layer.Dense("head", List.of("trunk", "side"), HEAD.width(c), 8, -4095, 4095)),
               List.of("head")));
     }
-    return files("tiny-image", "image", "wavefront(2)", parameters, specs);
+    return files("tiny-image", "image", schedule, parameters, specs);
+  }
+
+  /** Files of an audio bundle. */
+  public static Map<String, byte[]> audioFiles() {
+    return audioFiles("lattice(4)");
+  }
+
+  /** Files of an audio bundle that claims a generation order. */
+  public static Map<String, byte[]> audioFiles(String schedule) {
+    NetworkSpec spec =
+        TinyNetworks.spec("residual", new AudioFeatures(2).width(), new ResidualHead(2).width());
+    return files(
+        "tiny-audio",
+        "audio",
+        schedule,
+        Map.of("reach", 2, "components", 2, "levels", 4),
+        List.of(spec));
+  }
+
+  /** Files of an image bundle that claims a generation order. */
+  public static Map<String, byte[]> imageFiles(String schedule) {
+    return imageFiles(schedule, Map.of("radius", 2, "slope", 2, "components", 2));
   }
 
   private static Map<String, byte[]> files(

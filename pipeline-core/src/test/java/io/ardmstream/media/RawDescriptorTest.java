@@ -20,6 +20,19 @@ class RawDescriptorTest {
   }
 
   @Test
+  void readsPaddedWords() {
+    assertThat(RawDescriptor.parse("s24in32le,2ch")).isEqualTo(RawDescriptor.parse("s32le,2ch"));
+    assertThat(RawDescriptor.parse("S16IN32BE,1ch,8000"))
+        .isEqualTo(RawDescriptor.parse("s32be,1ch,8000"));
+  }
+
+  @Test
+  void readsFramesOfCameras() {
+    assertThat(RawDescriptor.parse("bggr16,4x2")).isEqualTo(RawDescriptor.parse("BGGR16LE,4x2"));
+    assertThat(RawDescriptor.parse("yuy2,4x2")).isEqualTo(RawDescriptor.parse("yuyv,4x2"));
+  }
+
+  @Test
   void readsImages() {
     assertThat(RawDescriptor.parse("u8,3x640x480"))
         .isEqualTo(new RawDescriptor.Image(U8, 3, 640, 480, false));
@@ -41,7 +54,17 @@ class RawDescriptorTest {
         "u24be,6ch",
         "u8,1x1x1",
         "u16be,3x640x480",
-        "s8,255x1x1,interleaved"
+        "s8,255x1x1,interleaved",
+        "f32le,2ch,44100",
+        "f64be,1ch",
+        "f32be,3x640x480",
+        "i420,640x480",
+        "nv12,1x1",
+        "p010,1920x1080",
+        "yuyv,640x480",
+        "rggb8,4000x3000",
+        "bggr16le,640x480",
+        "grbg12be,640x480"
       })
   void writesWhatItReads(String text) {
     assertThat(RawDescriptor.parse(text)).hasToString(text);
@@ -59,7 +82,13 @@ class RawDescriptorTest {
         "s16le,2ch,0",
         "s16le,2ch,-1",
         "u32le,1ch",
-        "f32le,1ch",
+        "f16le,1ch",
+        "f32,1ch",
+        "s12in32le,1ch",
+        "i420,0x5",
+        "bggr,4x4",
+        "rggb16me,4x4",
+        "i42010,4x4",
         "u8le,1ch",
         "s12le,1ch",
         "u8,0x5",

@@ -26,8 +26,8 @@ public final class TinyNetworks {
   public static IntegerNetwork random(NetworkSpec spec, long seed, int largest) {
     Random random = new Random(seed);
     List<DenseWeights> weights = new ArrayList<>();
-    for (Layer.Dense layer : spec.denseLayers()) {
-      int fanIn = spec.fanIn(layer);
+    for (Layer.Weighted layer : spec.weightedLayers()) {
+      int fanIn = layer.fanIn(spec);
       short[] w = new short[fanIn * layer.units()];
       for (int i = 0; i < w.length; i++) {
         w[i] = (short) (random.nextInt(2 * largest + 1) - largest);

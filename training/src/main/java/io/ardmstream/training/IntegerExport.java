@@ -33,7 +33,8 @@ final class IntegerExport {
    */
   static IntegerNetwork export(NetworkSpec spec, Function<String, float[]> trained) {
     List<DenseWeights> layers = new ArrayList<>();
-    for (Layer.Dense layer : spec.denseLayers()) {
+    for (Layer.Weighted weighted : spec.weightedLayers()) {
+      Layer.Dense layer = (Layer.Dense) weighted;
       layers.add(
           quantise(
               spec,

@@ -58,7 +58,7 @@ final class QuantisedGraph {
   }
 
   private Operand<TFloat32> dense(NetworkSpec spec, Layer.Dense layer, Operand<TFloat32> input) {
-    int fanIn = spec.fanIn(layer);
+    int fanIn = layer.fanIn(spec);
     float[] initial = new float[fanIn * layer.units()];
     double deviation = gain(spec, layer) * Math.sqrt(2.0 / fanIn);
     for (int i = 0; i < initial.length; i++) {

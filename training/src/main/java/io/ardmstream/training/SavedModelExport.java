@@ -73,7 +73,10 @@ final class SavedModelExport {
           sources.size() == 1 ? sources.get(0) : tf.concat(sources, tf.constant(1));
       return tf.math.floor(clip(tf, product(tf, network.weights(dense), joined), layer));
     }
-    return clip(tf, tf.math.add(sources.get(0), sources.get(1)), layer);
+    if (layer instanceof Layer.Sum) {
+      return clip(tf, tf.math.add(sources.get(0), sources.get(1)), layer);
+    }
+    throw new IllegalArgumentException("no graph for layer " + layer);
   }
 
   private static Operand<TFloat32> product(Ops tf, DenseWeights w, Operand<TFloat32> input) {

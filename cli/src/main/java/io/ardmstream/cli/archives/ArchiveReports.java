@@ -36,6 +36,10 @@ public final class ArchiveReports {
     facts.addProperty("samples_only", report.samplesOnly());
     facts.addProperty("fallbacks", report.fallbacks());
     facts.addProperty("opaque", report.opaque());
+    facts.add("kept_as_bytes", kept(report.kept()));
+    if (!json) {
+      report.kept().forEach(this::note);
+    }
     facts.addProperty("seconds", report.seconds());
     facts.addProperty("files_per_second", report.filesPerSecond());
     return finish(facts, report.toString(), report.failed(), report.failures());
@@ -77,6 +81,21 @@ public final class ArchiveReports {
     out.flush();
     err.flush();
     return code.number();
+  }
+
+  private void note(BackfillReport.KeptFile file) {
+    err.println("ardm: " + file.name() + ": kept as plain bytes: " + file.reason());
+  }
+
+  private static JsonArray kept(List<BackfillReport.KeptFile> files) {
+    JsonArray list = new JsonArray();
+    for (BackfillReport.KeptFile file : files) {
+      JsonObject one = new JsonObject();
+      one.addProperty("file", file.name());
+      one.addProperty("reason", file.reason());
+      list.add(one);
+    }
+    return list;
   }
 
   private static JsonArray list(List<FileFailure> failures) {

@@ -65,6 +65,9 @@ final class Conversion {
         sink.write(target, success.bytes());
         String line = "%s -> %s: %s".formatted(file, target, success.summary());
         report.done(file, line, withOutput(success.details(), target));
+        if (!success.note().isEmpty()) {
+          report.note(file, success.note());
+        }
       } else if (result instanceof Converted.Partial partial) {
         sink.write(target, partial.bytes());
         String message = partial.failure().getMessage() + " What could be saved is in " + target;

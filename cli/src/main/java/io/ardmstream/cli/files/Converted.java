@@ -12,8 +12,15 @@ sealed interface Converted {
    * @param bytes what to write
    * @param summary for people, to be put behind the names of the files
    * @param details for programs
+   * @param note what somebody may not expect; empty if there is nothing
    */
-  record Success(byte[] bytes, String summary, JsonObject details) implements Converted {}
+  record Success(byte[] bytes, String summary, JsonObject details, String note)
+      implements Converted {
+
+    Success(byte[] bytes, String summary, JsonObject details) {
+      this(bytes, summary, details, "");
+    }
+  }
 
   /**
    * It is damaged, but part of it could be saved.

@@ -6,6 +6,7 @@ import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.MediaOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class EncodeCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "WAV, AIFF, AU, CAF, FLAC, PNG, BMP, PNM or raw files.")
+      description = "WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS, Y4M or raw"
+              + " files.")
   private List<Path> files;
 
   @Override
@@ -68,9 +70,16 @@ public final class EncodeCommand implements Callable<Integer> {
     if (encoding instanceof Encoding.Encoded encoded) {
       EncodeStatistics statistics = encoded.statistics();
       return new Converted.Success(
-          encoded.container(), summary(statistics), Details.of(statistics));
+          encoded.container(), summary(statistics), Details.of(statistics), note(statistics));
     }
     return new Converted.Refused(((Encoding.Failed) encoding).failure());
+  }
+
+  /** Why the samples of a file were not looked for, or of no use. */
+  private static String note(EncodeStatistics statistics) {
+    boolean opaque = statistics.storedAs() == FileFormat.OPAQUE;
+    List<String> reasons = statistics.fallbackReasons();
+    return opaque && !reasons.isEmpty() ? "kept as plain bytes: " + reasons.get(0) : "";
   }
 
   private static String summary(EncodeStatistics statistics) {

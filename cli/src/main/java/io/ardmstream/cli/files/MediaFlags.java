@@ -15,7 +15,8 @@ public final class MediaFlags {
       paramLabel = "SHAPE",
       converter = Descriptor.class,
       description =
-          "Shape of input without a header, such as s16le,2ch,44100 or u8,3x640x480[,interleaved].")
+          "Shape of input without a header, such as s16le,2ch,44100 or u8,3x640x480[,interleaved],"
+              + " or of frames such as nv12,1920x1080 or rggb12,4000x3000.")
   private RawDescriptor raw;
 
   @Option(
@@ -30,7 +31,9 @@ public final class MediaFlags {
 
   @Option(
       names = "--opaque",
-      description = "Keep input of no known format as plain bytes instead of refusing it.")
+      description =
+          "Keep input of no known format as plain bytes instead of refusing it; backfill always"
+              + " does.")
   private boolean opaque;
 
   public MediaOptions options() {

@@ -21,6 +21,7 @@ public final class Report {
   private final boolean json;
   private final JsonArray files = new JsonArray();
   private ExitCode code = ExitCode.OK;
+  private int notes;
 
   public Report(CommandSpec spec, boolean json) {
     this.out = spec.commandLine().getOut();
@@ -35,6 +36,14 @@ public final class Report {
     } else if (Terminal.isWatched()) {
       show(line);
     }
+  }
+
+  /** What somebody may not expect of a file that went well; it is always shown. */
+  void note(Path file, String message) {
+    notes++;
+    Terminal.makeRoom(err);
+    err.println("ardm: " + file + ": " + message);
+    err.flush();
   }
 
   /** A file that went well, with a line that is the result and so is always shown. */
@@ -71,6 +80,9 @@ public final class Report {
       all.add("files", files);
       all.addProperty("exit_code", code.number());
       printJson(out, all);
+    }
+    if (notes > 0) {
+      err.println("ardm: " + notes + (notes == 1 ? " file was" : " files were") + " kept as plain bytes");
     }
     out.flush();
     err.flush();

@@ -9,6 +9,7 @@ import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.cli.files.Report;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.likelihood.registry.BundleRegistry;
+import io.ardmstream.likelihood.registry.SelfTest;
 import io.ardmstream.tensorflow.NativeEngine;
 import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.IOException;

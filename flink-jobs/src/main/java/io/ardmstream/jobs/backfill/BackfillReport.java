@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *     other bytes
  * @param fallbacks archived files of which some or all was not coded by a model, though it is media
  *     that models are for
- * @param opaque archived files that are no media, kept as plain bytes
+ * @param opaque archived files whose samples are not understood, kept as plain bytes
+ * @param kept the first of them
  * @param failed number of files left out
  * @param failures the first of them
  * @param seconds time it took
@@ -34,16 +35,26 @@ public record BackfillReport(
     long samplesOnly,
     long fallbacks,
     long opaque,
+    List<KeptFile> kept,
     long failed,
     List<FileFailure> failures,
     double seconds)
     implements Serializable {
 
-  /** Most failures that a report lists. */
+  /**
+   * A file that was kept as plain bytes.
+   *
+   * @param name the file
+   * @param reason why its samples are not understood
+   */
+  public record KeptFile(String name, String reason) implements Serializable {}
+
+  /** Most failures, and most files kept as plain bytes, that a report lists. */
   static final int LISTED = 1000;
 
   /** Keeps a copy. */
   public BackfillReport {
+    kept = List.copyOf(kept);
     failures = List.copyOf(failures);
   }
 
@@ -69,6 +80,7 @@ public record BackfillReport(
         samplesOnly + other.samplesOnly,
         fallbacks + other.fallbacks,
         opaque + other.opaque,
+        Stream.concat(kept.stream(), other.kept.stream()).limit(LISTED).toList(),
         failed + other.failed,
         Stream.concat(failures.stream(), other.failures.stream()).limit(LISTED).toList(),
         Math.max(seconds, other.seconds));
@@ -82,7 +94,7 @@ public record BackfillReport(
             + " %,d links and special files left out%n"
             + "%,d bytes to %,d (ratio %.3f) in %.1f s, %.1f files/s%n"
             + "%,d come back with the same samples but perhaps other bytes;"
-            + " %,d used a fallback; %,d are no media")
+            + " %,d used a fallback; %,d are kept as plain bytes")
         .formatted(
             archived,
             present,

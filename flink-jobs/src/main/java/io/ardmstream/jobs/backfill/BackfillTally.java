@@ -22,18 +22,26 @@ final class BackfillTally {
   private long encodedBytes;
   private long samplesOnly;
   private long fallbacks;
+  private final List<BackfillReport.KeptFile> kept = new ArrayList<>();
   private long opaque;
   private long failed;
 
-  void archived(EncodeStatistics statistics) {
+  void archived(String name, EncodeStatistics statistics) {
     archived++;
     rawBytes += statistics.inputBytes();
     encodedBytes += statistics.encodedBytes();
     samplesOnly += statistics.fidelity() == Fidelity.BYTES ? 0 : 1;
     if (statistics.media() == FileFormat.OPAQUE) {
       opaque++;
+      keep(name, String.join("; ", statistics.fallbackReasons()));
     } else if (!statistics.fallbackReasons().isEmpty()) {
       fallbacks++;
+    }
+  }
+
+  private void keep(String name, String reason) {
+    if (kept.size() < BackfillReport.LISTED) {
+      kept.add(new BackfillReport.KeptFile(name, reason));
     }
   }
 
@@ -65,6 +73,7 @@ final class BackfillTally {
         samplesOnly,
         fallbacks,
         opaque,
+        kept,
         failed,
         failures,
         (System.nanoTime() - start) / NANOS);

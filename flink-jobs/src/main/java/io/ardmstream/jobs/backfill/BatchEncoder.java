@@ -87,7 +87,7 @@ final class BatchEncoder {
           ArchivedRecords.of(original, loaded.sha256(), encoded),
           new ArchiveEntry(
               original.name(), loaded.bytes().length, original.modified(), sha256, "", 0));
-      tally.archived(encoded.statistics());
+      tally.archived(original.name(), encoded.statistics());
     }
   }
 }

@@ -9,12 +9,10 @@ import io.ardmstream.likelihood.StepWorker;
 import io.ardmstream.likelihood.SymbolCoding;
 import io.ardmstream.likelihood.UnitModel;
 import io.ardmstream.media.Modality;
-import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.Network;
 import io.ardmstream.parallel.Workers;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The audio model: blocks of 8 to 24 bits a sample, decorrelated by the adaptive cascade, whose
@@ -53,11 +51,6 @@ public final class AudioModel {
   public static BlockModel open(ModelBundle bundle, NetworkSet evaluators, int threads)
       throws IOException {
     BundleDescription description = bundle.description();
-    Optional<Mixing> mixing = description.mixing();
-    if (mixing.isPresent()) {
-      evaluators.close();
-      return MixedAudioModel.open(bundle, mixing.get(), threads);
-    }
     AudioFeatures features = new AudioFeatures(description.parameter("reach"));
     ResidualHead head = new ResidualHead(description.parameter("components"));
     int rows = LONGEST / 2;

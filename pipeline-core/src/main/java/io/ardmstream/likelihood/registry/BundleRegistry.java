@@ -7,9 +7,7 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.bundle.BundleFiles;
 import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.bundle.ModelBundle;
-import io.ardmstream.bundle.NetworkSet;
-import io.ardmstream.likelihood.audio.AudioModel;
-import io.ardmstream.likelihood.image.ImageModel;
+import io.ardmstream.likelihood.ModelFamily;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +35,7 @@ public final class BundleRegistry implements ModelRegistry {
   private final List<ModelBundle> bundles;
   private final InferenceEngine engine;
   private final int threads;
+  private final List<ModelFamily> families = ModelFamily.installed();
   private final Map<ModelId, BlockModel> opened = new LinkedHashMap<>();
 
   /**
@@ -99,7 +98,7 @@ public final class BundleRegistry implements ModelRegistry {
   @Override
   public Optional<String> preferredFor(BlockLayout layout) {
     return bundles.stream()
-        .filter(bundle -> isFor(bundle.description().modality(), layout))
+        .filter(bundle -> isFor(bundle, layout))
         .map(bundle -> bundle.id().name())
         .findFirst();
   }
@@ -108,15 +107,11 @@ public final class BundleRegistry implements ModelRegistry {
   public boolean covers(String name, BlockLayout layout) {
     return bundles.stream()
         .filter(bundle -> bundle.id().name().equals(name))
-        .anyMatch(bundle -> isFor(bundle.description().modality(), layout));
+        .anyMatch(bundle -> isFor(bundle, layout));
   }
 
-  private static boolean isFor(String modality, BlockLayout layout) {
-    return switch (modality) {
-      case "image" -> ImageModel.covers(layout);
-      case "audio" -> AudioModel.covers(layout);
-      default -> false;
-    };
+  private boolean isFor(ModelBundle bundle, BlockLayout layout) {
+    return family(bundle).filter(family -> family.covers(layout)).isPresent();
   }
 
   @Override
@@ -141,18 +136,22 @@ public final class BundleRegistry implements ModelRegistry {
 
   private BlockModel open(ModelBundle bundle) {
     try {
-      NetworkSet evaluators = engine.load(bundle);
-      return switch (bundle.description().modality()) {
-        case "image" -> ImageModel.open(bundle, evaluators, threads);
-        case "audio" -> AudioModel.open(bundle, evaluators, threads);
-        default ->
-            throw new IOException(
-                "model %s is for %s, which this version does not know; update ardm-stream"
-                    .formatted(bundle.id(), bundle.description().modality()));
-      };
+      ModelFamily family = family(bundle).orElseThrow(() -> unknownFamily(bundle));
+      family.check(bundle.description());
+      return family.open(bundle, engine.load(bundle), threads);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open model " + bundle.id(), e);
     }
+  }
+
+  private Optional<ModelFamily> family(ModelBundle bundle) {
+    return families.stream().filter(family -> family.has(bundle.description())).findFirst();
+  }
+
+  private static IOException unknownFamily(ModelBundle bundle) {
+    return new IOException(
+        "model %s is for %s, which this version does not know; update ardm-stream"
+            .formatted(bundle.id(), bundle.description().modality()));
   }
 
   @Override

@@ -37,6 +37,15 @@ public final class BmpFormat implements MediaFormat {
         && INFO_HEADERS.contains(LittleEndian.s32(file, BmpHeader.FILE_HEADER));
   }
 
+  /** Whether a file that is recognised, and not damaged in its header, has the usual samples. */
+  static boolean takes(byte[] file) {
+    try {
+      return obstacle(BmpHeader.read(file)).isEmpty();
+    } catch (UnsupportedInputException damaged) {
+      return true;
+    }
+  }
+
   @Override
   public Media parse(byte[] file, Limits limits) {
     BmpHeader header = BmpHeader.read(file);

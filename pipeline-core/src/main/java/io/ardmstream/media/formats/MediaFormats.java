@@ -8,14 +8,25 @@ import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.OpaqueInput;
+import io.ardmstream.media.array.Fits;
+import io.ardmstream.media.array.Npy;
+import io.ardmstream.media.array.Npz;
+import io.ardmstream.media.bmp.BitmapVariants;
 import io.ardmstream.media.bmp.BmpFormat;
+import io.ardmstream.media.dicom.Dicom;
 import io.ardmstream.media.flac.FlacFormat;
 import io.ardmstream.media.jpeg.JpegFormat;
 import io.ardmstream.media.pcm.SoundFormat;
 import io.ardmstream.media.png.PngColours;
 import io.ardmstream.media.png.PngFormat;
+import io.ardmstream.media.pnm.NetpbmPictures;
+import io.ardmstream.media.pnm.PlainBitmap;
 import io.ardmstream.media.pnm.PnmFormat;
+import io.ardmstream.media.raster.Container;
+import io.ardmstream.media.raster.RasterFormat;
 import io.ardmstream.media.raw.RawFormat;
+import io.ardmstream.media.tiff.Tiff;
+import io.ardmstream.media.video.Y4m;
 import io.ardmstream.media.wav.WavFormat;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,8 +36,19 @@ import java.util.Optional;
 /** The door to this package: any file or record to {@link Media} and back. */
 public final class MediaFormats {
   private static final String REMEDY =
-      "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP or binary PNM, declare the shape of raw"
-          + " samples, or have the input kept as opaque bytes.";
+      "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS or Y4M, declare"
+          + " the shape of raw samples, or have the input kept as opaque bytes (--opaque).";
+  private static final List<Container> CONTAINERS =
+      List.of(
+          new NetpbmPictures(),
+          new PlainBitmap(),
+          new BitmapVariants(),
+          new Tiff(),
+          new Dicom(),
+          new Npy(),
+          new Npz(),
+          new Fits(),
+          new Y4m());
   private static final List<MediaFormat> RECOGNISED =
       List.of(
           new PngFormat(),
@@ -34,6 +56,7 @@ public final class MediaFormats {
           new WavFormat(),
           new SoundFormat(),
           new FlacFormat(),
+          new RasterFormat(CONTAINERS),
           new BmpFormat(),
           new PnmFormat(),
           new OpaqueFormat());

@@ -1,5 +1,7 @@
 package io.ardmstream.media.pcm;
 
+import io.ardmstream.media.Fields;
+
 /** AIFF and AIFF-C: chunks of four letters and a size, the most significant byte first. */
 final class Aiff {
   private static final int FIRST_CHUNK = 12;

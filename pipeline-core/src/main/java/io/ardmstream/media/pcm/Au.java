@@ -1,5 +1,7 @@
 package io.ardmstream.media.pcm;
 
+import io.ardmstream.media.Fields;
+
 /** AU: a header of 24 bytes and more, the most significant byte first. */
 final class Au {
   private static final long UNKNOWN = 0xFFFF_FFFFL;

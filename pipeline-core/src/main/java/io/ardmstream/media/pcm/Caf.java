@@ -1,5 +1,7 @@
 package io.ardmstream.media.pcm;
 
+import io.ardmstream.media.Fields;
+
 /** CAF: chunks of four letters and a size of 64 bits, the most significant byte first. */
 final class Caf {
   private static final int FIRST_CHUNK = 8;

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record PcmScale(PcmWords words, int shift, int depth) {
   private static final int DEEPEST = 32;
+  private static final int MOST_SCALED = 24;
 
   /** Values that are the words themselves, which are integers. */
   public static PcmScale plain(PcmWords words) {
@@ -86,6 +87,11 @@ public record PcmScale(PcmWords words, int shift, int depth) {
   /** Whether values are narrower than words, or are integers in place of other numbers. */
   public boolean gains() {
     return words.floating() || depth < 8 * words.bytes();
+  }
+
+  /** Whether values are as narrow as floating-point numbers can be split. */
+  public boolean suffices() {
+    return !words.floating() || depth <= MOST_SCALED;
   }
 
   /** The value of a word. */

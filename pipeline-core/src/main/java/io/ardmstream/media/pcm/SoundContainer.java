@@ -1,5 +1,7 @@
 package io.ardmstream.media.pcm;
 
+import io.ardmstream.media.Fields;
+
 /** The containers of this package. */
 enum SoundContainer {
   /** Audio interchange file format, also compressed in name (AIFF-C). */

@@ -9,12 +9,18 @@ import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
+import io.ardmstream.media.raster.RasterFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** AIFF, AIFF-C, AU, CAF, RF64, BW64, RIFX and W64 with linear samples. */
 public final class SoundFormat implements MediaFormat {
   private static final byte[] NOTHING = {};
+
+  /** Before the foreign bytes of numbers that are told by patches. */
+  private static final byte[] MARK = {64};
+
   private static final List<Wrapping> NO_TEMPLATES =
       List.of(new Wrapping(SoundDictionary.bytes(), NOTHING));
 
@@ -45,26 +51,40 @@ public final class SoundFormat implements MediaFormat {
       return OpaqueFormat.keep(file, "SOUND (" + container + ") with " + data.obstacle(), limits);
     }
     int instants = data.instants();
-    int channels = data.channels();
-    limits.checkShape(instants, 1, channels, "byte " + data.start());
-    Optional<PcmScale> scale =
-        PcmScale.narrowest(data.words(), file, data.start(), instants * channels);
-    if (scale.isEmpty()) {
-      String reason = "SOUND (" + container + ") with floating-point samples";
-      return OpaqueFormat.keep(file, reason, limits);
+    limits.checkShape(instants, 1, data.channels(), "byte " + data.start());
+    return samples(file, data.words(), data.channels(), data.start(), instants);
+  }
+
+  /** Samples that stand somewhere in a file, in words of a kind. */
+  public static Media samples(byte[] file, PcmWords words, int channels, int start, int instants) {
+    int count = instants * channels;
+    Optional<PcmScale> scale = PcmScale.narrowest(words, file, start, count);
+    if (scale.filter(PcmScale::suffices).isEmpty()) {
+      return RasterFormat.sound(
+          FileFormat.SOUND,
+          MARK,
+          file,
+          start,
+          words.bytes(),
+          words.bigEndian(),
+          channels,
+          instants);
     }
-    int[][] planes = scale.get().read(file, data.start(), channels, instants);
-    int bytes = instants * channels * data.words().bytes();
-    Wrapping around = Wrapping.around(file, data.start(), bytes);
+    int[][] planes = scale.get().read(file, start, channels, instants);
+    Wrapping around = Wrapping.around(file, start, count * words.bytes());
     byte[] foreign = new PcmForeign(scale.get(), around).pack(NOTHING, NO_TEMPLATES);
     SampleLayout layout =
-        SampleLayout.audio(instants, channels, scale.get().depth(), data.words().signed());
+        SampleLayout.audio(instants, channels, scale.get().depth(), words.signed());
     return new Media(FileFormat.SOUND, layout, planes, foreign, Fidelity.BYTES);
   }
 
   @Override
   public byte[] restore(Media media) {
     ForeignSource source = new ForeignSource(media.foreign());
+    if (source.remaining() > 0 && media.foreign()[0] == MARK[0]) {
+      return RasterFormat.restore(
+          media, Arrays.copyOfRange(media.foreign(), 1, media.foreign().length));
+    }
     return PcmForeign.unpack(source, media.layout(), bytes -> NO_TEMPLATES).restore(media.planes());
   }
 }

@@ -1,5 +1,7 @@
 package io.ardmstream.media.pcm;
 
+import io.ardmstream.media.Fields;
+
 /** The relatives of WAV: RF64, BW64, RIFX and W64. */
 final class Wave {
   /** The last twelve bytes of the name of a W64 file. */

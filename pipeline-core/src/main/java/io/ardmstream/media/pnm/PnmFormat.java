@@ -11,6 +11,7 @@ import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.SampleFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
+import io.ardmstream.media.raster.RasterFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,11 +44,25 @@ public final class PnmFormat implements MediaFormat {
         file.length - start,
         bytes);
     int[][] planes = interleaving.read(file, start, pixels);
+    if (header.sampleBytes() > 1 && evenAll(planes)) {
+      return RasterFormat.parse(file, "PNM", new NetpbmPictures().read(file, limits), limits);
+    }
     var layout =
         SampleLayout.image(
             (int) header.width(), (int) header.height(), header.channels(), depth(header, planes));
     byte[] foreign = Wrapping.around(file, start, (int) bytes).pack(templates(layout));
     return new Media(FileFormat.PNM, layout, planes, foreign, Fidelity.BYTES);
+  }
+
+  /** Whether the lowest bit of all samples is 0, as where fewer bits stand at the top of 16. */
+  private static boolean evenAll(int[][] planes) {
+    int any = 0;
+    for (int[] plane : planes) {
+      for (int sample : plane) {
+        any |= sample;
+      }
+    }
+    return any != 0 && (any & 1) == 0;
   }
 
   /** Files exist whose samples exceed their declared greatest value: they too have to come back. */

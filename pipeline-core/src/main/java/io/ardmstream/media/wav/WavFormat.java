@@ -15,6 +15,7 @@ import io.ardmstream.media.Wrapping;
 import io.ardmstream.media.pcm.PcmForeign;
 import io.ardmstream.media.pcm.PcmScale;
 import io.ardmstream.media.pcm.PcmWords;
+import io.ardmstream.media.raster.RasterFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,10 @@ import java.util.Optional;
  */
 public final class WavFormat implements MediaFormat {
   private static final int SCALED = 255;
+
+  /** Before the foreign bytes of numbers that are told by patches. */
+  private static final byte[] MARK = {(byte) 254};
+
   private static final int FLOATING = 3;
   private static final int MAX_SAMPLE_BYTES = 4;
 
@@ -84,8 +89,9 @@ public final class WavFormat implements MediaFormat {
       PcmWords words = floating ? PcmWords.floating(bytes, false) : PcmWords.ofWav(bytes, false);
       Optional<PcmScale> scale =
           PcmScale.narrowest(words, file, header.dataStart(), frames * channels);
-      if (scale.isEmpty()) {
-        return OpaqueFormat.keep(file, "WAV with floating-point samples", limits);
+      if (scale.filter(PcmScale::suffices).isEmpty()) {
+        return RasterFormat.sound(
+            FileFormat.WAV, MARK, file, header.dataStart(), bytes, false, channels, frames);
       } else if (scale.get().gains()) {
         return scaled(file, header, scale.get());
       }
@@ -117,7 +123,10 @@ public final class WavFormat implements MediaFormat {
   public byte[] restore(Media media) {
     SampleLayout layout = media.layout();
     ForeignSource source = new ForeignSource(media.foreign());
-    if (source.remaining() > 0 && source.u8() == SCALED) {
+    int first = source.remaining() > 0 ? source.u8() : 0;
+    if (first == (MARK[0] & 0xFF)) {
+      return RasterFormat.restore(media, source.rest());
+    } else if (first == SCALED) {
       return PcmForeign.unpack(source, layout, bytes -> templates(layout, bytes))
           .restore(media.planes());
     }

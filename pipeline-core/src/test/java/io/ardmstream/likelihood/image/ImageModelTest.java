@@ -15,15 +15,10 @@ import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.bundle.TinyBundles;
 import io.ardmstream.media.Modality;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,51 +90,6 @@ class ImageModelTest {
   }
 
   @Test
-  void aBlockIsCodedAlikeAloneInABatchAndByManyThreads() throws IOException {
-    List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
-      blocks.add(random(10 + 7 * i, 30 - 3 * i, 1 + i % 4, 8, i));
-    }
-    List<byte[]> together = payloads(model.encode(blocks));
-    try (BlockModel threaded = open(3)) {
-      List<byte[]> side = payloads(threaded.encode(blocks));
-      for (int i = 0; i < blocks.size(); i++) {
-        assertThat(model.encode(List.of(blocks.get(i))).get(0).payload())
-            .isEqualTo(together.get(i))
-            .isEqualTo(side.get(i));
-      }
-      List<BlockLayout> layouts = blocks.stream().map(Block::layout).toList();
-      assertThat(threaded.decode(layouts, together)).isEqualTo(blocks);
-    }
-  }
-
-  @Test
-  void callersAtTheSameTimeDoNotDisturbEachOther() throws Exception {
-    List<Block> blocks = IntStream.range(0, 8).mapToObj(i -> random(40, 31, 3, 8, i)).toList();
-    List<byte[]> alone = payloads(model.encode(blocks));
-    ExecutorService callers = Executors.newFixedThreadPool(4);
-    try (BlockModel shared = open(2)) {
-      List<Callable<Boolean>> calls = new ArrayList<>();
-      for (int i = 0; i < 10 * blocks.size(); i++) {
-        Block block = blocks.get(i % blocks.size());
-        byte[] expected = alone.get(i % blocks.size());
-        calls.add(
-            () ->
-                Arrays.equals(shared.encode(List.of(block)).get(0).payload(), expected)
-                    && shared
-                        .decode(List.of(block.layout()), List.of(expected))
-                        .get(0)
-                        .equals(block));
-      }
-      for (Future<Boolean> right : callers.invokeAll(calls)) {
-        assertThat(right.get()).isTrue();
-      }
-    } finally {
-      callers.shutdown();
-    }
-  }
-
-  @Test
   void aModelDecorrelatesColoursAsItSays() throws IOException {
     List<Block> blocks = List.of(random(20, 30, 4, 8, 6), random(20, 30, 1, 8, 6));
     List<BlockLayout> layouts = blocks.stream().map(Block::layout).toList();
@@ -200,20 +150,6 @@ class ImageModelTest {
     float[] bits = model.survey(List.of(block.layout()), List.of(payload)).get(0).bits();
 
     assertThat(bits[50 * 64 + 50]).isGreaterThan(4 * bits[20 * 64 + 20]);
-  }
-
-  @Test
-  void garbageDecodesToSamplesInRange() {
-    Random random = new Random(8);
-    BlockLayout layout = random(20, 20, 4, 8, 0).layout();
-    for (int length : new int[] {0, 1, 5, 100, 3000}) {
-      byte[] garbage = new byte[length];
-      random.nextBytes(garbage);
-      Block block = model.decode(List.of(layout), List.of(garbage)).get(0);
-      for (int[] plane : block.planes()) {
-        assertThat(Arrays.stream(plane)).allMatch(v -> v >= 0 && v <= 255);
-      }
-    }
   }
 
   @Test

@@ -58,13 +58,9 @@ class BmpFormatTest extends MediaFormatContract {
   @Override
   protected Map<String, byte[]> keptOpaque() {
     return Map.of(
-        "one bit a pixel", file(3, 3, 1, new byte[8], noise(12, 7)),
-        "four bits a pixel", file(3, 3, 4, new byte[64], noise(12, 7)),
-        "sixteen bits a pixel", file(3, 3, 16, NONE, noise(24, 7)),
         "run lengths", file(3, 3, 8, 1, greys(), noise(12, 7)),
         "PNG inside", file(0x40, 3, 0, 5, NONE, noise(12, 7)),
-        "unusual masks", file(3, 3, 32, 3, le32(0xFF, 0xFF00, 0xFF0000), noise(36, 7)),
-        "OS/2 header", join(text("BM"), le32(40, 0, 26, 12, 0x10001, 0x180001), noise(14, 7)));
+        "masks with gaps", file(3, 3, 32, 3, le32(0xF0F, 0xF000, 0xF0000), noise(36, 7)));
   }
 
   @Override

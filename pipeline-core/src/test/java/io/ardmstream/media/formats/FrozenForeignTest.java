@@ -112,7 +112,7 @@ class FrozenForeignTest {
   void numbersInEncodedRecords() {
     assertThat(FileFormat.values())
         .extracting(FileFormat::code)
-        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
   }
 
   /** Of all restored files one after the other. */

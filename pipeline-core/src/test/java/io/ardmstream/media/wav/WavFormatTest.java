@@ -69,6 +69,11 @@ class WavFormatTest extends MediaFormatContract {
     files.put("16 bits at the bottom of 32", plain(2, 32, 8000, Sounds.padded(4, 0, 40)));
     files.put("32 bits of zeros", plain(1, 32, 44100, new byte[64]));
     files.put("integers as floating point", floating(Sounds.floats(1 << 15, 60)));
+    byte[] any = noise(64, 6);
+    files.put("any floating point", riff(formatChunk(FLOAT, 1, 32, 8000), chunk("data", any)));
+    files.put(
+        "floating point of 64 bits", riff(formatChunk(FLOAT, 2, 64, 8000), chunk("data", any)));
+    files.put("any floating point, extensible", extensible(1, 32, 8000, FLOAT, any));
     files.put("data size 0 of a file that died", unfinished());
     files.put("odd chunk without pad byte", unpadded());
     return files;
@@ -78,8 +83,6 @@ class WavFormatTest extends MediaFormatContract {
   protected Map<String, byte[]> keptOpaque() {
     byte[] samples = noise(64, 6);
     return Map.of(
-        "floating point", riff(formatChunk(FLOAT, 1, 32, 8000), chunk("data", samples)),
-        "floating point, extensible", extensible(1, 32, 8000, FLOAT, samples),
         "mu-law", riff(formatChunk(7, 1, 8, 8000), chunk("data", samples)),
         "256 channels", plain(256, 16, 8000, noise(512, 7)),
         "floating point of 16 bits", riff(formatChunk(FLOAT, 1, 16, 8000), chunk("data", samples)),

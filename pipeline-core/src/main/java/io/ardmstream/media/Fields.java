@@ -1,14 +1,15 @@
-package io.ardmstream.media.pcm;
+package io.ardmstream.media;
 
 /** Numbers and names in the header of a file, none of them read past its end. */
-record Fields(byte[] file, boolean bigEndian) {
+public record Fields(byte[] file, boolean bigEndian) {
 
-  boolean has(long at, int bytes) {
-    return at >= 0 && at + bytes <= file.length;
+  /** Whether that many bytes are there. */
+  public boolean has(long at, long bytes) {
+    return at >= 0 && bytes <= file.length - at;
   }
 
   /** Whether a name stands at the offset. */
-  boolean named(long at, String name) {
+  public boolean named(long at, String name) {
     boolean same = has(at, name.length());
     for (int i = 0; same && i < name.length(); i++) {
       same = (file[(int) at + i] & 0xFF) == name.charAt(i);
@@ -17,7 +18,7 @@ record Fields(byte[] file, boolean bigEndian) {
   }
 
   /** The number at the offset, of 1 to 8 bytes; 0 where the file ends before. */
-  long number(long at, int bytes) {
+  public long number(long at, int bytes) {
     long number = 0;
     for (int i = 0; has(at, bytes) && i < bytes; i++) {
       number = number << 8 | file[(int) at + (bigEndian ? i : bytes - 1 - i)] & 0xFF;
@@ -25,11 +26,13 @@ record Fields(byte[] file, boolean bigEndian) {
     return number;
   }
 
-  int u16(long at) {
+  /** The number of two bytes at the offset, 0 beyond the end. */
+  public int u16(long at) {
     return (int) number(at, 2);
   }
 
-  long u32(long at) {
+  /** The number of four bytes at the offset, 0 beyond the end. */
+  public long u32(long at) {
     return number(at, 4);
   }
 }

@@ -1,4 +1,4 @@
-package io.ardmstream.cli.models;
+package io.ardmstream.likelihood.registry;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
@@ -15,12 +15,12 @@ import java.util.List;
  * Whether a model codes to the same bytes on this machine whatever the batch, the threads and the
  * evaluator, and decodes them to the same samples.
  */
-final class SelfTest {
+public final class SelfTest {
   private final ModelId model;
   private final List<String> differences = new ArrayList<>();
 
   /** Tests one model. */
-  SelfTest(ModelId model) {
+  public SelfTest(ModelId model) {
     this.model = model;
   }
 
@@ -32,7 +32,7 @@ final class SelfTest {
    * @param reference the same models without native code
    * @return what differs; empty if the model is exact
    */
-  List<String> run(ModelRegistry used, ModelRegistry oneThread, ModelRegistry reference) {
+  public List<String> run(ModelRegistry used, ModelRegistry oneThread, ModelRegistry reference) {
     BlockModel tested = used.byDigest(model.digest()).orElseThrow();
     List<Block> blocks = new ArrayList<>(SelfTestBlocks.all());
     blocks.removeIf(block -> !tested.covers(block.layout()));

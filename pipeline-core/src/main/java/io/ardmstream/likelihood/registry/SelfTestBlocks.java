@@ -1,4 +1,4 @@
-package io.ardmstream.cli.models;
+package io.ardmstream.likelihood.registry;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
@@ -32,8 +32,8 @@ final class SelfTestBlocks {
     return new BlockLayout(Modality.IMAGE, width, height, channels, bitDepth, false);
   }
 
-  private static BlockLayout audio(int instants, int channels, int bitDepth) {
-    return new BlockLayout(Modality.AUDIO, instants, 1, channels, bitDepth, bitDepth > 8);
+  private static BlockLayout audio(int frames, int channels, int bitDepth) {
+    return new BlockLayout(Modality.AUDIO, frames, 1, channels, bitDepth, bitDepth > 8);
   }
 
   private static Block block(BlockLayout layout) {

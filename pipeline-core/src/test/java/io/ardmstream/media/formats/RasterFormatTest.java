@@ -1,0 +1,277 @@
+package io.ardmstream.media.formats;
+
+import static io.ardmstream.media.Bytes.noise;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.Media;
+import io.ardmstream.media.MediaFormatContract;
+import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.RawDescriptor;
+import io.ardmstream.media.SampleLayout;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Files that the programs of others wrote, see make-rasters.py. What each holds is in rasters.txt:
+ * channels x columns x rows, bits of a sample.
+ */
+class RasterFormatTest {
+  private static final MediaOptions OPTIONS =
+      MediaOptions.defaults().withLimits(MediaFormatContract.SMALL);
+  private static final int MUTATIONS = 300;
+
+  static List<String> files() throws IOException, URISyntaxException {
+    return Files.readAllLines(resource("rasters.txt"));
+  }
+
+  static Stream<byte[]> contents() throws IOException, URISyntaxException {
+    try (Stream<Path> files = Files.list(resource("rasters"))) {
+      return files.sorted().map(RasterFormatTest::bytes).toList().stream();
+    }
+  }
+
+  private static Path resource(String name) throws URISyntaxException {
+    return Path.of(RasterFormatTest.class.getResource(name).toURI());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static byte[] file(String name) throws URISyntaxException {
+    return bytes(resource("rasters").resolve(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void itsSamplesAreFoundAndItsBytesComeBack(String line) throws Exception {
+    String[] said = line.split(" ");
+    byte[] file = file(said[0]);
+    Media media = MediaFormats.parse(file, OPTIONS);
+    SampleLayout layout = media.layout();
+    assertThat(media.type()).isEqualTo(FileFormat.RASTER);
+    assertThat(layout.channels() + "x" + layout.width() + "x" + layout.height()).isEqualTo(said[1]);
+    assertThat(layout.bitDepth()).isEqualTo(Integer.parseInt(said[2]));
+    for (int[] plane : media.planes()) {
+      assertThat(Arrays.stream(plane)).allMatch(s -> s >= layout.least() && s <= layout.greatest());
+    }
+    assertThat(MediaFormats.restore(media)).isEqualTo(file);
+  }
+
+  @Test
+  void everyFileIsListed() throws Exception {
+    assertThat(files()).hasSize((int) contents().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plain.tif, lzw.tif",
+    "plain.tif, lzw-differences.tif",
+    "plain.tif, zlib.tif",
+    "plain.tif, zlib-differences.tif",
+    "plain.tif, planar.tif",
+    "plain.tif, tiles.tif",
+    "plain.tif, lzw-tiles.tif",
+    "plain.tif, lzw-planar.tif",
+    "plain.tif, colour.dcm",
+    "plain.tif, rgb.npy",
+    "plain.tif, colours.pam",
+    "plain.tif, os2.bmp",
+    "grey16-be.tif, packbits-be.tif",
+    "grey16-be.tif, lzw-differences-be.tif",
+    "grey16-be.tif, big.tif",
+    "grey16-be.tif, implicit.dcm",
+    "grey16-be.tif, big-endian.dcm",
+    "grey16-be.tif, int64.npy",
+    "grey16-be.tif, numbers-of-integers.npy",
+    "grey16-be.tif, two.npz",
+    "bilevel.tif, bilevel-reversed.tif",
+    "bilevel.tif, packbits-bilevel.tif",
+    "bits.pbm, digits.pbm",
+    "float.tif, zlib-float.tif",
+    "float.tif, double.tif",
+    "float.tif, float.fits",
+    "float.tif, depth.pfm"
+  })
+  void theSamePixelsAreTheSamePlanes(String one, String other) throws Exception {
+    Media first = MediaFormats.parse(file(one), OPTIONS);
+    Media second = MediaFormats.parse(file(other), OPTIONS);
+    assertThat(second.planes()).isDeepEqualTo(first.planes());
+    assertThat(second.layout()).isEqualTo(first.layout());
+  }
+
+  @ParameterizedTest
+  @MethodSource("contents")
+  void whatIsCutIsRefusedOrComesBack(byte[] file) {
+    for (int length = 0; length < file.length; length += file.length > 2000 ? 7 : 1) {
+      assertRefusedOrRestored(Arrays.copyOf(file, length));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("contents")
+  void whatIsDamagedIsRefusedOrComesBack(byte[] file) {
+    Random random = new Random(file.length);
+    for (int i = 0; i < MUTATIONS; i++) {
+      assertRefusedOrRestored(mutated(file, random));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("contents")
+  void damagedForeignBytesAreReported(byte[] file) {
+    Media media = MediaFormats.parse(file, OPTIONS);
+    byte[] foreign = media.foreign();
+    Random random = new Random(file.length);
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] damaged = i < foreign.length ? Arrays.copyOf(foreign, i) : mutated(foreign, random);
+      Media other =
+          new Media(media.type(), media.layout(), media.planes(), damaged, media.fidelity());
+      try {
+        assertThat(MediaFormats.restore(other)).isNotNull();
+      } catch (CorruptDataException damage) {
+        assertThat(damage.where()).contains("foreign");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BMP with compression method 5, 424d 00000000 00000000 36000000 28000000 01000000 01000000 0100"
+        + " 1800 05000000 00000000 00000000 00000000 00000000 00000000 ffffff00",
+    "TIFF with a picture without pixels, 49492a00 08000000 0000 00000000",
+    "DICOM with no pixel data, 4449434d"
+  })
+  void whatIsNotUnderstoodSaysSo(String reason, String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+    byte[] file = reason.startsWith("DICOM") ? new byte[200] : bytes;
+    System.arraycopy(bytes, 0, file, file == bytes ? 0 : 128, bytes.length);
+    Media media = MediaFormats.parse(file, OPTIONS);
+    assertThat(media.type()).isEqualTo(FileFormat.OPAQUE);
+    assertThat(media.reason()).isEqualTo(reason);
+    assertThat(MediaFormats.restore(media)).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'i420,21x18', 1x22x27, 8, 576",
+    "'yv12,21x18', 1x22x27, 8, 576",
+    "'nv12,21x18', 1x22x27, 8, 576",
+    "'nv21,21x18', 1x22x27, 8, 576",
+    "'i422,21x18', 1x22x36, 8, 774",
+    "'nv16,21x18', 1x22x36, 8, 774",
+    "'yuyv,22x18', 1x22x36, 8, 792",
+    "'YUY2,22x18', 1x22x36, 8, 792",
+    "'yvyu,22x18', 1x22x36, 8, 792",
+    "'uyvy,22x18', 1x22x36, 8, 792",
+    "'i444,21x18', 3x21x18, 8, 1134",
+    "'p010,21x18', 1x22x27, 16, 1152",
+    "'rggb8,21x18', 4x11x9, 8, 378",
+    "'bggr16,21x18', 4x11x9, 16, 756",
+    "'gbrg12be,21x18', 4x11x9, 16, 756",
+    "'grbg10le,21x18', 4x11x9, 16, 756"
+  })
+  void framesOfCamerasAreTakenApart(String descriptor, String shape, int depth, int bytes) {
+    MediaOptions options = OPTIONS.withRaw(RawDescriptor.parse(descriptor));
+    for (int frames = 1; frames <= 3; frames++) {
+      byte[] file = noise(frames * bytes, frames);
+      Media media = MediaFormats.parse(file, options);
+      SampleLayout layout = media.layout();
+      String found = layout.channels() + "x" + layout.width() + "x" + layout.height() / frames;
+      assertThat(found).isEqualTo(shape);
+      assertThat(layout.bitDepth()).isEqualTo(depth);
+      assertThat(MediaFormats.restore(media)).isEqualTo(file);
+    }
+    assertThatThrownBy(() -> MediaFormats.parse(noise(bytes + 1, 1), options))
+        .isInstanceOf(UnsupportedInputException.class)
+        .hasMessageContaining("A frame of the declared shape has " + bytes + " bytes");
+  }
+
+  @Test
+  void theFourPlacesOfAMosaicAreChannels() {
+    byte[] file = {1, 2, 3, 4, 5, 6, 7, 8};
+    Media media = MediaFormats.parse(file, OPTIONS.withRaw(RawDescriptor.parse("rggb8,4x2")));
+    assertThat(media.planes()).isDeepEqualTo(new int[][] {{1, 3}, {2, 4}, {5, 7}, {6, 8}});
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, 0", "12, 4", "10, 6", "14, 2"})
+  void fewerBitsAtEitherEndOfWordsAreFound(int bits, int shift) {
+    ByteBuffer words = ByteBuffer.allocate(2 * 64).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < 64; i++) {
+      words.putShort((short) ((i * 97 % (1 << bits) | (1 << bits - 1) | i & 1) << shift));
+    }
+    MediaOptions options = OPTIONS.withRaw(RawDescriptor.parse("u16le,8x8"));
+    Media media = MediaFormats.parse(words.array(), options);
+    assertThat(media.layout()).isEqualTo(SampleLayout.image(8, 8, 1, bits));
+    assertThat(MediaFormats.restore(media)).isEqualTo(words.array());
+  }
+
+  @Test
+  void aHugeClaimIsRefusedAtOnce() {
+    String header = "P7\nWIDTH 1000000\nHEIGHT 1000000\nDEPTH 200\nMAXVAL 255\nENDHDR\n";
+    byte[] file = header.getBytes(StandardCharsets.US_ASCII);
+    assertThatThrownBy(() -> MediaFormats.parse(file, MediaOptions.defaults()))
+        .isInstanceOf(UnsupportedInputException.class)
+        .hasMessageContaining("beyond the limit");
+  }
+
+  /** A single run cannot fill the memory: what a file holds is bounded by its length. */
+  @Test
+  void manyPixelsOfFewBytesStayOpaque() throws Exception {
+    ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 8 * 12 + 4 + 4).order(ByteOrder.LITTLE_ENDIAN);
+    tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) 8);
+    int[][] entries = {
+      {256, 4, 20000}, {257, 4, 10000}, {258, 3, 8}, {259, 3, 32773},
+      {262, 3, 1}, {273, 4, 110}, {278, 4, 10000}, {279, 4, 4}
+    };
+    for (int[] entry : entries) {
+      tiff.putShort((short) entry[0]).putShort((short) entry[1]).putInt(1).putInt(entry[2]);
+    }
+    Media media = MediaFormats.parse(tiff.array(), MediaOptions.defaults());
+    assertThat(media.reason()).isEqualTo("TIFF with more samples than its bytes may hold");
+  }
+
+  private static void assertRefusedOrRestored(byte[] file) {
+    try {
+      Media media = MediaFormats.parse(file, OPTIONS);
+      if (media.fidelity() == Fidelity.BYTES) {
+        assertThat(MediaFormats.restore(media)).isEqualTo(file);
+      }
+    } catch (UnsupportedInputException refused) {
+      assertThat(refused.where()).isNotBlank();
+    }
+  }
+
+  private static byte[] mutated(byte[] bytes, Random random) {
+    byte[] changed = bytes.clone();
+    for (int i = random.nextInt(3); i >= 0 && changed.length > 0; i--) {
+      int early = Math.min(changed.length, random.nextBoolean() ? 300 : changed.length);
+      changed[random.nextInt(early)] ^= (byte) (1 << random.nextInt(8));
+    }
+    return changed;
+  }
+}
