@@ -11,7 +11,7 @@ public final class SampleBudget {
   private long samples;
 
   /** What a history learns from a sample takes as much memory as so many samples. */
-  public static final int HISTORY = 4;
+  public static final int HISTORY = 8;
 
   /** Hands on blocks in their order, no more at a time than fill a wave. */
   public static <B> void inWaves(

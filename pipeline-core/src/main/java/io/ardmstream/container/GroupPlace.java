@@ -10,6 +10,12 @@ public record GroupPlace(int place, int predecessor) {
   /** Greatest place. */
   public static final int MOST = (1 << 16) - 1;
 
+  /**
+   * Samples of the largest record of a group: what is learnt from them takes a multiple of their
+   * memory.
+   */
+  public static final long MOST_SAMPLES = 1 << 22;
+
   /** The place of a first record. */
   public static final GroupPlace FIRST = new GroupPlace(0, 0);
 

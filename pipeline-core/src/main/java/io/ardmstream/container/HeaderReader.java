@@ -47,6 +47,10 @@ final class HeaderReader {
       foreign += in.varint("length of the foreign bytes");
     }
     SampleLayout layout = layout(type.kind());
+    in.require(
+        group.isEmpty() || layout.samples() <= GroupPlace.MOST_SAMPLES,
+        "A record of a group has too many samples",
+        SHAPE);
     BlockGrid grid = many() ? grid(layout) : new BlockGrid(layout, 1, 1);
     Optional<ModelTag> model = model();
     int checksum = in.u32("checksum of the record");

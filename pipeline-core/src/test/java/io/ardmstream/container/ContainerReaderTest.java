@@ -45,8 +45,9 @@ class ContainerReaderTest {
     boolean modelled = channels % 2 == 0;
     List<BlockPayload> blocks = blocks(grid.count(), modelled);
     Optional<ModelTag> tag = modelled ? Optional.of(TAG) : Optional.empty();
+    boolean alone = height % 3 == 0 || layout.samples() > GroupPlace.MOST_SAMPLES;
     Optional<GroupPlace> group =
-        height % 3 == 0 ? Optional.empty() : Optional.of(new GroupPlace(width - 1, width - 1));
+        alone ? Optional.empty() : Optional.of(new GroupPlace(width - 1, width - 1));
     Header header = new Header(type, fidelity, grid, tag, depth * 0x1234567, foreign, group);
 
     Container read = open(ContainerWriter.write(header, blocks));
@@ -96,6 +97,16 @@ class ContainerReaderTest {
     assertThatThrownBy(() -> open(bomb))
         .isInstanceOf(UnsupportedInputException.class)
         .hasMessageContaining("1000000 x 1000000");
+  }
+
+  @Example
+  void aRecordOfAGroupIsNotLargerThanItsHistoryMayBe() {
+    byte[] large =
+        sealed(0xAD, 'R', 'M', 0x20, 0, 0x30, 0x1D, 0x80, 0x10, 0x81, 0x10, 1, 2, 3, 4, 5, 6);
+
+    assertThatThrownBy(() -> open(large))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("too many samples");
   }
 
   @Example

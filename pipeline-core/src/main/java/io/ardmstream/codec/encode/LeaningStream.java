@@ -21,9 +21,6 @@ import java.util.Optional;
 
 /** A stream on its way: record by record, the group that is open, and those that are closed. */
 final class LeaningStream {
-  /** Samples of the largest record that leans: its history takes a multiple of their memory. */
-  private static final long MOST_SAMPLES = 1 << 22;
-
   /** A record must be smaller than alone by one part in so many. */
   private static final int LEAST_GAIN = 64;
 
@@ -109,7 +106,7 @@ final class LeaningStream {
   /** The model under which the blocks of a record can lean on others, if there is one. */
   private Optional<LeaningModel> model(EncodeTask opened) {
     RecordPlan plan = opened.original;
-    boolean tooLarge = opened.samples() == 0 || opened.samples() > MOST_SAMPLES;
+    boolean tooLarge = opened.samples() == 0 || opened.samples() > GroupPlace.MOST_SAMPLES;
     if (tooLarge || plan.classicOnly || opened.alternative.isPresent()) {
       return Optional.empty();
     }
