@@ -11,7 +11,7 @@ final class CostOracle {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private static final Cost BASE = new Cost(2_000_000_000L, 128L << 20);
+  private static final Cost BASE = new Cost(10_000_000_000L, 128L << 20);
   private static final Cost PER_BYTE = new Cost(100_000, 8 << 10);
 
   /** The first executions load classes, and a busy machine may disturb one. */

@@ -8,6 +8,11 @@ final class AgingWeights {
   private static final int FRESH_RATE = 12;
   private static final int FRESH = 64;
 
+  /** The age from which on a row learns no faster. */
+  private static final int OLD = FRESH * (FRESH_RATE - 1) + 1;
+
+  private static final int[] RATES = rates();
+
   private final Weights weights;
 
   /** How many decisions each row has seen, as long as that matters. */
@@ -25,16 +30,24 @@ final class AgingWeights {
     ages = new int[rows];
   }
 
+  private static int[] rates() {
+    int[] rates = new int[OLD + 1];
+    for (int age = 0; age <= OLD; age++) {
+      rates[age] = RATE + FRESH_RATE * FRESH / (FRESH + age);
+    }
+    return rates;
+  }
+
   int sum(int number, int[] places, int[] logOdds) {
     row = number;
     return weights.sum(number, places, logOdds);
   }
 
   void learn(int bit, int[] places, int[] logOdds) {
-    int more = FRESH_RATE * FRESH / (FRESH + ages[row]);
-    if (more > 0) {
-      ages[row]++;
+    int age = ages[row];
+    if (age < OLD) {
+      ages[row] = age + 1;
     }
-    weights.learn(bit, places, logOdds, RATE + more);
+    weights.learn(bit, places, logOdds, RATES[age]);
   }
 }

@@ -6,6 +6,7 @@ import io.ardmstream.jobs.kafka.StreamTopics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +47,13 @@ public final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Logging.quiet();
+    Properties client = kafka.client();
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("Making topics at " + client.getProperty("bootstrap.servers") + " ...");
+    err.flush();
     PrintWriter out = spec.commandLine().getOut();
     for (String name : names) {
-      List<String> made = new StreamTopics(name).create(kafka.client(), partitions, replication);
+      List<String> made = new StreamTopics(name).create(client, partitions, replication);
       out.println(made.isEmpty() ? name + ": all there already" : "made " + String.join(" ", made));
     }
     out.flush();

@@ -21,7 +21,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public record StreamTopics(String stream) {
   private static final String LARGEST_RECORD = Integer.toString((32 << 20) + (1 << 16));
-  private static final String TIMEOUT_MILLIS = "60000";
+  /** A broker that was started a moment ago is waited for, on a busy machine too. */
+  private static final String TIMEOUT_MILLIS = "180000";
 
   /** Media keep the timestamps of their originals, and Kafka deletes by these. */
   private static final Map<String, String> MEDIA =

@@ -29,12 +29,16 @@ final class PixelMixer implements SampleMixer {
   private final PixelOpinions opinions;
   private final TileNeighbours around;
 
+  /** How far samples lay from the expected leaf, by index. */
+  private final int[][] errors;
+
   PixelMixer(ColourTile tile, Mixing mixing, LeafPort port) {
     CausalCanvas canvas = tile.canvas();
     stride = canvas.stride();
     full = mixing == Mixing.FULL;
     opinions = new PixelOpinions(tile, BATCH);
     around = opinions.around;
+    errors = new int[tile.channels()][canvas.cells(0).length];
     long samples = (long) tile.channels() * canvas.width() * canvas.height();
     mixer = new DecisionMixer(mixing, PixelOpinions.WEIGHTS, tile.channels(), samples);
     coder = new LeafCoder(mixer, port, network, opinions.local);
@@ -48,11 +52,11 @@ final class PixelMixer implements SampleMixer {
     mixer.sample(channel, opinions.scale);
     int passed = coder.pass(leaf, opinions.expected, opinions.from, opinions.to);
     opinions.learn(passed);
+    errors[channel][opinions.at] = passed - opinions.expected;
     return passed;
   }
 
   private void contexts(int channel, int at, int expected) {
-    int[][] errors = opinions.errors;
     int[] own = errors[channel];
     int west = own[at - 1];
     int north = own[at - stride];

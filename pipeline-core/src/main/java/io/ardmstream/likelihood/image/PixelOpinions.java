@@ -36,9 +36,6 @@ final class PixelOpinions {
   private int channel;
   private long mean;
 
-  /** The same in levels. */
-  final int[][] errors;
-
   final TileNeighbours around;
   final LogisticMixture local = new LogisticMixture(1);
 
@@ -73,7 +70,6 @@ final class PixelOpinions {
     around = new TileNeighbours(tile);
     half = 1 << tile.depth() - 1;
     predictors = new LocalPredictor[channels];
-    errors = new int[channels][canvas.cells(0).length];
     fineErrors = new int[channels][canvas.cells(0).length];
     for (int c = 0; c < channels; c++) {
       predictors[c] = new LocalPredictor(canvas, c, tile.depthShift(), batch);
@@ -103,7 +99,6 @@ final class PixelOpinions {
   void learn(int leaf) {
     int value = leaf + tile.least(channel);
     predictors[channel].learn(value, at);
-    errors[channel][at] = leaf - expected;
     fineErrors[channel][at] = (int) (((long) value << 8) - mean);
   }
 
