@@ -36,22 +36,23 @@ class HouseTest {
 
   private static final String MAP =
       """
-      failure:
+      api:
+      failure: api
       bytes:
       parallel:
       coder:
       coder.binary:
-      network:
-      mixing: coder.binary
-      transform.image:
-      transform.audio: bytes
+      network: api
+      mixing: api coder.binary
+      transform.image: api
+      transform.audio: api bytes
       ardm: failure coder
       ardm.anyorder: ardm
       distribution: ardm
 
       deflate: mixing coder.binary failure
 
-      media: bytes failure
+      media: api bytes failure
       media.numbers: media bytes
       media.raster: media bytes media.numbers deflate failure
       media.pcm: media media.raster
@@ -69,25 +70,25 @@ class HouseTest {
       media.formats: media media.wav media.pcm media.flac media.png media.pnm media.bmp media.raw media.jpeg media.raster \
       media.tiff media.dicom media.array media.video failure
 
-      block: media mixing
+      block: api media mixing
       block.classic.picture: block mixing coder.binary
       block.classic.audio: block mixing coder.binary
       block.coefficient: mixing coder.binary media media.jpeg failure
       block.classic: block block.classic.picture block.classic.audio block.coefficient mixing coder.binary \
       media media.jpeg failure
 
-      bundle: network block mixing transform.image transform.audio
+      bundle: api network block mixing transform.image transform.audio
       likelihood: bytes ardm block bundle coder distribution network parallel transform.audio
       likelihood.mixed: likelihood ardm coder coder.binary mixing
       likelihood.image: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
       network parallel transform.image transform.audio
       likelihood.audio: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
       network parallel transform.audio
-      likelihood.registry: likelihood block bundle media
+      likelihood.registry: api likelihood block bundle media
       tensorflow: bundle network
 
-      container: bytes block media failure
-      codec: codec.encode codec.decode container block media failure
+      container: api bytes block media failure
+      codec: api codec.encode codec.decode container block media failure
       codec.encode: codec codec.decode container block block.classic block.coefficient media media.formats failure
       codec.decode: codec container block block.classic media media.formats failure
 

@@ -1,5 +1,7 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import java.util.Arrays;
 
 /**
@@ -8,6 +10,7 @@ import java.util.Arrays;
  * @param layout the shape
  * @param planes one array a channel, a sample at {@code y * width + x}
  */
+@PublicApi(Stability.EVOLVING)
 public record Block(BlockLayout layout, int[][] planes) {
 
   /**

@@ -1,5 +1,7 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.media.SampleLayout;
 
 /**
@@ -11,6 +13,7 @@ import io.ardmstream.media.SampleLayout;
  * @param columns blocks side by side, 1 to the width; 1 if the width is 0
  * @param rows blocks one above the other, 1 to the height
  */
+@PublicApi(Stability.EVOLVING)
 public record BlockGrid(SampleLayout layout, int columns, int rows) {
 
   /**

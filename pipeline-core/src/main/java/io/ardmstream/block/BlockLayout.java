@@ -1,5 +1,7 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.SampleShape;
@@ -15,6 +17,7 @@ import io.ardmstream.media.SampleShape;
  * @param signed whether samples range over [-2^(bitDepth-1), 2^(bitDepth-1)) instead of [0,
  *     2^bitDepth)
  */
+@PublicApi(Stability.EVOLVING)
 public record BlockLayout(
     Modality kind, int width, int height, int channels, int bitDepth, boolean signed)
     implements SampleShape {

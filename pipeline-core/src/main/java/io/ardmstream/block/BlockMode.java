@@ -1,6 +1,9 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
+
 /** How the samples of a block are coded. The numbers are part of the encoded format. */
+@PublicApi
 public enum BlockMode {
   /** Samples at their bit depth, one after the other. */
   STORED(0),

@@ -1,5 +1,7 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,6 +12,7 @@ import java.util.stream.IntStream;
  * the call, the machine or the number of threads. Any number of threads may call at once, but none
  * once it is closed.
  */
+@PublicApi(Stability.EVOLVING)
 public interface BlockModel extends AutoCloseable {
 
   /** Which model this is. */

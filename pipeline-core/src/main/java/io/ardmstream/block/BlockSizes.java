@@ -1,5 +1,6 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 
@@ -13,6 +14,7 @@ import io.ardmstream.media.SampleLayout;
  * @param opaqueBytes bytes of an opaque block, at least 2^14, so that naming the blocks never costs
  *     a thousandth of them
  */
+@PublicApi
 public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int opaqueBytes) {
   private static final int LEAST_OPAQUE = 1 << 14;
   private static final int MANY = 8;

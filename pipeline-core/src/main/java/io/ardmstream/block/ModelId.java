@@ -1,5 +1,6 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Locale;
  * @param digest SHA-256 of the bundle's content, 64 hexadecimal digits in lower case: what encoded
  *     records refer to
  */
+@PublicApi
 public record ModelId(String name, int version, String digest) {
 
   /**

@@ -1,5 +1,6 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -8,6 +9,7 @@ import java.util.ServiceLoader;
  * The models at hand. It opens them when first asked for and owns them: callers never close a model
  * they got from here.
  */
+@PublicApi
 public interface ModelRegistry extends AutoCloseable {
 
   /** All models that can be opened, the preferred ones first. */

@@ -1,5 +1,8 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
+
 /**
  * A block coded by a model. The arrays are not copied.
  *
@@ -8,4 +11,5 @@ package io.ardmstream.block;
  * @param stageBits the same by stage of depth upscaling, most significant digit first; their sum is
  *     {@code idealBits}
  */
+@PublicApi(Stability.EVOLVING)
 public record ModelledBlock(byte[] payload, double idealBits, double[] stageBits) {}

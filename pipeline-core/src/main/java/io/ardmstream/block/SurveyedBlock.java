@@ -1,5 +1,7 @@
 package io.ardmstream.block;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import java.util.Arrays;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Arrays;
  * @param bits what all channels of a place cost, at {@code y * width + x}; without the losses of
  *     the coder and what a payload holds beside its samples
  */
+@PublicApi(Stability.EVOLVING)
 public record SurveyedBlock(Block block, float[] bits) {
 
   /** A block whose bits are known as a whole only, and so are spread evenly. */

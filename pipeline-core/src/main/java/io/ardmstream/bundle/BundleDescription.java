@@ -1,5 +1,7 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.NetworkSpec;
 import io.ardmstream.transform.audio.Effort;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param networks in order of evaluation
  * @param files SHA-256 (hexadecimal) of every other file of the bundle by its relative path
  */
+@PublicApi(Stability.EVOLVING)
 public record BundleDescription(
     int format,
     String name,

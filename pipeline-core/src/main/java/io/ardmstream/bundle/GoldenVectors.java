@@ -1,5 +1,7 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.network.Network;
 import io.ardmstream.network.NetworkSpec;
 import java.nio.ByteBuffer;
@@ -11,6 +13,7 @@ import java.util.Arrays;
  * inputs, then the outputs they must give, as big-endian 16-bit integers. A model that does not
  * reproduce them on this machine refuses to start.
  */
+@PublicApi(Stability.EVOLVING)
 public final class GoldenVectors {
 
   /** Rows per network. */

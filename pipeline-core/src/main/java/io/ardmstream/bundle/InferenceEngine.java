@@ -1,5 +1,7 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.ServiceLoader;
  * Evaluates the networks of bundles. Every engine gives the same integers; they differ in speed and
  * in what they need. Engines beside the one in plain Java are found by {@link ServiceLoader}.
  */
+@PublicApi(Stability.EVOLVING)
 public interface InferenceEngine {
 
   /** Its name in settings and messages, such as {@code java}. */

@@ -1,5 +1,7 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.network.IntegerNetwork;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.List;
  * @param networks with their integer weights, proven exact
  * @param files the bundle's files, each verified against its digest when read
  */
+@PublicApi(Stability.EVOLVING)
 public record ModelBundle(
     ModelId id, BundleDescription description, List<IntegerNetwork> networks, BundleFiles files) {
 

@@ -1,5 +1,7 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.network.Network;
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.List;
 /**
  * The networks of a bundle, made ready by an engine: opened once for each thread that evaluates.
  */
+@PublicApi(Stability.EVOLVING)
 public interface NetworkSet extends AutoCloseable {
 
   /** One of each network, in order; the caller closes them. */

@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.container.ContainerInfo;
 
 /**
@@ -10,4 +11,5 @@ import io.ardmstream.container.ContainerInfo;
  * @param bits what all channels of a place cost, at {@code y * width + x}: by the model's
  *     frequencies where a model coded it, else its share of the block's payload
  */
+@PublicApi
 public record BitCostMap(ContainerInfo info, int[][] planes, float[] bits) {}

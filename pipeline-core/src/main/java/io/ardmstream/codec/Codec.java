@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.ModelId;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
  * closed, which waits for those that are at work; later calls are refused with an {@link
  * IllegalStateException}.
  */
+@PublicApi
 public final class Codec implements AutoCloseable {
   private final ModelRegistry models;
   private final Encoder encoder;
@@ -133,7 +135,7 @@ public final class Codec implements AutoCloseable {
    */
   public static ContainerInfo inspect(byte[] container) {
     Container opened = ContainerReader.open(container, Limits.none());
-    return ContainerInfo.of(opened);
+    return opened.info();
   }
 
   /** Freeing a native model under a thread that evaluates it would end the process. */

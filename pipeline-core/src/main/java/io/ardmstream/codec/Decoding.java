@@ -1,9 +1,11 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 
 /** What became of a record that was to be decoded. */
+@PublicApi
 public sealed interface Decoding {
 
   /**

@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.media.Fidelity;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param encodeNanos the record's share of the time that the call took, by samples
  * @param verification what verify-on-encode found
  */
+@PublicApi
 public record EncodeStatistics(
     FileFormat media,
     SampleLayout layout,

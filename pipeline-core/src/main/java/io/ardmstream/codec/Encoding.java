@@ -1,8 +1,10 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.failure.ArdmException;
 
 /** What became of a record that was to be encoded. */
+@PublicApi
 public sealed interface Encoding {
 
   /**

@@ -1,5 +1,7 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
+
 /**
  * A block that could not be salvaged.
  *
@@ -10,4 +12,5 @@ package io.ardmstream.codec;
  * @param height rows
  * @param reason why it is lost
  */
+@PublicApi
 public record LostBlock(int index, int left, int top, int width, int height, String reason) {}

@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.container.ContainerInfo;
 import java.util.List;
 
@@ -10,4 +11,5 @@ import java.util.List;
  * @param info what its container told
  * @param lost the blocks that are lost; empty if it was not damaged after all
  */
+@PublicApi
 public record PartialDecode(byte[] bytes, ContainerInfo info, List<LostBlock> lost) {}

@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.media.MediaOptions;
 
 /**
@@ -8,6 +9,7 @@ import io.ardmstream.media.MediaOptions;
  * @param bytes the file
  * @param options how to take it apart
  */
+@PublicApi
 public record Source(byte[] bytes, MediaOptions options) {
 
   /** A file whose first bytes tell its format. */

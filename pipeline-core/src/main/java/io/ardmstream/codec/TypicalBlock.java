@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelRegistry;
@@ -7,6 +8,7 @@ import io.ardmstream.media.Modality;
 import java.util.Optional;
 
 /** The shapes of block that a model has to cover to be taken for a kind of media. */
+@PublicApi
 public enum TypicalBlock {
   /** 64 x 64 pixels of 8-bit colour. */
   IMAGE(new BlockLayout(Modality.IMAGE, 64, 64, 3, 8, false)),

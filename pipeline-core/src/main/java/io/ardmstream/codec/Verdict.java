@@ -1,5 +1,6 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.failure.ArdmException;
 import java.util.Optional;
 
@@ -10,4 +11,5 @@ import java.util.Optional;
  * @param finding what was found, a sentence for people
  * @param failure why it does not decode; empty when it does
  */
+@PublicApi
 public record Verdict(boolean holds, String finding, Optional<ArdmException> failure) {}

@@ -1,6 +1,9 @@
 package io.ardmstream.codec;
 
+import io.ardmstream.api.PublicApi;
+
 /** What verify-on-encode found. */
+@PublicApi
 public enum Verification {
   /** It was not asked for. */
   NOT_ASKED,

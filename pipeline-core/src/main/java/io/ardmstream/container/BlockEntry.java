@@ -1,5 +1,6 @@
 package io.ardmstream.container;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.block.BlockMode;
 import java.util.OptionalInt;
 
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param checksum CRC-32C of its samples; empty in a container of one block, where that of the
  *     record stands for it
  */
+@PublicApi
 public record BlockEntry(BlockMode mode, int offset, int length, OptionalInt checksum) {
 
   /** The first byte after the payload. */

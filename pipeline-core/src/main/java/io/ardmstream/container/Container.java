@@ -1,5 +1,6 @@
 package io.ardmstream.container;
 
+import io.ardmstream.media.SampleLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,6 +17,26 @@ import java.util.OptionalInt;
  */
 public record Container(
     int version, Header header, List<BlockEntry> entries, boolean whole, byte[] bytes) {
+
+  /** What it tells without being decoded. */
+  public ContainerInfo info() {
+    SampleLayout layout = header.grid().layout();
+    return new ContainerInfo(
+        version,
+        header.type(),
+        layout,
+        header.fidelity(),
+        header.model(),
+        layout.rawBytes(),
+        header.rawChecksum(),
+        header.foreign().length,
+        bytes.length,
+        header.grid().columns(),
+        header.grid().rows(),
+        entries,
+        whole,
+        header.group());
+  }
 
   /** Whether all of a block's payload is there, be it damaged or not. */
   public boolean holds(int index) {

@@ -1,5 +1,6 @@
 package io.ardmstream.container;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param whole whether the checksum over the whole container holds
  * @param group its place in a group; empty if it stands alone
  */
+@PublicApi
 public record ContainerInfo(
     int version,
     FileFormat type,
@@ -43,27 +45,6 @@ public record ContainerInfo(
     List<BlockEntry> blocks,
     boolean whole,
     Optional<GroupPlace> group) {
-
-  /** What a container that was taken apart tells. */
-  public static ContainerInfo of(Container container) {
-    Header header = container.header();
-    SampleLayout layout = header.grid().layout();
-    return new ContainerInfo(
-        container.version(),
-        header.type(),
-        layout,
-        header.fidelity(),
-        header.model(),
-        layout.rawBytes(),
-        header.rawChecksum(),
-        header.foreign().length,
-        container.bytes().length,
-        header.grid().columns(),
-        header.grid().rows(),
-        container.entries(),
-        container.whole(),
-        header.group());
-  }
 
   /** How many blocks are coded in each mode; every mode is a key. */
   public Map<BlockMode, Integer> modes() {

@@ -1,11 +1,14 @@
 package io.ardmstream.container;
 
+import io.ardmstream.api.PublicApi;
+
 /**
  * The place of a record in a group, whose records are coded in order and lean on all before them.
  *
  * @param place how many records of the group come before it, 0 to {@value #MOST}
  * @param predecessor footer of the container of the record before it; 0 for the first
  */
+@PublicApi
 public record GroupPlace(int place, int predecessor) {
   /** Greatest place. */
   public static final int MOST = (1 << 16) - 1;

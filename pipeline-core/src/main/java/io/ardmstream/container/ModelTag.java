@@ -1,5 +1,6 @@
 package io.ardmstream.container;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.block.ModelId;
 import java.util.HexFormat;
 
@@ -10,6 +11,7 @@ import java.util.HexFormat;
  *
  * @param hex {@value #BYTES} bytes as hexadecimal digits in lower case
  */
+@PublicApi
 public record ModelTag(String hex) {
   static final int BYTES = 6;
 

@@ -1,11 +1,14 @@
 package io.ardmstream.failure;
 
+import io.ardmstream.api.PublicApi;
+
 /**
  * A record was refused: what is wrong, where, and what to do about it.
  *
  * <p>The five final subclasses are the only kinds there are: a caller that maps each of them to an
  * exit code or a dead letter has forgotten none.
  */
+@PublicApi
 public abstract sealed class ArdmException extends RuntimeException
     permits CorruptDataException,
         MissingRecordsException,

@@ -1,6 +1,9 @@
 package io.ardmstream.failure;
 
+import io.ardmstream.api.PublicApi;
+
 /** An encoded record is damaged: a checksum, a length or a field does not hold. */
+@PublicApi
 public final class CorruptDataException extends ArdmException {
   private static final long serialVersionUID = 1L;
 

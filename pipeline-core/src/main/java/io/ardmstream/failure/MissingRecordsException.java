@@ -1,6 +1,9 @@
 package io.ardmstream.failure;
 
+import io.ardmstream.api.PublicApi;
+
 /** An encoded record leans on records before it that are not at hand, or cannot be decoded. */
+@PublicApi
 public final class MissingRecordsException extends ArdmException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,9 @@
 package io.ardmstream.failure;
 
+import io.ardmstream.api.PublicApi;
+
 /** An encoded record was written by a newer version of the format than this program knows. */
+@PublicApi
 public final class NewerFormatException extends ArdmException {
   private static final long serialVersionUID = 1L;
 

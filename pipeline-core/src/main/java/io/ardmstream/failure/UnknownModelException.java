@@ -1,6 +1,9 @@
 package io.ardmstream.failure;
 
+import io.ardmstream.api.PublicApi;
+
 /** An encoded record names a model that is not installed here. */
+@PublicApi
 public final class UnknownModelException extends ArdmException {
   private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,12 @@
 package io.ardmstream.failure;
 
+import io.ardmstream.api.PublicApi;
+
 /**
  * Input that cannot be encoded as asked: damaged, of an unknown kind, beyond a limit, or not of the
  * declared shape.
  */
+@PublicApi
 public final class UnsupportedInputException extends ArdmException {
   private static final long serialVersionUID = 1L;
 

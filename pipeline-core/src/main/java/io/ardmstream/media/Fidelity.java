@@ -1,6 +1,9 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
+
 /** What comes back when a file is restored. */
+@PublicApi
 public enum Fidelity {
   /** The file, byte for byte. */
   BYTES,

@@ -1,6 +1,9 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
+
 /** A file format, or the absence of one. */
+@PublicApi
 public enum FileFormat {
   /** RIFF/WAVE with linear samples. */
   WAV(1, Modality.AUDIO),

@@ -1,5 +1,6 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.failure.UnsupportedInputException;
 
 /**
@@ -15,6 +16,7 @@ import io.ardmstream.failure.UnsupportedInputException;
  * @param samplesPerContainerByte the most samples for each byte of a container that take work to
  *     decode, see {@code docs/FORMAT.md}; at least 1
  */
+@PublicApi
 public record Limits(
     long maxInputBytes, long maxSamples, int samplesPerFileByte, int samplesPerContainerByte) {
 

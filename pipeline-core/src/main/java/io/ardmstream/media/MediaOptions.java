@@ -1,5 +1,6 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param opaque what is kept as opaque bytes instead of being refused
  * @param limits how much the input may claim
  */
+@PublicApi
 public record MediaOptions(
     Optional<RawDescriptor> raw, Fidelity fidelity, OpaqueInput opaque, Limits limits) {
 

@@ -1,6 +1,9 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
+
 /** What the samples are, and so which models and transforms suit them. */
+@PublicApi
 public enum Modality {
   /** Pixels on a grid. */
   IMAGE,

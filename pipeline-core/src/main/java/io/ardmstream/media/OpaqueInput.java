@@ -1,6 +1,9 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
+
 /** What input may be kept as the bytes it is where it is not taken apart into samples. */
+@PublicApi
 public enum OpaqueInput {
   /** None: it is refused, also if its format is known. */
   NONE,

@@ -1,5 +1,6 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
 import java.util.Locale;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Locale;
  * <p>For example {@code s16le,2ch,44100} is interleaved stereo, {@code u8,3x640x480} three planes
  * of 640 columns and 480 rows one after the other, {@code u8,3x640x480,interleaved} pixel by pixel.
  */
+@PublicApi
 public sealed interface RawDescriptor {
 
   /** How each sample is written. */

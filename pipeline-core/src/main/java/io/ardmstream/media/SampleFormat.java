@@ -1,5 +1,7 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
+
 /**
  * How one sample is written in bytes, such as {@code s16le} or {@code u8}.
  *
@@ -8,6 +10,7 @@ package io.ardmstream.media;
  * @param bigEndian most significant byte first; false for single bytes
  * @param floating IEEE 754, whose samples are neither read nor written here
  */
+@PublicApi
 public record SampleFormat(int bits, boolean signed, boolean bigEndian, boolean floating) {
 
   /** Integers. */

@@ -1,5 +1,6 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param signed whether samples range over [-2^(bitDepth-1), 2^(bitDepth-1)) instead of [0,
  *     2^bitDepth)
  */
+@PublicApi
 public record SampleLayout(
     Modality kind, int width, int height, int channels, int bitDepth, boolean signed)
     implements SampleShape {

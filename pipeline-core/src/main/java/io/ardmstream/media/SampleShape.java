@@ -1,6 +1,9 @@
 package io.ardmstream.media;
 
+import io.ardmstream.api.PublicApi;
+
 /** The shape of planes of samples: of a record, or of a piece of one. */
+@PublicApi
 public interface SampleShape {
 
   /** What the samples are. */

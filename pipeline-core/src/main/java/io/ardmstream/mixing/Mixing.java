@@ -1,8 +1,11 @@
 package io.ardmstream.mixing;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import java.util.Optional;
 
 /** How much is mixed: the parameter {@code mixing} of a model. */
+@PublicApi(Stability.EVOLVING)
 public enum Mixing {
   /** Number 1: what brings most for little time. */
   LIGHT(4, 22),

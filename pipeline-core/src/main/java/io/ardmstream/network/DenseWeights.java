@@ -1,5 +1,8 @@
 package io.ardmstream.network;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
+
 /**
  * Integer weights of one dense layer: {@code y[o] = clip((bias[o] + sum_i weights[i * units + o] *
  * a[i]) >> shift[o])}.
@@ -9,6 +12,7 @@ package io.ardmstream.network;
  * @param bias one per unit, includes the rounding constant {@code 2^(shift-1)}
  * @param shift one per unit, 0..23
  */
+@PublicApi(Stability.EVOLVING)
 public record DenseWeights(short[] weights, int[] bias, byte[] shift) {
 
   /** Units of the layer. */

@@ -1,5 +1,7 @@
 package io.ardmstream.network;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import java.util.List;
 
 /**
@@ -8,6 +10,7 @@ import java.util.List;
  * @param spec the layers
  * @param weights of {@link NetworkSpec#weightedLayers()}, in that order
  */
+@PublicApi(Stability.EVOLVING)
 public record IntegerNetwork(NetworkSpec spec, List<DenseWeights> weights) {
 
   /** Largest magnitude that a partial sum may have: float arithmetic on integers is exact below. */

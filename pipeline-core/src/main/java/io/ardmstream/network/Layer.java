@@ -1,5 +1,7 @@
 package io.ardmstream.network;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import java.util.List;
 
 /**
@@ -10,6 +12,7 @@ import java.util.List;
  * io.ardmstream.bundle.DescriptionJson} what it is called, and in the trainer's graphs how the
  * engine of the graphs computes the same.
  */
+@PublicApi(Stability.EVOLVING)
 public interface Layer {
 
   /** Name by which later layers and the outputs refer to this one. */

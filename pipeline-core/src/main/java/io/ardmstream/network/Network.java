@@ -1,5 +1,8 @@
 package io.ardmstream.network;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
+
 /**
  * Evaluates one network on batches of rows. Every implementation returns the same integers for a
  * row, whatever else is in the batch.
@@ -7,6 +10,7 @@ package io.ardmstream.network;
  * <p>Values travel as {@code float} because that is what tensor libraries take; they are always
  * integers.
  */
+@PublicApi(Stability.EVOLVING)
 public interface Network extends AutoCloseable {
 
   /**

@@ -1,5 +1,8 @@
 package io.ardmstream.network;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
+
 /**
  * A named input of a network: {@code width} integer features per row.
  *
@@ -9,6 +12,7 @@ package io.ardmstream.network;
  *     2^fraction} in training; inference does not use it
  * @param bound largest magnitude a feature takes; part of the overflow proof
  */
+@PublicApi(Stability.EVOLVING)
 public record NetworkInput(String name, int width, int fraction, int bound) {
 
   /** Checks the ranges. */

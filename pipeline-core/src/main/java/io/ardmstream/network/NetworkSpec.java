@@ -1,5 +1,7 @@
 package io.ardmstream.network;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param layers every layer after all the layers it reads
  * @param outputs names of layers, in the order in which evaluators return them
  */
+@PublicApi(Stability.EVOLVING)
 public record NetworkSpec(
     String name, List<NetworkInput> inputs, List<Layer> layers, List<String> outputs) {
 

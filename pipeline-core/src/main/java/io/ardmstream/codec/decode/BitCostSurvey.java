@@ -9,7 +9,6 @@ import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.codec.BitCostMap;
 import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.container.Container;
-import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.media.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
     }
     modelled(task, modelled, bits);
     task.restoreStrictly();
-    return new BitCostMap(ContainerInfo.of(container), task.planes(), bits);
+    return new BitCostMap(container.info(), task.planes(), bits);
   }
 
   private SurveyedBlock plain(Container container, int index) {

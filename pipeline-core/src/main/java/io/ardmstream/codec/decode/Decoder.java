@@ -4,7 +4,6 @@ import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.PartialDecode;
 import io.ardmstream.codec.SampleBudget;
-import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.Limits;
@@ -78,7 +77,7 @@ public final class Decoder {
 
   static Decoding restore(DecodeTask task) {
     try {
-      return new Decoding.Decoded(task.restoreStrictly(), ContainerInfo.of(task.container()));
+      return new Decoding.Decoded(task.restoreStrictly(), task.container().info());
     } catch (ArdmException refused) {
       return new Decoding.Failed(refused);
     } catch (RuntimeException unforeseen) {
@@ -98,6 +97,6 @@ public final class Decoder {
   private PartialDecode salvageAlone(byte[] container) {
     DecodeTask task = DecodeTask.open(container, limits);
     blocks.decode(List.of(task));
-    return new PartialDecode(task.salvage(), ContainerInfo.of(task.container()), task.lost());
+    return new PartialDecode(task.salvage(), task.container().info(), task.lost());
   }
 }

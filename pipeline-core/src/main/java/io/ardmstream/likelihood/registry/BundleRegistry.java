@@ -1,5 +1,7 @@
 package io.ardmstream.likelihood.registry;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * <p>Opening a model checks its known answers; one that is not exact on this machine is refused
  * with an {@link IllegalStateException}.
  */
+@PublicApi(Stability.EVOLVING)
 public final class BundleRegistry implements ModelRegistry {
 
   private static final String PUBLISHED = "io/ardmstream/models/";

@@ -1,5 +1,6 @@
 package io.ardmstream.likelihood.registry;
 
+import io.ardmstream.api.PublicApi;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelId;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * #THREADS} says how many threads code blocks side by side (default: one per processor). Neither
  * changes a bit of the result.
  */
+@PublicApi
 public final class PublishedModels implements ModelRegistry {
 
   /** Folder with further bundles, each in a folder of its own. */

@@ -1,5 +1,7 @@
 package io.ardmstream.likelihood.registry;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
@@ -15,6 +17,7 @@ import java.util.List;
  * Whether a model codes to the same bytes on this machine whatever the batch, the threads and the
  * evaluator, and decodes them to the same samples.
  */
+@PublicApi(Stability.EVOLVING)
 public final class SelfTest {
   private final ModelId model;
   private final List<String> differences = new ArrayList<>();

@@ -1,6 +1,10 @@
 package io.ardmstream.transform.audio;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
+
 /** How much an encoder tries to make a block small; decoding takes the same time either way. */
+@PublicApi(Stability.EVOLVING)
 public enum Effort {
   /** One parameter set; the classic coder only where it looks hopeful. */
   FAST,

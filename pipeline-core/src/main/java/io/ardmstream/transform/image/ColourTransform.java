@@ -1,9 +1,13 @@
 package io.ardmstream.transform.image;
 
+import io.ardmstream.api.PublicApi;
+import io.ardmstream.api.PublicApi.Stability;
+
 /**
  * Reversible transforms of red, green and blue samples of d bits into one channel of d bits and two
  * that range over -(2^d - 1) to 2^d - 1. Models name theirs by its number.
  */
+@PublicApi(Stability.EVOLVING)
 public enum ColourTransform {
   /** Number 0: YCoCg-R (Malvar and Sullivan, 2003). */
   YCOCG_R {
