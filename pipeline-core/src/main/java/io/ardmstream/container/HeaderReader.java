@@ -84,6 +84,9 @@ final class HeaderReader {
     long width = in.varint(SHAPE);
     long height = kind == Modality.IMAGE ? in.varint(SHAPE) : 1;
     limits.checkShape(width, height, channels, SHAPE);
+    // A shape with nothing in it passes, whatever its other sides are.
+    boolean possible = Math.max(Math.max(width, height), channels) <= Integer.MAX_VALUE;
+    in.require(possible, "There is no such shape", SHAPE);
     try {
       return new SampleLayout(kind, (int) width, (int) height, (int) channels, depth, signed);
     } catch (IllegalArgumentException impossible) {
