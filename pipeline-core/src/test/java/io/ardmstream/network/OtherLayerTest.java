@@ -95,11 +95,11 @@ class OtherLayerTest {
     NetworkSpec wide =
         new NetworkSpec(
             "n",
-            List.of(new NetworkInput("in", 5, 0, 1 << 14)),
+            List.of(new NetworkInput("in", 5, 0, 2047)),
             List.of(new Convolution("edges", List.of("in"), 2)),
             List.of("edges"));
 
-    assertThatThrownBy(() -> new IntegerNetwork(wide, List.of(weights(1000, 1000))))
+    assertThatThrownBy(() -> new IntegerNetwork(wide, List.of(weights(5000, 5000))))
         .hasMessageContaining("not below 2^24");
   }
 

@@ -45,6 +45,9 @@ final class FlinkFileStore implements FileStore {
   private static void list(FileSystem files, Path folder, String prefix, Visitor visitor)
       throws IOException {
     FileStatus[] children = files.listStatus(folder);
+    if (children == null) {
+      throw new FileNotFoundException("There is no folder " + folder);
+    }
     Arrays.sort(children, Comparator.comparing(child -> child.getPath().getName()));
     for (FileStatus child : children) {
       String path = prefix + child.getPath().getName();

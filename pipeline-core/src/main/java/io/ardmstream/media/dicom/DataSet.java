@@ -96,7 +96,7 @@ final class DataSet {
     explicit = !syntax.equals(IMPLICIT);
     fields = new Fields(file, syntax.equals(BIG_ENDIAN));
     if (!Set.of(IMPLICIT, EXPLICIT, BIG_ENDIAN).contains(syntax)) {
-      obstacle = "transfer syntax " + syntax;
+      obstacle = syntax.isEmpty() ? "no transfer syntax" : "transfer syntax " + syntax;
     }
   }
 

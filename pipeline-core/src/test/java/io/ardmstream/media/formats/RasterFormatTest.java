@@ -163,7 +163,7 @@ class RasterFormatTest {
     "BMP with compression method 5, 424d 00000000 00000000 36000000 28000000 01000000 01000000 0100"
         + " 1800 05000000 00000000 00000000 00000000 00000000 00000000 ffffff00",
     "TIFF with a picture without pixels, 49492a00 08000000 0000 00000000",
-    "DICOM with no pixel data, 4449434d"
+    "DICOM with no transfer syntax, 4449434d"
   })
   void whatIsNotUnderstoodSaysSo(String reason, String hex) {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));

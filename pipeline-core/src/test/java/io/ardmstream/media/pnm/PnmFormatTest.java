@@ -86,12 +86,12 @@ class PnmFormatTest extends MediaFormatContract {
 
   @Test
   void wideSamplesHaveTheDepthOfTheGreatest() {
-    assertThat(parse(join(text("P5 1 1 1023\n"), Bytes.of(1, 2))).layout().bitDepth())
+    assertThat(parse(join(text("P5 1 1 1023\n"), Bytes.of(3, 1))).layout().bitDepth())
         .isEqualTo(10);
-    assertThat(parse(join(text("P5 1 1 1023\n"), Bytes.of(4, 0))).layout().bitDepth())
+    assertThat(parse(join(text("P5 1 1 1023\n"), Bytes.of(4, 1))).layout().bitDepth())
         .isEqualTo(11);
-    assertThat(parse(join(text("P5 1 1 1023\n"), Bytes.of(4, 0))).planes()[0])
-        .containsExactly(1024);
+    assertThat(parse(join(text("P5 1 1 1023\n"), Bytes.of(4, 1))).planes()[0])
+        .containsExactly(1025);
   }
 
   private static Media parse(byte[] file) {

@@ -64,7 +64,9 @@ class RawFormatTest {
   private static void assertRestored(String descriptor, byte[] file) {
     Media media = parse(descriptor, file);
     assertThat(media.fidelity()).isEqualTo(Fidelity.BYTES);
-    assertThat(RawForeign.unpack(media).descriptor()).isEqualTo(RawDescriptor.parse(descriptor));
+    if (media.type() == FileFormat.RAW_PCM || media.type() == FileFormat.RAW_IMAGE) {
+      assertThat(RawForeign.unpack(media).descriptor()).isEqualTo(RawDescriptor.parse(descriptor));
+    }
     assertThat(MediaFormats.restore(media)).isEqualTo(file);
   }
 
