@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public record StreamTopics(String stream) {
   private static final String LARGEST_RECORD = Integer.toString((32 << 20) + (1 << 16));
+
   /** A broker that was started a moment ago is waited for, on a busy machine too. */
   private static final String TIMEOUT_MILLIS = "180000";
 
