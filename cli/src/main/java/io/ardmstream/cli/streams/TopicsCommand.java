@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     name = "topics",
     mixinStandardHelpOptions = true,
     description = {
-      "Make the topics that the jobs need for a stream: NAME for the raw records, NAME.ardm, NAME.statistics,"
-          + " NAME.dead-letters, NAME.restored and NAME.replay-dead-letters. Those that exist stay as they are."
+      "Make the topics that the jobs need for a stream: NAME for the raw records, NAME.ardm,"
+          + " NAME.statistics, NAME.dead-letters, NAME.restored and NAME.replay-dead-letters. Those"
+          + " that exist stay as they are."
     })
 public final class TopicsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
