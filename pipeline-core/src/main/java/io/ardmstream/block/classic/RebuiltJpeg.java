@@ -9,7 +9,6 @@ import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.jpeg.JpegFile;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** JPEG files as their coefficients and what else it takes to write the same bytes again. */
@@ -32,7 +31,7 @@ final class RebuiltJpeg implements ClassicFormat {
     }
     try {
       JpegFile file = JpegFile.parse(bytes, mostCoefficients(bytes.length));
-      return Arrays.equals(file.rebuild(), bytes)
+      return file.restores(bytes)
           ? Optional.of(JpegPayload.encode(file, effort))
           : Optional.empty();
     } catch (UnsupportedInputException notUnderstood) {

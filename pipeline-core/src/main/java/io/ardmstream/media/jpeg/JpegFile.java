@@ -290,6 +290,22 @@ public final class JpegFile {
     return out.toBytes();
   }
 
+  /** Whether its rest and notes, read again, give these bytes with the same coefficients. */
+  public boolean restores(byte[] file) {
+    List<CoefficientPlane> own = planes();
+    try {
+      JpegFile again = blank(rest(), notes(), MOST_COEFFICIENTS);
+      List<CoefficientPlane> read = again.planes();
+      for (int i = 0; i < own.size(); i++) {
+        short[] coefficients = own.get(i).coefficients();
+        System.arraycopy(coefficients, 0, read.get(i).coefficients(), 0, coefficients.length);
+      }
+      return Arrays.equals(again.rebuild(), file);
+    } catch (CorruptDataException misunderstood) {
+      return false;
+    }
+  }
+
   /** A place in the rest where the data of a scan belongs. */
   private record Insertion(int position, Placed image, Scan scan, int index) {}
 }

@@ -25,7 +25,9 @@ final class ScanNotesCode {
     Choices choices = notes.choices();
     byte[] padding = notes.padding().each();
     int flags = notes.interrupted() ? 0 : UNINTERRUPTED;
-    flags |= padding.length > 1 ? PADDED_EACH : padding[0] == 0 ? PADDED_WITH_ZEROS : 0;
+    boolean zeros = padding.length == 1 && padding[0] == ScanNotes.Padding.ZEROS;
+    boolean ones = padding.length == 1 && padding[0] == ScanNotes.Padding.ONES;
+    flags |= zeros ? PADDED_WITH_ZEROS : ones ? 0 : PADDED_EACH;
     flags |= choices.limited() ? 0 : UNLIMITED;
     flags |= choices.starts.size() == 0 ? 0 : STARTS;
     flags |= choices.zeros.size() == 0 ? 0 : ZEROS;
@@ -72,7 +74,7 @@ final class ScanNotesCode {
     byte[] padding = {(flags & PADDED_WITH_ZEROS) == 0 ? (byte) ScanNotes.Padding.ONES : 0};
     if ((flags & PADDED_EACH) != 0) {
       padding = source.bytes(source.varint());
-      source.require(padding.length > 1, "pad nothing");
+      source.require(padding.length > 0, "pad nothing");
     }
     Choices choices = new Choices();
     if ((flags & UNLIMITED) != 0) {
