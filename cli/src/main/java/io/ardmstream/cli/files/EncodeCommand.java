@@ -43,7 +43,8 @@ public final class EncodeCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS, Y4M or raw"
+      description =
+          "WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS, Y4M or raw"
               + " files.")
   private List<Path> files;
 

@@ -82,7 +82,8 @@ public final class Report {
       printJson(out, all);
     }
     if (notes > 0) {
-      err.println("ardm: " + notes + (notes == 1 ? " file was" : " files were") + " kept as plain bytes");
+      err.println(
+          "ardm: " + notes + (notes == 1 ? " file was" : " files were") + " kept as plain bytes");
     }
     out.flush();
     err.flush();
