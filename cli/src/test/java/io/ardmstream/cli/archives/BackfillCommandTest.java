@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackfillCommandTest {
+  private static final Pattern FILES_ARCHIVED = Pattern.compile("(\\d+) files archived");
+
   /** Many batches, so that there is work left after the first part is published. */
   private static final int FILES = 120;
 
@@ -134,7 +138,9 @@ class BackfillCommandTest {
     assertThat(run.waitFor()).as("ended by SIGTERM").isEqualTo(143);
     String report = Files.readString(said);
     assertThat(report).contains("files archived", "Run again to continue");
-    int archived = Integer.parseInt(report.substring(0, report.indexOf(' ')));
+    Matcher count = FILES_ARCHIVED.matcher(report);
+    assertThat(count.find()).as(report).isTrue();
+    int archived = Integer.parseInt(count.group(1));
     assertThat(archived).isBetween(1, FILES - 1);
     JsonObject verified = CliRun.of("verify", "--json", archive).json();
     assertThat(verified.get("files").getAsInt()).isEqualTo(archived);
