@@ -169,7 +169,7 @@ class CompressReplayIT {
 
     assertThat(replayed.records()).isEqualTo(3);
     assertThat(directory.resolve("camera/garden/tea.ppm")).hasBinaryContent(picture);
-    assertThat(directory.resolve("camera/3.pnm")).hasBinaryContent(picture);
+    assertThat(directory.resolve("camera/3.ppm")).hasBinaryContent(picture);
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile))
           .hasSize(3)
