@@ -61,7 +61,8 @@ class OperationsManualTest {
 
   @Test
   void filesThatItNamesExist() {
-    Pattern link = Pattern.compile("\\]\\((?!https:)([^)#]+)\\)|`(docker/[a-z./-]+|schemas/[a-z]+)`");
+    Pattern link =
+        Pattern.compile("\\]\\((?!https:)([^)#]+)\\)|`(docker/[a-z./-]+|schemas/[a-z]+)`");
     assertThat(link.matcher(MANUAL).results())
         .isNotEmpty()
         .allSatisfy(
