@@ -55,6 +55,10 @@ class GroupTest {
 
   /** A scene of fixed texture with a square that moves and a little fresh noise, as PNM. */
   private static byte[] frame(int width, int height, long scene, int time) {
+    return frame(width, height, scene, time, 0);
+  }
+
+  private static byte[] frame(int width, int height, long scene, int time, int brighter) {
     byte[] text = ("P6\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
     byte[] file = Arrays.copyOf(text, text.length + 3 * width * height);
     Random texture = new Random(scene);
@@ -64,7 +68,7 @@ class GroupTest {
       int level = square ? 40 : 60 + (i % width + i / width) / 2 + texture.nextInt(60);
       for (int c = 0; c < 3; c++) {
         int fresh = noise.nextInt(8) == 0 ? 1 : 0;
-        file[text.length + 3 * i + c] = (byte) (level + 20 * c + fresh);
+        file[text.length + 3 * i + c] = (byte) (level + 20 * c + fresh + brighter);
       }
     }
     return file;
@@ -127,6 +131,18 @@ class GroupTest {
 
     assertThat(places(containers)).extracting(Optional::get).containsExactly(0, 1, 2, 3, 4);
     assertThat(containers.get(4).length).isLessThan(containers.get(0).length / 2);
+  }
+
+  @Test
+  void aSceneThatGrowsBrighterStaysAGroup() {
+    List<Source> dawn = new ArrayList<>();
+    for (int time = 0; time < 4; time++) {
+      dawn.add(Source.of(frame(48, 40, 1, time, 12 * time)));
+    }
+
+    List<byte[]> containers = containers(codec.encodeStreams(List.of(dawn), 8).get(0));
+
+    assertThat(places(containers)).extracting(Optional::get).containsExactly(0, 1, 2, 3);
   }
 
   @Test

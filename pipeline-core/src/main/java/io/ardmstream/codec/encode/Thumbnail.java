@@ -40,7 +40,10 @@ record Thumbnail(int width, int height, int[] values) {
     return (int) (sum / count);
   }
 
-  /** Whether another one of this shape, moved as a whole, predicts this better than its columns. */
+  /**
+   * Whether another one of this shape, moved as a whole, tells something of this one: of the
+   * differences of horizontal neighbours, so that it does not matter how bright either is.
+   */
   boolean resembles(Thumbnail other) {
     long limit = roughness();
     for (int down = -REACH; down <= REACH; down++) {
@@ -68,11 +71,18 @@ record Thumbnail(int width, int height, int[] values) {
     long sum = 0;
     for (int y = 0; y < height && sum <= limit; y++) {
       int row = Math.max(0, Math.min(height - 1, y + down)) * width;
-      for (int x = 0; x < width; x++) {
-        int column = Math.max(0, Math.min(width - 1, x + right));
-        sum += Math.abs(values[y * width + x] - other.values[row + column]);
+      int before = other.values[row + column(right)];
+      for (int x = 1; x < width; x++) {
+        int here = other.values[row + column(x + right)];
+        int rise = values[y * width + x] - values[y * width + x - 1];
+        sum += Math.abs(rise - (here - before));
+        before = here;
       }
     }
     return sum;
+  }
+
+  private int column(int x) {
+    return Math.max(0, Math.min(width - 1, x));
   }
 }

@@ -2,9 +2,9 @@ package io.ardmstream.likelihood.image;
 
 /**
  * Finds the motion of a tile against the one before it: for each square the vector of the smallest
- * sum of absolute differences of the first channel, with a penalty for what its vector costs. It
- * begins with the vectors around and of the record before, and looks around the best in ever
- * smaller steps.
+ * sum of absolute differences of the first channel, brightness apart, with a penalty for what its
+ * vector costs. It begins with the vectors around and of the record before, and looks around the
+ * best in ever smaller steps.
  */
 final class MotionSearch {
   private static final int[] STEPS = {8, 4};
@@ -24,6 +24,9 @@ final class MotionSearch {
   private final ReferencePlanes reference;
   private final MotionField field;
 
+  /** How much brighter the tile is than the one before. */
+  private final int brighter;
+
   private int square;
   private int left;
   private int top;
@@ -39,6 +42,20 @@ final class MotionSearch {
     depthShift = tile.depthShift();
     this.reference = reference;
     field = new MotionField(canvas.width(), canvas.height());
+    brighter = brighter();
+  }
+
+  private int brighter() {
+    long sum = 0;
+    int[] then = reference.values()[0];
+    for (int y = 0; y < canvas.height(); y++) {
+      int from = canvas.index(0, y);
+      int to = (y + 1) * reference.stride() + 1;
+      for (int x = 0; x < canvas.width(); x++) {
+        sum += now[from + x] - then[to + x];
+      }
+    }
+    return (int) (sum / ((long) canvas.width() * canvas.height()));
   }
 
   /**
@@ -118,12 +135,12 @@ final class MotionSearch {
     int sum = 0;
     if (left + right >= 0 && end + right <= canvas.width()) {
       for (int x = left; x < end; x++) {
-        sum += Math.abs(now[from + x] - then[to + x + right]);
+        sum += Math.abs(now[from + x] - then[to + x + right] - brighter);
       }
     } else {
       for (int x = left; x < end; x++) {
         int column = Math.max(0, Math.min(canvas.width() - 1, x + right));
-        sum += Math.abs(now[from + x] - then[to + column]);
+        sum += Math.abs(now[from + x] - then[to + column] - brighter);
       }
     }
     return sum;
