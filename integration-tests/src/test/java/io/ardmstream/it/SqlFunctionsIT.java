@@ -35,7 +35,7 @@ class SqlFunctionsIT {
     List<String> statements = new ArrayList<>(statements(streams));
     statements.add(
         "SELECT name, OCTET_LENGTH(ARDM_DECODE(ARDM_ENCODE(file, 'none'))) = OCTET_LENGTH(file) AS again FROM media");
-    statements.add("SELECT ARDM_INFO(x'00112233') IS NULL AS none");
+    statements.add("SELECT ARDM_INFO(x'00112233') IS NULL AS is_null");
     List<String> answers = SqlProgram.run(statements);
 
     String media = answers.get(5);

@@ -59,7 +59,16 @@ public record Topics(String bootstrapServers, int mostBytes) {
         new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
     try (Admin admin = Admin.create(client())) {
       admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
+      while (!value.equals(described(admin, resource, name))) {
+        Thread.sleep(20);
+      }
     }
+  }
+
+  /** A change is known to the controller before the broker knows of it. */
+  private static String described(Admin admin, ConfigResource topic, String name)
+      throws ExecutionException, InterruptedException {
+    return admin.describeConfigs(List.of(topic)).all().get().get(topic).get(name).value();
   }
 
   /** A producer of records as large as the topics take, which waits for a broker that is away. */
