@@ -1,8 +1,9 @@
 package io.ardmstream.it;
 
 import io.ardmstream.schema.RateStatistics;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the page has to say of some records.
@@ -23,10 +24,15 @@ record Figures(long records, long samples, long rawBytes, long encodedBytes) {
   }
 
   String ratio() {
-    return String.format(Locale.ROOT, "%.3f", (double) rawBytes / encodedBytes);
+    return fixed((double) rawBytes / encodedBytes);
   }
 
   String bitsPerDimension() {
-    return String.format(Locale.ROOT, "%.3f", 8.0 * encodedBytes / samples);
+    return fixed(8.0 * encodedBytes / samples);
+  }
+
+  /** Rounds the very number, as browsers do; formats of Java round its shortest decimals. */
+  private static String fixed(double value) {
+    return new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).toPlainString();
   }
 }

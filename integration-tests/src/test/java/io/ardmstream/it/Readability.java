@@ -29,7 +29,7 @@ final class Readability {
 
   /** Pairs of cards that cover one another, and cards that are wider than the page. */
   static final String OVERLAPS =
-      "const cards = [...document.querySelectorAll('article, aside, header, #figures')]"
+      "const cards = [...document.querySelectorAll('article:not([hidden]), aside, header, #figures')]"
           + ".map(card => [card.id || card.dataset.chart || card.tagName, card.getBoundingClientRect()]);"
           + "const overlap = (a, b) => a.left < b.right - 1 && b.left < a.right - 1"
           + "&& a.top < b.bottom - 1 && b.top < a.bottom - 1;"
