@@ -183,7 +183,7 @@ class MixedAudioModelTest {
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void damageDecodesToSamplesInRange() throws IOException {
     Random random = new Random(8);
-    Block block = sound(200, 3, 16, true, 7);
+    Block block = sound(80, 3, 16, true, 7);
     Arrays.setAll(block.planes()[1], t -> block.planes()[0][t]);
     try (BlockModel light = open(1, 1);
         BlockModel full = open(2, 1)) {
