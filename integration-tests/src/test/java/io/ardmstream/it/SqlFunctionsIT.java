@@ -34,14 +34,13 @@ class SqlFunctionsIT {
 
     List<String> statements = new ArrayList<>(statements(streams));
     statements.add(
-        "SELECT name, OCTET_LENGTH(ARDM_DECODE(ARDM_ENCODE(file, 'none'))) = OCTET_LENGTH(file) AS again FROM media");
+        "SELECT name, ARDM_DECODE(ARDM_ENCODE(file, 'none')) = file AS again FROM media");
     statements.add("SELECT ARDM_INFO(x'00112233') IS NULL AS is_null");
     List<String> answers = SqlProgram.run(statements);
 
     String media = answers.get(5);
     assertThat(media)
-        .contains("door.pgm", "PNM", "seven.wav", "WAV", "audio-fast")
-        .contains(" " + picture.length + " ", " " + recording.length + " ");
+        .contains("door.pgm", "PNM", "seven.wav", "WAV", "audio-fast");
     assertThat(answers.get(6)).contains("door.pgm", "TRUE").doesNotContain("FALSE");
     assertThat(answers.get(7)).contains("TRUE");
   }
