@@ -39,8 +39,7 @@ class SqlFunctionsIT {
     List<String> answers = SqlProgram.run(statements);
 
     String media = answers.get(5);
-    assertThat(media)
-        .contains("door.pgm", "PNM", "seven.wav", "WAV", "audio-fast");
+    assertThat(media).contains("door.pgm", "PNM", "seven.wav", "WAV", "audio-fast");
     assertThat(answers.get(6)).contains("door.pgm", "TRUE").doesNotContain("FALSE");
     assertThat(answers.get(7)).contains("TRUE");
   }
