@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Makes one probability of what two opinions and a few contexts say of a decision, and learns from
- * the outcome: {@link DecisionMixer} at less expense. There is one set of weights, chosen
- * by the situation and by the node, and nothing is refined.
+ * the outcome: {@link DecisionMixer} at less expense. There is one set of weights, chosen by the
+ * situation and by the node, and nothing is refined.
  *
  * <p>Whatever is learnt is in here: a mixer can go on with another picture.
  */
