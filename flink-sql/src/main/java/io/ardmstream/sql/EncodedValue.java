@@ -6,7 +6,7 @@ import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.ModelReference;
-import java.nio.ByteBuffer;
+import io.ardmstream.schema.OriginalValue;
 
 /**
  * A value of an encoded topic, or the bytes of an {@code .ardm} file, as far as they can be told
@@ -45,14 +45,7 @@ record EncodedValue(
 
   /** The original value, whose media were decoded. */
   byte[] whole(byte[] media) {
-    if (head.length + tail.length == 0) {
-      return media;
-    }
-    return ByteBuffer.allocate(head.length + media.length + tail.length)
-        .put(head)
-        .put(media)
-        .put(tail)
-        .array();
+    return OriginalValue.of(head, media, tail);
   }
 
   private static String model(ModelReference model) {

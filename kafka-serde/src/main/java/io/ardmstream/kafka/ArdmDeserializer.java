@@ -6,9 +6,9 @@ import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.MessageReader;
+import io.ardmstream.schema.OriginalValue;
 import io.ardmstream.schema.WireFormat;
 import io.ardmstream.schema.registry.RegistryFormat;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
@@ -50,7 +50,7 @@ public final class ArdmDeserializer implements Deserializer<byte[]> {
       EncodedRecord record = messages.fromBytes(value);
       byte[] container = ByteFields.toArray(record.getPayload());
       byte[] media = codec.decode(List.of(container)).get(0).orThrow().bytes();
-      return whole(record, media);
+      return OriginalValue.of(record, media);
     } catch (MalformedMessageException e) {
       throw new SerializationException(
           "The value in topic " + topic + " is no EncodedRecord: " + e.getMessage(), e);
@@ -65,19 +65,5 @@ public final class ArdmDeserializer implements Deserializer<byte[]> {
     if (codec != null) {
       codec.close();
     }
-  }
-
-  /** With what was around the media, as in values that were Avro. */
-  private static byte[] whole(EncodedRecord record, byte[] media) {
-    byte[] head = ByteFields.toArray(record.getEnvelopeHead());
-    byte[] tail = ByteFields.toArray(record.getEnvelopeTail());
-    if (head.length + tail.length == 0) {
-      return media;
-    }
-    return ByteBuffer.allocate(head.length + media.length + tail.length)
-        .put(head)
-        .put(media)
-        .put(tail)
-        .array();
   }
 }

@@ -19,7 +19,7 @@ import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.Fidelity;
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.ModelReference;
-import java.io.ByteArrayOutputStream;
+import io.ardmstream.schema.OriginalValue;
 import java.util.List;
 
 /**
@@ -61,11 +61,7 @@ record CodecRequests(Codec codec) {
       return decoded(value);
     }
     EncodedRecord record = record(value);
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    whole.writeBytes(ByteFields.toArray(record.getEnvelopeHead()));
-    whole.writeBytes(decoded(ByteFields.toArray(record.getPayload())));
-    whole.writeBytes(ByteFields.toArray(record.getEnvelopeTail()));
-    return whole.toByteArray();
+    return OriginalValue.of(record, decoded(ByteFields.toArray(record.getPayload())));
   }
 
   /**
