@@ -4,9 +4,8 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.TypicalBlock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
 
 /** The codecs of one function, by the model they encode with, made when first asked for. */
 final class Codecs implements AutoCloseable {
@@ -37,14 +36,12 @@ final class Codecs implements AutoCloseable {
   }
 
   private static Codec open(String model) {
-    ModelRegistry models =
-        ServiceLoader.load(ModelRegistry.class, Codecs.class.getClassLoader())
-            .findFirst()
-            .orElseGet(ModelRegistry::of);
+    ModelRegistry models = ModelRegistry.installed(Codecs.class.getClassLoader());
     Codec.Builder codec = Codec.builder().models(models);
     if (!model.equals(NO_MODEL)) {
-      choice(model, TypicalBlock.IMAGE, models).ifPresent(codec::imageModel);
-      choice(model, TypicalBlock.AUDIO, models).ifPresent(codec::audioModel);
+      List<String> asked = model.isEmpty() ? List.of() : List.of(model);
+      TypicalBlock.IMAGE.chosen(asked, models).ifPresent(codec::imageModel);
+      TypicalBlock.AUDIO.chosen(asked, models).ifPresent(codec::audioModel);
     }
     try {
       return codec.build();
@@ -52,12 +49,5 @@ final class Codecs implements AutoCloseable {
       models.close();
       throw e;
     }
-  }
-
-  /** A name that nobody knows is passed on, and refused by the codec. */
-  private static Optional<String> choice(String name, TypicalBlock typical, ModelRegistry models) {
-    boolean known = models.available().stream().anyMatch(model -> model.name().equals(name));
-    boolean wanted = !name.isEmpty() && (!known || typical.coveredBy(name, models));
-    return wanted ? Optional.of(name) : typical.chosen("", models);
   }
 }

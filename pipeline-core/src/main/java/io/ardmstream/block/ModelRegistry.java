@@ -40,7 +40,16 @@ public interface ModelRegistry extends AutoCloseable {
 
   /** The models on the class path, as its registry knows them; none where there is no registry. */
   static ModelRegistry installed() {
-    return ServiceLoader.load(ModelRegistry.class).findFirst().orElseGet(ModelRegistry::of);
+    return installed(Thread.currentThread().getContextClassLoader());
+  }
+
+  /**
+   * The same on another class path.
+   *
+   * @param loader of those who are loaded apart from the program, as plug-ins are
+   */
+  static ModelRegistry installed(ClassLoader loader) {
+    return ServiceLoader.load(ModelRegistry.class, loader).findFirst().orElseGet(ModelRegistry::of);
   }
 
   /** A registry of models that are open already. */

@@ -5,6 +5,7 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.media.Modality;
+import java.util.List;
 import java.util.Optional;
 
 /** The shapes of block that a model has to cover to be taken for a kind of media. */
@@ -44,5 +45,21 @@ public enum TypicalBlock {
       return models.preferredFor(layout);
     }
     return asked.equals(NO_MODEL) ? Optional.empty() : Optional.of(asked);
+  }
+
+  /**
+   * Name of the model to encode with.
+   *
+   * @param asked names of which the first for this kind counts, or the first that nobody knows, so
+   *     that the codec refuses it; none of them: the registry's choice
+   */
+  public Optional<String> chosen(List<String> asked, ModelRegistry models) {
+    for (String name : asked) {
+      boolean known = models.available().stream().anyMatch(model -> model.name().equals(name));
+      if (!known || coveredBy(name, models)) {
+        return Optional.of(name);
+      }
+    }
+    return models.preferredFor(layout);
   }
 }
