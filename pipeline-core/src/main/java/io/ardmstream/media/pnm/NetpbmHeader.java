@@ -21,12 +21,7 @@ record NetpbmHeader(long width, long height, int channels, int bits, Words words
 
   /** Whether a header of such a kind is likely to begin at the offset. */
   static boolean begins(byte[] file, long at) {
-    if (at + 2 >= file.length || file[(int) at] != 'P') {
-      return false;
-    }
-    int third = file[(int) at + 2];
-    boolean spaced = third == '#' || Character.isWhitespace(third);
-    return spaced && KINDS.indexOf(file[(int) at + 1]) >= 0;
+    return PnmText.begins(file, at, KINDS);
   }
 
   static NetpbmHeader read(byte[] file, int at) {

@@ -1,6 +1,5 @@
 package io.ardmstream.media.pnm;
 
-import io.ardmstream.media.Ascii;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
@@ -22,8 +21,7 @@ public final class PlainBitmap implements Container {
 
   @Override
   public boolean recognises(byte[] file) {
-    boolean magic = Ascii.at(file, 0, "P1");
-    return magic && file.length > 2 && (file[2] == '#' || Character.isWhitespace(file[2]));
+    return PnmText.begins(file, 0, "1");
   }
 
   @Override

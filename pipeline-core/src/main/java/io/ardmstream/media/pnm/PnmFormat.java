@@ -25,8 +25,7 @@ public final class PnmFormat implements MediaFormat {
 
   @Override
   public boolean recognises(byte[] file) {
-    boolean magic = Ascii.at(file, 0, "P5") || Ascii.at(file, 0, "P6");
-    return magic && file.length > 2 && (file[2] == '#' || Character.isWhitespace(file[2]));
+    return PnmText.begins(file, 0, "56");
   }
 
   @Override

@@ -14,17 +14,27 @@ final class PnmText {
     this.at = at;
   }
 
+  /**
+   * Whether a header is likely to begin at the offset.
+   *
+   * @param kinds the second letters of those that count
+   */
+  static boolean begins(byte[] file, long at, String kinds) {
+    if (at + 2 >= file.length || file[(int) at] != 'P') {
+      return false;
+    }
+    int third = file[(int) at + 2];
+    boolean spaced = third == '#' || Character.isWhitespace(third);
+    return spaced && kinds.indexOf(file[(int) at + 1]) >= 0;
+  }
+
   /** The next byte to be read. */
   int at() {
     return at;
   }
 
   long number(String name) {
-    space("before the " + name);
-    while (isSpace(peek()) || peek() == '#') {
-      skip();
-    }
-    int start = at;
+    int start = begin(name);
     long value = 0;
     while (peek() >= '0' && peek() <= '9') {
       value = 10 * value + file[at++] - '0';
@@ -32,6 +42,14 @@ final class PnmText {
     }
     PnmHeader.CHECK.that(at > start, at, "the %s is missing", name);
     return value;
+  }
+
+  private int begin(String name) {
+    space("before the " + name);
+    while (isSpace(peek()) || peek() == '#') {
+      skip();
+    }
+    return at;
   }
 
   void space(String where) {
@@ -59,11 +77,7 @@ final class PnmText {
 
   /** A word without white space in it. */
   String word(String name) {
-    space("before the " + name);
-    while (isSpace(peek()) || peek() == '#') {
-      skip();
-    }
-    int start = at;
+    int start = begin(name);
     while (peek() > ' ' && at - start <= MOST_LETTERS) {
       at++;
     }
