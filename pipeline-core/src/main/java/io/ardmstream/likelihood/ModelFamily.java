@@ -3,8 +3,8 @@ package io.ardmstream.likelihood;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.bundle.BundleDescription;
+import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.bundle.ModelBundle;
-import io.ardmstream.bundle.NetworkSet;
 import java.io.IOException;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -28,12 +28,12 @@ public interface ModelFamily {
   /**
    * Opens the model of a bundle of this family that was checked.
    *
-   * @param networks of the bundle; the model closes them
+   * @param engine loads the networks of the bundle, unless the family evaluates them itself
    * @param threads that work side by side
    * @throws IOException if the networks cannot be loaded
    * @throws IllegalStateException if it is not exact on this machine
    */
-  BlockModel open(ModelBundle bundle, NetworkSet networks, int threads) throws IOException;
+  BlockModel open(ModelBundle bundle, InferenceEngine engine, int threads) throws IOException;
 
   /** All families of this installation. */
   static List<ModelFamily> installed() {

@@ -5,8 +5,8 @@ import io.ardmstream.ardm.Schedule;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.bundle.BundleDescription;
+import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.bundle.ModelBundle;
-import io.ardmstream.bundle.NetworkSet;
 import io.ardmstream.likelihood.ModelFamily;
 import java.io.IOException;
 
@@ -35,7 +35,8 @@ public final class AudioFamily implements ModelFamily {
   }
 
   @Override
-  public BlockModel open(ModelBundle bundle, NetworkSet networks, int threads) throws IOException {
-    return AudioModel.open(bundle, networks, threads);
+  public BlockModel open(ModelBundle bundle, InferenceEngine engine, int threads)
+      throws IOException {
+    return AudioModel.open(bundle, engine.load(bundle), threads);
   }
 }

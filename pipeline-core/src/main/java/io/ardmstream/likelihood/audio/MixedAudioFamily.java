@@ -5,8 +5,8 @@ import io.ardmstream.ardm.Wavefront;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.bundle.BundleDescription;
+import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.bundle.ModelBundle;
-import io.ardmstream.bundle.NetworkSet;
 import io.ardmstream.likelihood.ModelFamily;
 import java.io.IOException;
 
@@ -34,8 +34,8 @@ public final class MixedAudioFamily implements ModelFamily {
   }
 
   @Override
-  public BlockModel open(ModelBundle bundle, NetworkSet networks, int threads) throws IOException {
-    networks.close();
+  public BlockModel open(ModelBundle bundle, InferenceEngine engine, int threads)
+      throws IOException {
     return MixedAudioModel.open(bundle, bundle.description().mixing().orElseThrow(), threads);
   }
 }

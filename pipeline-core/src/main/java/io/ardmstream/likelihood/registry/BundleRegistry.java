@@ -141,7 +141,7 @@ public final class BundleRegistry implements ModelRegistry {
     try {
       ModelFamily family = family(bundle).orElseThrow(() -> unknownFamily(bundle));
       family.check(bundle.description());
-      return family.open(bundle, engine.load(bundle), threads);
+      return family.open(bundle, engine, threads);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open model " + bundle.id(), e);
     }

@@ -33,7 +33,7 @@ class MixedAudioModelTest {
 
   private static BlockModel open(int mixing, int threads) throws IOException {
     ModelBundle bundle = ModelBundle.load(TinyBundles.source(TinyBundles.mixedAudioFiles(mixing)));
-    return new MixedAudioFamily().open(bundle, InferenceEngine.java().load(bundle), threads);
+    return new MixedAudioFamily().open(bundle, InferenceEngine.java(), threads);
   }
 
   /** A resonance driven by noise, of almost the whole range. */
