@@ -39,7 +39,7 @@ final class LeaningStream {
   private List<BlockHistory> histories;
   private EncodeTask task;
 
-  /** The record after it, if it is planned already. */
+  /** The next record, if it is planned already. */
   private EncodeTask ahead;
 
   private Thumbnail last;
@@ -59,8 +59,12 @@ final class LeaningStream {
 
   /** How much of a {@link SampleBudget} it takes: that of a record and its history. */
   long budget() {
+    if (sources.isEmpty()) {
+      return 0;
+    }
     try {
-      return sources.isEmpty() ? 0 : SampleBudget.HISTORY * planner.plan(sources.get(0)).samples();
+      ahead = planner.plan(sources.get(0));
+      return SampleBudget.HISTORY * ahead.samples();
     } catch (ArdmException refusedLater) {
       return 0;
     }
