@@ -3,17 +3,16 @@ package io.ardmstream.mixing;
 /**
  * One set of a mixer's weights whose rows learn faster while they are new. All rows begin alike.
  */
-final class AgingWeights {
-  private static final int RATE = 3;
-  private static final int FRESH_RATE = 12;
+public final class AgingWeights {
   private static final int FRESH = 64;
 
-  /** The age from which on a row learns no faster. */
-  private static final int OLD = FRESH * (FRESH_RATE - 1) + 1;
-
-  private static final int[] RATES = rates();
+  /** Rates of the mixers of pixels. */
+  private static final int[] USUAL_RATES = rates(3, 12);
 
   private final Weights weights;
+
+  /** How fast a row learns, by its age; older ones learn no slower. */
+  private final int[] rates;
 
   /** How many decisions each row has seen, as long as that matters. */
   private final int[] ages;
@@ -22,32 +21,56 @@ final class AgingWeights {
 
   /** Rows that have seen nothing, each with these weights. */
   AgingWeights(int rows, int[] first) {
+    this(rows, first, USUAL_RATES);
+  }
+
+  /**
+   * Rows that have seen nothing.
+   *
+   * @param first the weights of each
+   * @param rates of learning, by the number of decisions that a row has seen; {@link #rates}
+   */
+  public AgingWeights(int rows, int[] first, int[] rates) {
     int[] all = new int[rows * first.length];
     for (int i = 0; i < rows; i++) {
       System.arraycopy(first, 0, all, i * first.length, first.length);
     }
     weights = new Weights(all, first.length);
+    this.rates = rates;
     ages = new int[rows];
   }
 
-  private static int[] rates() {
-    int[] rates = new int[OLD + 1];
-    for (int age = 0; age <= OLD; age++) {
-      rates[age] = RATE + FRESH_RATE * FRESH / (FRESH + age);
+  /**
+   * Rates by age.
+   *
+   * @param rate of rows that are old
+   * @param fresh how much faster rows learn at first
+   */
+  public static int[] rates(int rate, int fresh) {
+    int[] rates = new int[FRESH * (fresh - 1) + 2];
+    for (int age = 0; age < rates.length; age++) {
+      rates[age] = rate + fresh * FRESH / (FRESH + age);
     }
     return rates;
   }
 
-  int sum(int number, int[] places, int[] logOdds) {
+  /**
+   * The weighted sum of log odds, within their bounds.
+   *
+   * @param number of the row
+   * @param places in the row, one for each of the log odds
+   */
+  public int sum(int number, int[] places, int[] logOdds) {
     row = number;
     return weights.sum(number, places, logOdds);
   }
 
-  void learn(int bit, int[] places, int[] logOdds) {
+  /** Moves the weights of the last sum, whose arguments are the same, towards a bit. */
+  public void learn(int bit, int[] places, int[] logOdds) {
     int age = ages[row];
-    if (age < OLD) {
+    if (age < rates.length - 1) {
       ages[row] = age + 1;
     }
-    weights.learn(bit, places, logOdds, RATES[age]);
+    weights.learn(bit, places, logOdds, rates[age]);
   }
 }

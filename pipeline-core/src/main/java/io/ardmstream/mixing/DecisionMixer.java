@@ -1,7 +1,6 @@
 package io.ardmstream.mixing;
 
 import io.ardmstream.coder.binary.BitCoder;
-import java.util.Arrays;
 
 /**
  * Makes one probability of what opinions and contexts say of a decision, and learns from the
@@ -16,20 +15,9 @@ public final class DecisionMixer implements DecisionModel {
   /** Scales of distributions that are told apart. */
   public static final int SCALES = 16;
 
-  private static final int LINE_BITS = 4;
   private static final int SETS = 3;
 
-  /** Log odds of the input that is always there. */
-  private static final int ONE = 256;
-
-  private static final int CONTEXT_WEIGHT = 4000;
-
-  private static final int LEVELS = BitHistory.LEVELS;
-
-  private final ContextTables tables;
-  private final int contexts;
-  private final int[] places;
-  private final int[] logOdds;
+  private final MixerInputs inputs;
   private final AgingWeights[] sets = new AgingWeights[SETS];
   private final int[] rows = new int[SETS];
 
@@ -46,33 +34,17 @@ public final class DecisionMixer implements DecisionModel {
    * @param expected samples to come
    */
   public DecisionMixer(Mixing mixing, int[] opinionWeights, int channels, long expected) {
-    contexts = mixing.contexts();
-    tables = new ContextTables(contexts, expected, LINE_BITS, mixing.mostSlotBits());
-    int inputs = contexts + opinionWeights.length + 1;
-    places = new int[inputs];
-    logOdds = new int[inputs];
-    for (int i = contexts; i < inputs; i++) {
-      places[i] = contexts * LEVELS + i - contexts;
-    }
-    logOdds[inputs - 1] = ONE;
-    int[] row = firstRow(opinionWeights);
+    inputs = new MixerInputs(mixing.contexts(), mixing.mostSlotBits(), opinionWeights, expected);
     int[] rowsOfSets = {channels * KINDS, channels * SCALES, channels * KINDS * SCALES / 2};
     for (int set = 0; set < SETS; set++) {
-      sets[set] = new AgingWeights(rowsOfSets[set], row);
+      sets[set] = inputs.weights(rowsOfSets[set]);
     }
     refinement = new Refinement(channels * KINDS * SCALES);
   }
 
-  private int[] firstRow(int[] opinionWeights) {
-    int[] row = new int[contexts * LEVELS + opinionWeights.length + 1];
-    Arrays.fill(row, 0, contexts * LEVELS, CONTEXT_WEIGHT);
-    System.arraycopy(opinionWeights, 0, row, contexts * LEVELS, opinionWeights.length);
-    return row;
-  }
-
-  /** Sets a context for the decisions to come. */
+  @Override
   public void context(int input, int hash) {
-    tables.context(input, hash);
+    inputs.context(input, hash);
   }
 
   /** Says which sample the decisions to come are about. */
@@ -83,28 +55,22 @@ public final class DecisionMixer implements DecisionModel {
 
   @Override
   public int pass(BitCoder port, int bit, int node, int kind, int[] opinions) {
-    tables.look(node);
-    for (int i = 0; i < contexts; i++) {
-      int seen = tables.seen(i);
-      places[i] = i * LEVELS + BitHistory.level(seen);
-      logOdds[i] = seen == 0 ? 0 : tables.logOdds(i);
-    }
-    System.arraycopy(opinions, 0, logOdds, contexts, opinions.length);
+    inputs.look(node, opinions);
     int ofKind = channel * KINDS + kind;
     rows[0] = ofKind;
     rows[1] = channel * SCALES + scale;
     rows[2] = ofKind * (SCALES / 2) + scale / 2;
     int sum = 0;
     for (int set = 0; set < SETS; set++) {
-      sum += sets[set].sum(rows[set], places, logOdds);
+      sum += sets[set].sum(rows[set], inputs.places, inputs.logOdds);
     }
     int average = sum / SETS;
     int refined = refinement.refine(ofKind * SCALES + scale, average);
     int passed = port.pass(bit, Logistic.squash(average) + refined + 1 >> 1);
     for (int set = 0; set < SETS; set++) {
-      sets[set].learn(passed, places, logOdds);
+      sets[set].learn(passed, inputs.places, inputs.logOdds);
     }
-    tables.learn(passed);
+    inputs.learn(passed);
     refinement.learn(passed);
     return passed;
   }

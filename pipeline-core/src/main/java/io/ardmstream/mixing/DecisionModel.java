@@ -5,6 +5,9 @@ import io.ardmstream.coder.binary.BitCoder;
 /** Predicts decisions about a sample from opinions and contexts, and learns from them. */
 public interface DecisionModel {
 
+  /** Sets a context for the decisions to come. */
+  void context(int input, int hash);
+
   /**
    * Passes a decision.
    *

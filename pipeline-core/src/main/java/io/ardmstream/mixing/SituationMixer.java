@@ -1,7 +1,6 @@
 package io.ardmstream.mixing;
 
 import io.ardmstream.coder.binary.BitCoder;
-import java.util.Arrays;
 
 /**
  * Mixes decisions like a {@link DecisionMixer}, with a fourth set of weights and a second
@@ -20,16 +19,9 @@ public final class SituationMixer implements DecisionModel {
   /** Kinds of decisions that are told apart in a situation. */
   private static final int FEW_KINDS = 8;
 
-  private static final int LINE_BITS = 4;
   private static final int SETS = 4;
-  private static final int ONE = 256;
-  private static final int CONTEXT_WEIGHT = 4000;
-  private static final int LEVELS = BitHistory.LEVELS;
 
-  private final ContextTables tables;
-  private final int contexts;
-  private final int[] places;
-  private final int[] logOdds;
+  private final MixerInputs inputs;
   private final AgingWeights[] sets;
   private final int[] rows = new int[SETS];
   private final Refinement byScale;
@@ -49,37 +41,21 @@ public final class SituationMixer implements DecisionModel {
    */
   public SituationMixer(
       int contexts, int mostSlotBits, int[] opinionWeights, int channels, long expected) {
-    this.contexts = contexts;
-    tables = new ContextTables(contexts, expected, LINE_BITS, mostSlotBits);
-    int inputs = contexts + opinionWeights.length + 1;
-    places = new int[inputs];
-    logOdds = new int[inputs];
-    for (int i = contexts; i < inputs; i++) {
-      places[i] = contexts * LEVELS + i - contexts;
-    }
-    logOdds[inputs - 1] = ONE;
-    int[] row = firstRow(opinionWeights);
+    inputs = new MixerInputs(contexts, mostSlotBits, opinionWeights, expected);
     sets =
         new AgingWeights[] {
-          new AgingWeights(channels * KINDS, row),
-          new AgingWeights(channels * SCALES, row),
-          new AgingWeights(channels * KINDS * SCALES / 2, row),
-          new AgingWeights(channels * FEW_KINDS * SITUATIONS, row)
+          inputs.weights(channels * KINDS),
+          inputs.weights(channels * SCALES),
+          inputs.weights(channels * KINDS * SCALES / 2),
+          inputs.weights(channels * FEW_KINDS * SITUATIONS)
         };
     byScale = new Refinement(channels * KINDS * SCALES);
     bySituation = new Refinement(channels * FEW_KINDS * SITUATIONS);
   }
 
-  private int[] firstRow(int[] opinionWeights) {
-    int[] row = new int[contexts * LEVELS + opinionWeights.length + 1];
-    Arrays.fill(row, 0, contexts * LEVELS, CONTEXT_WEIGHT);
-    System.arraycopy(opinionWeights, 0, row, contexts * LEVELS, opinionWeights.length);
-    return row;
-  }
-
-  /** Sets a context for the decisions to come. */
+  @Override
   public void context(int input, int hash) {
-    tables.context(input, hash);
+    inputs.context(input, hash);
   }
 
   /** Says which sample the decisions to come are about. */
@@ -91,13 +67,7 @@ public final class SituationMixer implements DecisionModel {
 
   @Override
   public int pass(BitCoder port, int bit, int node, int kind, int[] opinions) {
-    tables.look(node);
-    for (int i = 0; i < contexts; i++) {
-      int seen = tables.seen(i);
-      places[i] = i * LEVELS + BitHistory.level(seen);
-      logOdds[i] = seen == 0 ? 0 : tables.logOdds(i);
-    }
-    System.arraycopy(opinions, 0, logOdds, contexts, opinions.length);
+    inputs.look(node, opinions);
     int ofKind = channel * KINDS + kind;
     int ofSituation = (channel * FEW_KINDS + few(kind)) * SITUATIONS + situation;
     rows[0] = ofKind;
@@ -106,16 +76,16 @@ public final class SituationMixer implements DecisionModel {
     rows[3] = ofSituation;
     int sum = 0;
     for (int set = 0; set < SETS; set++) {
-      sum += sets[set].sum(rows[set], places, logOdds);
+      sum += sets[set].sum(rows[set], inputs.places, inputs.logOdds);
     }
     int average = sum / SETS;
     int refined =
         byScale.refine(ofKind * SCALES + scale, average) + bySituation.refine(ofSituation, average);
     int passed = port.pass(bit, 2 * Logistic.squash(average) + refined + 2 >> 2);
     for (AgingWeights set : sets) {
-      set.learn(passed, places, logOdds);
+      set.learn(passed, inputs.places, inputs.logOdds);
     }
-    tables.learn(passed);
+    inputs.learn(passed);
     byScale.learn(passed);
     bySituation.learn(passed);
     return passed;

@@ -57,16 +57,6 @@ final class IntervalCoder {
     middle = new long[opinions.length];
   }
 
-  /** The interval of an error: 0 to 15 below the prediction, the farthest first, then above. */
-  static int intervalOf(long error, long mean) {
-    long magnitude = Math.abs(error) * 256 / mean;
-    int k = 0;
-    while (k < BOUNDS - 1 && magnitude >= DISTANCES[k + 1]) {
-      k++;
-    }
-    return error < 0 ? BOUNDS - 1 - k : BOUNDS + k;
-  }
-
   /**
    * Passes a rank.
    *

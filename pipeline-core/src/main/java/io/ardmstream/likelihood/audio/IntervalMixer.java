@@ -1,8 +1,8 @@
 package io.ardmstream.likelihood.audio;
 
 import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.mixing.AgingWeights;
 import io.ardmstream.mixing.Logistic;
-import io.ardmstream.mixing.Weights;
 import java.util.Arrays;
 
 /**
@@ -20,22 +20,16 @@ final class IntervalMixer {
   /** Ways in which errors grow or fade that are told apart by weights. */
   static final int TRENDS = 8;
 
-  private static final int SETS = 2;
-
-  /** Weights learn at this rate, and faster by up to {@value #FRESH_RATE} while they are new. */
-  private static final int RATE = 2;
-
-  private static final int FRESH_RATE = 8;
-  private static final int FRESH = 64;
+  /** Weights learn slower here than those of pixels. */
+  private static final int[] RATES = AgingWeights.rates(2, 8);
 
   /** Log odds of the input that is always there. */
   private static final int ONE = 256;
 
   private final int[] places;
   private final int[] logOdds;
-  private final Weights[] sets = new Weights[SETS];
-  private final int[] rows = new int[SETS];
-  private final int[][] ages = new int[SETS][];
+  private final AgingWeights byNode;
+  private final AgingWeights byErrors;
   private int scale;
   private int trend;
 
@@ -50,19 +44,8 @@ final class IntervalMixer {
     Arrays.setAll(places, i -> i);
     logOdds = new int[row.length];
     logOdds[row.length - 1] = ONE;
-    int[] rowsOfSets = {NODES, SCALES * TRENDS};
-    for (int set = 0; set < SETS; set++) {
-      sets[set] = alike(rowsOfSets[set], row);
-      ages[set] = new int[rowsOfSets[set]];
-    }
-  }
-
-  private static Weights alike(int rows, int[] row) {
-    int[] weights = new int[rows * row.length];
-    for (int i = 0; i < rows; i++) {
-      System.arraycopy(row, 0, weights, i * row.length, row.length);
-    }
-    return new Weights(weights, row.length);
+    byNode = new AgingWeights(NODES, row, RATES);
+    byErrors = new AgingWeights(SCALES * TRENDS, row, RATES);
   }
 
   /** Says how wide the errors before the decisions to come have been, and how that has changed. */
@@ -81,22 +64,11 @@ final class IntervalMixer {
    */
   int pass(BitCoder port, int bit, int node, int[] opinions) {
     System.arraycopy(opinions, 0, logOdds, 0, opinions.length);
-    rows[0] = node;
-    rows[1] = scale * TRENDS + trend;
-    int sum = sets[0].sum(rows[0], places, logOdds) + sets[1].sum(rows[1], places, logOdds);
-    int passed = port.pass(bit, Logistic.squash(sum / SETS));
-    for (int set = 0; set < SETS; set++) {
-      sets[set].learn(passed, places, logOdds, RATE + fresh(ages[set], rows[set]));
-    }
+    int sum =
+        byNode.sum(node, places, logOdds) + byErrors.sum(scale * TRENDS + trend, places, logOdds);
+    int passed = port.pass(bit, Logistic.squash(sum / 2));
+    byNode.learn(passed, places, logOdds);
+    byErrors.learn(passed, places, logOdds);
     return passed;
-  }
-
-  /** How much faster a row learns at its age, which grows until it is nothing. */
-  private static int fresh(int[] agesOfSet, int row) {
-    int more = FRESH_RATE * FRESH / (FRESH + agesOfSet[row]);
-    if (more > 0) {
-      agesOfSet[row]++;
-    }
-    return more;
   }
 }

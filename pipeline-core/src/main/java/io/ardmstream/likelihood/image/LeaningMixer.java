@@ -1,6 +1,5 @@
 package io.ardmstream.likelihood.image;
 
-import static io.ardmstream.mixing.Hash.fineLog;
 import static io.ardmstream.mixing.Hash.log;
 import static io.ardmstream.mixing.Hash.mix;
 import static java.lang.Math.abs;
@@ -10,7 +9,6 @@ import io.ardmstream.likelihood.mixed.LeafCoder;
 import io.ardmstream.likelihood.mixed.LeafPort;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.SituationMixer;
-import io.ardmstream.transform.image.ColourTransform;
 
 /**
  * Passes the samples of one tile along its schedule, as {@link PixelMixer} does, with what the tile
@@ -29,20 +27,18 @@ final class LeaningMixer {
   private final ColourTile tile;
   private final CausalCanvas canvas;
   private final int stride;
-  private final boolean bounded;
-  private final int half;
   private final MotionField motion;
   private final SituationMixer mixer;
   private final LeaningPredictor[] predictors;
   private final NetworkOpinion network = new NetworkOpinion();
   private final LogisticMixture local = new LogisticMixture(1);
   private final LeafCoder coder;
+  private final PossibleLeaves leaves;
   private final TileNeighbours around;
+  private final NearContexts near;
   private final SampleBefore before;
 
-  /** How far samples lay from the expected leaf, and from the network's centre in 1/256. */
-  private final int[][] errors;
-
+  /** How far samples lay from the network's centre in 1/256, by index. */
   private final int[][] fineErrors;
 
   /** What samples differ by from those before, by index. */
@@ -70,17 +66,16 @@ final class LeaningMixer {
     canvas = tile.canvas();
     stride = canvas.stride();
     int channels = tile.channels();
-    bounded = channels == 1 || tile.colours() == ColourTransform.SUBTRACT_GREEN;
-    half = 1 << tile.depth() - 1;
+    leaves = new PossibleLeaves(tile);
     around = new TileNeighbours(tile);
+    near = new NearContexts(tile, around);
     before = new SampleBefore(reference);
     coder = new LeafCoder(mixer, port, network, local);
     int cells = canvas.cells(0).length;
-    errors = new int[channels][cells];
     fineErrors = new int[channels][cells];
     changes = new int[channels][cells];
     for (LeaningPredictor predictor : predictors) {
-      predictor.begin(cells);
+      predictor.begin(canvas);
     }
   }
 
@@ -101,9 +96,7 @@ final class LeaningMixer {
     int at = canvas.index(x, y);
     int least = tile.least(channel);
     int green = around.green(channel, at);
-    boolean isBounded = bounded || channel == 0;
-    int from = isBounded ? -half - green - least : 0;
-    int to = isBounded ? from + 2 * half : tile.cardinality(channel);
+    leaves.look(channel, green);
     network.set(distribution);
     long mean = distribution.mean();
     around.look(channel, at);
@@ -112,42 +105,18 @@ final class LeaningMixer {
     }
     local.range(least, tile.cardinality(channel));
     LeaningPredictor predictor = predictors[channel];
-    long centre = predictor.predict(local, around, before, y, at, stride, mean, green, fineErrors);
-    int expected = (int) Math.max(from, Math.min(to - 1, (centre + 128 >> 8) - least));
-    contexts(channel, at, expected + least + green, scale(predictor.miss()));
-    int passed = coder.pass(leaf, expected, from, to);
+    long centre = predictor.predict(local, around, before, y, at, mean, green, fineErrors);
+    int expected = leaves.nearest(centre);
+    int expectedValue = expected + least + green;
+    near.set(mixer, channel, at, expectedValue);
+    contextsBefore(channel, at, expectedValue, scale(predictor.miss()));
+    int passed = coder.pass(leaf, expected, leaves.from, leaves.to);
     int value = passed + least;
     predictor.learn(value, at);
-    errors[channel][at] = passed - expected;
+    near.learn(channel, at, passed - expected);
     fineErrors[channel][at] = (int) (((long) value << 8) - mean);
     changes[channel][at] = before.exists() ? value + green - before.here : 0;
     return passed;
-  }
-
-  private void contexts(int channel, int at, int expected, int scale) {
-    int[] own = errors[channel];
-    int west = own[at - 1];
-    int north = own[at - stride];
-    int northWest = own[at - stride - 1];
-    int northEast = own[at - stride + 1];
-    int e1 = channel > 0 ? errors[channel - 1][at] : 0;
-    int e2 = channel > 1 ? errors[channel - 2][at] : 0;
-    int v1 = around.before(1, 0);
-    int v2 = around.before(2, 0);
-    int energy = fineLog(2 * (abs(west) + abs(north)) + abs(northWest) + abs(northEast));
-    int close = mix(channel + 1, around.west, around.north);
-    int fromWest = v1 - around.before(1, 1);
-    int fromNorth = v1 - around.before(1, 2);
-    mixer.context(0, mix(mix(channel + 100, v1, v2), expected, 0));
-    mixer.context(1, mix(mix(close, v1, v2), expected, 4));
-    mixer.context(2, mix(channel + 200, energy, log(abs(e1)) * 64 + log(abs(e2))));
-    mixer.context(
-        3,
-        mix(
-            mix(channel + 300, around.west - expected, around.north - expected),
-            fromWest,
-            fromNorth));
-    contextsBefore(channel, at, expected, scale);
   }
 
   private void contextsBefore(int channel, int at, int expected, int scale) {

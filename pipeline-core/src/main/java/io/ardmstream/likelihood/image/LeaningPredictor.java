@@ -1,8 +1,6 @@
 package io.ardmstream.likelihood.image;
 
 import io.ardmstream.distribution.LogisticMixture;
-import io.ardmstream.mixing.LogOdds;
-import io.ardmstream.transform.audio.LeastSquares;
 import java.util.Arrays;
 
 /**
@@ -10,9 +8,6 @@ import java.util.Arrays;
  * the tile before. What it learnt in a band of rows it keeps for the next tile.
  */
 final class LeaningPredictor {
-  private static final int BAND_ROWS = 16;
-  private static final double MEMORY = 0.995;
-  private static final double RIDGE = 12;
   private static final int BATCH = 16;
 
   /** Regressors from the tile before: five samples, error, mean and the sample before that. */
@@ -21,30 +16,18 @@ final class LeaningPredictor {
   /** Regressors from the tile before for each earlier channel. */
   private static final int EARLIER = 2;
 
-  /** Greatest correction, in 8-bit levels. */
-  private static final double MOST = 64;
-
   private final int channel;
-  private final int depthShift;
-  private final double level;
-  private final LeastSquares[] bands;
-  private int[] misses;
-  private final float[] logistic = new float[3];
-  private LeastSquares fit;
-  private long mean;
-  private double correction;
-  private int miss;
+  private final BandedFit fit;
 
   LeaningPredictor(int channel, int height, int depthShift) {
     this.channel = channel;
-    this.depthShift = depthShift;
-    level = 1.0 / (256L << depthShift);
-    bands = new LeastSquares[(height - 1) / BAND_ROWS + 1];
+    int regressors = LocalPredictor.regressors(channel) + BEFORE + EARLIER * channel;
+    fit = new BandedFit(regressors, BATCH, height, depthShift);
   }
 
-  /** Goes on with another tile, whose canvas has so many cells. */
-  void begin(int cells) {
-    misses = new int[cells];
+  /** Goes on with another tile. */
+  void begin(CausalCanvas canvas) {
+    fit.begin(canvas);
   }
 
   /**
@@ -64,27 +47,14 @@ final class LeaningPredictor {
       SampleBefore before,
       int row,
       int at,
-      int stride,
       long centre,
       int green,
       int[][] errors) {
-    mean = centre;
-    int band = row / BAND_ROWS;
-    if (bands[band] == null) {
-      int own = LocalPredictor.regressors(channel);
-      bands[band] = new LeastSquares(own + BEFORE + EARLIER * channel, MEMORY, RIDGE, BATCH);
-    }
-    fit = bands[band];
+    double[] regressors = fit.regressors(row);
     long colour = centre + ((long) green << 8);
-    int own =
-        LocalPredictor.fill(fit.regressors(), level, channel, stride, around, at, colour, errors);
-    fill(fit.regressors(), own, around, before, colour);
-    correction = Math.max(-MOST, Math.min(MOST, fit.predict()));
-    miss = LocalPredictor.expectedMiss(misses, at, stride);
-    logistic[2] = LogOdds.log(miss) - LogOdds.log(256) + depthShift * 177;
-    long corrected = centre + (long) Math.floor(correction / level + 0.5);
-    opinion.set(logistic, 0, corrected, 0);
-    return corrected;
+    int own = LocalPredictor.fill(fit, regressors, channel, around, at, colour, errors);
+    fill(regressors, own, around, before, colour);
+    return fit.predict(opinion, at, centre);
   }
 
   private void fill(
@@ -94,34 +64,28 @@ final class LeaningPredictor {
       Arrays.fill(regressors, from, regressors.length, 0);
       return;
     }
-    regressors[to++] = distance(before.here, colour);
-    regressors[to++] = distance(before.west, colour);
-    regressors[to++] = distance(before.east, colour);
-    regressors[to++] = distance(before.north, colour);
-    regressors[to++] = distance(before.south, colour);
-    regressors[to++] = level * before.error;
-    regressors[to++] = level * (((long) before.mean << 8 - ReferencePlanes.MEAN_BITS) - colour);
-    regressors[to++] = distance(before.earlier, colour);
+    regressors[to++] = fit.distance(before.here, colour);
+    regressors[to++] = fit.distance(before.west, colour);
+    regressors[to++] = fit.distance(before.east, colour);
+    regressors[to++] = fit.distance(before.north, colour);
+    regressors[to++] = fit.distance(before.south, colour);
+    regressors[to++] = fit.levels(before.error);
+    regressors[to++] = fit.levels(((long) before.mean << 8 - ReferencePlanes.MEAN_BITS) - colour);
+    regressors[to++] = fit.distance(before.earlier, colour);
     for (int k = 1; k <= channel; k++) {
       long then = (long) before.channel(k) << 8;
-      regressors[to++] = distance(around.before(k, 0), then);
-      regressors[to++] = distance(before.channel(k), (long) before.here << 8);
+      regressors[to++] = fit.distance(around.before(k, 0), then);
+      regressors[to++] = fit.distance(before.channel(k), (long) before.here << 8);
     }
-  }
-
-  private double distance(int value, long from) {
-    return LocalPredictor.distance(level, value, from);
   }
 
   /** How far such opinions were off around, in 1/256 of an 8-bit level, at least 9. */
   int miss() {
-    return miss;
+    return fit.miss();
   }
 
   /** Takes in the sample at an index. */
   void learn(int value, int at) {
-    double error = level * (((long) value << 8) - mean);
-    fit.learn(error);
-    misses[at] = (int) (256 * Math.min(1 << 10, Math.abs(error - correction)));
+    fit.learn(value, at);
   }
 }

@@ -1,6 +1,5 @@
 package io.ardmstream.likelihood.image;
 
-import io.ardmstream.coder.binary.BinaryDecoder;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.BitCount;
 import io.ardmstream.likelihood.Span;
@@ -13,7 +12,6 @@ import io.ardmstream.likelihood.mixed.LeafDecoder;
 import io.ardmstream.likelihood.mixed.LeafEncoder;
 import io.ardmstream.likelihood.mixed.LeafPort;
 import io.ardmstream.mixing.Mixing;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,9 +31,7 @@ record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
 
   @Override
   public UnitReader reader(ColourTile tile, Span payload, SymbolSink sink) {
-    int end = payload.offset() + payload.length();
-    byte[] bytes = Arrays.copyOfRange(payload.bytes(), payload.offset(), end);
-    LeafDecoder port = new LeafDecoder(new BinaryDecoder(bytes, 0), sink);
+    LeafDecoder port = LeafDecoder.of(payload, sink);
     SampleMixer mixer = mixer(tile, port);
     return (channel, place, distribution) -> {
       port.at(place);

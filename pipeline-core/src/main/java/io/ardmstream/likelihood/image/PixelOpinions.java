@@ -3,7 +3,6 @@ package io.ardmstream.likelihood.image;
 import static io.ardmstream.mixing.Hash.log;
 
 import io.ardmstream.distribution.LogisticMixture;
-import io.ardmstream.transform.image.ColourTransform;
 
 /**
  * What there is to say of a tile's sample before it is known: which leaves are possible and which
@@ -26,8 +25,6 @@ final class PixelOpinions {
 
   private final ColourTile tile;
   private final CausalCanvas canvas;
-  private final boolean bounded;
-  private final int half;
   private final LocalPredictor[] predictors;
 
   /** How far samples lay from the network's centre in 1/256, by index. */
@@ -37,16 +34,11 @@ final class PixelOpinions {
   private long mean;
 
   final TileNeighbours around;
+  final PossibleLeaves leaves;
   final LogisticMixture local = new LogisticMixture(1);
 
   /** Index of the sample in the canvas. */
   int at;
-
-  /** Leaves from this one on are possible. */
-  int from;
-
-  /** They end before this one. */
-  int to;
 
   /** The leaf that the network expects, one that is possible. */
   int expected;
@@ -66,9 +58,8 @@ final class PixelOpinions {
     this.tile = tile;
     canvas = tile.canvas();
     int channels = tile.channels();
-    bounded = channels == 1 || tile.colours() == ColourTransform.SUBTRACT_GREEN;
+    leaves = new PossibleLeaves(tile);
     around = new TileNeighbours(tile);
-    half = 1 << tile.depth() - 1;
     predictors = new LocalPredictor[channels];
     fineErrors = new int[channels][canvas.cells(0).length];
     for (int c = 0; c < channels; c++) {
@@ -83,11 +74,9 @@ final class PixelOpinions {
     at = canvas.index(place - y * canvas.width(), y);
     int least = tile.least(channel);
     int green = around.green(channel, at);
-    boolean isBounded = bounded || channel == 0;
-    from = isBounded ? -half - green - least : 0;
-    to = isBounded ? from + 2 * half : tile.cardinality(channel);
+    leaves.look(channel, green);
     mean = distribution.mean();
-    expected = (int) Math.max(from, Math.min(to - 1, (mean + 128 >> 8) - least));
+    expected = leaves.nearest(mean);
     expectedValue = expected + least + green;
     around.look(channel, at);
     local.range(least, tile.cardinality(channel));

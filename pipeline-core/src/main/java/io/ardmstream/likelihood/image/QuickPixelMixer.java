@@ -56,7 +56,13 @@ final class QuickPixelMixer implements SampleMixer {
     mixer.line(NEIGHBOURS, mix(change, v1 - around.before(1, 1), v1 - around.before(1, 2)));
     int colour = mix(channel + 100, v1, around.before(2, 0));
     int passed =
-        coder.pass(leaf, opinions.expected, opinions.from, opinions.to, distribution, colour);
+        coder.pass(
+            leaf,
+            opinions.expected,
+            opinions.leaves.from,
+            opinions.leaves.to,
+            distribution,
+            colour);
     opinions.learn(passed);
     return passed;
   }

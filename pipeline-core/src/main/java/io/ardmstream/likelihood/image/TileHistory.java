@@ -1,6 +1,5 @@
 package io.ardmstream.likelihood.image;
 
-import io.ardmstream.coder.binary.BinaryDecoder;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.BitCount;
 import io.ardmstream.likelihood.Span;
@@ -13,7 +12,6 @@ import io.ardmstream.likelihood.mixed.LeafEncoder;
 import io.ardmstream.likelihood.mixed.LeafPort;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.SituationMixer;
-import java.util.Arrays;
 
 /**
  * Tiles that were coded one after another: the planes of the last one, and all that was learnt. The
@@ -55,9 +53,7 @@ final class TileHistory implements UnitHistory<ColourTile> {
 
   @Override
   public UnitReader reader(ColourTile next, Span payload, SymbolSink sink) {
-    int end = payload.offset() + payload.length();
-    byte[] bytes = Arrays.copyOfRange(payload.bytes(), payload.offset(), end);
-    LeafDecoder port = new LeafDecoder(new BinaryDecoder(bytes, 0), sink);
+    LeafDecoder port = LeafDecoder.of(payload, sink);
     begin(next, still(next), port);
     return (channel, place, distribution) -> {
       port.at(place);

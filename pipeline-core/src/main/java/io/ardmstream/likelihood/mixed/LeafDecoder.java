@@ -1,7 +1,9 @@
 package io.ardmstream.likelihood.mixed;
 
 import io.ardmstream.coder.binary.BinaryDecoder;
+import io.ardmstream.likelihood.Span;
 import io.ardmstream.likelihood.SymbolSink;
+import java.util.Arrays;
 
 /** Decodes decisions, and tells what they cost. */
 public final class LeafDecoder implements LeafPort {
@@ -17,6 +19,13 @@ public final class LeafDecoder implements LeafPort {
   public LeafDecoder(BinaryDecoder decoder, SymbolSink sink) {
     this.decoder = decoder;
     this.sink = sink;
+  }
+
+  /** A decoder of a whole payload. */
+  public static LeafDecoder of(Span payload, SymbolSink sink) {
+    int end = payload.offset() + payload.length();
+    byte[] bytes = Arrays.copyOfRange(payload.bytes(), payload.offset(), end);
+    return new LeafDecoder(new BinaryDecoder(bytes, 0), sink);
   }
 
   /** Says where the leaves to come lie. */
