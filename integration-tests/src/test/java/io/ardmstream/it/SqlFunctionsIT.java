@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,12 +37,20 @@ class SqlFunctionsIT {
     statements.add(
         "SELECT name, ARDM_DECODE(ARDM_ENCODE(file, 'none')) = file AS again FROM media");
     statements.add("SELECT ARDM_INFO(x'00112233') IS NULL AS is_null");
+    statements.add("SELECT name FROM media WHERE file = x'" + hex(picture) + "'");
+    statements.add("SELECT name FROM media WHERE file = x'" + hex(recording) + "'");
     List<String> answers = SqlProgram.run(statements);
 
     String media = answers.get(5);
     assertThat(media).contains("door.pgm", "PNM", "seven.wav", "WAV", "audio-fast");
     assertThat(answers.get(6)).contains("door.pgm", "TRUE").doesNotContain("FALSE");
     assertThat(answers.get(7)).contains("TRUE");
+    assertThat(answers.get(8)).contains("door.pgm").doesNotContain("seven.wav");
+    assertThat(answers.get(9)).contains("seven.wav").doesNotContain("door.pgm");
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private static List<String> statements(Streams streams) throws IOException {
