@@ -8,13 +8,10 @@ import io.ardmstream.mixing.QuickMixer;
 
 /**
  * Passes leaves by the decisions of {@link LeafCoder}, with two opinions and at less expense: all
- * mass that lies outside of the interval counts for its ends. Context 0 of the mixer is about
+ * mass that lies outside of the interval counts for its ends. The first context of the mixer is about
  * single leaves: what it learns of one does not depend on which leaf was expected.
  */
 public final class QuickLeafCoder {
-  /** Number of the context that this coder sets. */
-  public static final int LEAVES = 0;
-
   private static final long TOTAL = 1L << 46;
 
   private static final int IS_CENTRE = 0;
@@ -25,7 +22,7 @@ public final class QuickLeafCoder {
   private static final int MOST_LOWER = 3;
   private static final int LATER_LOWER = 12;
 
-  /** Leaves whose nodes lie in one line of context 0, in bits. */
+  /** Leaves whose nodes lie in one line of the first context, in bits. */
   private static final int LINE_BITS = QuickMixer.LINE_BITS - 1;
 
   /** Nodes of the decision whether a leaf is passed by, beside those whether it is the centre. */
@@ -68,7 +65,7 @@ public final class QuickLeafCoder {
    * @param start first leaf possible
    * @param end of the interval, exclusive
    * @param opinion the first one
-   * @param context of context 0
+   * @param context that the first context of the mixer goes with
    * @return the leaf
    */
   public int pass(int leaf, int expected, int start, int end, Cdf opinion, int context) {
@@ -98,7 +95,7 @@ public final class QuickLeafCoder {
       return centre;
     }
     int whole = mix(context, centre, 0);
-    mixer.line(LEAVES, whole);
+    mixer.firstContext(whole);
     if (centre == from || centre == to - 1) {
       below = centre != from;
     } else {
@@ -115,7 +112,7 @@ public final class QuickLeafCoder {
   }
 
   private void about(int context, int leaf) {
-    mixer.line(LEAVES, mix(context, leaf >> LINE_BITS, LINE_SALT));
+    mixer.firstContext(mix(context, leaf >> LINE_BITS, LINE_SALT));
   }
 
   /** Passes the distance from the centre, from 1 on. */
@@ -137,7 +134,7 @@ public final class QuickLeafCoder {
       int longer = wanted > length ? 1 : 0;
       longer = divide(longer, firstNode, node, firstBeyond, secondBeyond);
       if (length == 0) {
-        mixer.line(LEAVES, whole);
+        mixer.firstContext(whole);
       }
       if (longer == 0) {
         break;

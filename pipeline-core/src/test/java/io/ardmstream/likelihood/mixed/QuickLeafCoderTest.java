@@ -23,7 +23,7 @@ class QuickLeafCoderTest {
 
   private static QuickLeafCoder coder(LeafPort port) {
     int[] weights = {1 << 15, 1 << 15};
-    return new QuickLeafCoder(new QuickMixer(new int[] {12, 10}, weights, 1), port, NARROW);
+    return new QuickLeafCoder(new QuickMixer(12, 10, weights, 1), port, NARROW);
   }
 
   @Property(tries = 300)
