@@ -49,8 +49,7 @@ public final class QuickMixer {
    * @param opinionWeights of the two opinions at first, in units of 2<sup>-16</sup>
    * @param situations that are told apart
    */
-  public QuickMixer(
-      int firstSlotBits, int secondSlotBits, int[] opinionWeights, int situations) {
+  public QuickMixer(int firstSlotBits, int secondSlotBits, int[] opinionWeights, int situations) {
     secondStart = 1 << firstSlotBits;
     slots = new int[secondStart + (1 << secondSlotBits)];
     firstLineShift = Integer.SIZE - firstSlotBits + LINE_BITS;

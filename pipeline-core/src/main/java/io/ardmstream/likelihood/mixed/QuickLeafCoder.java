@@ -8,8 +8,8 @@ import io.ardmstream.mixing.QuickMixer;
 
 /**
  * Passes leaves by the decisions of {@link LeafCoder}, with two opinions and at less expense: all
- * mass that lies outside of the interval counts for its ends. The first context of the mixer is about
- * single leaves: what it learns of one does not depend on which leaf was expected.
+ * mass that lies outside of the interval counts for its ends. The first context of the mixer is
+ * about single leaves: what it learns of one does not depend on which leaf was expected.
  */
 public final class QuickLeafCoder {
   private static final long TOTAL = 1L << 46;
