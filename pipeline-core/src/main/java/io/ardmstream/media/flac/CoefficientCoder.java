@@ -1,6 +1,9 @@
 package io.ardmstream.media.flac;
 
-import io.ardmstream.media.flac.Choices.Kind;
+import io.ardmstream.media.flac.choice.Choices;
+import io.ardmstream.media.flac.choice.Choices.Kind;
+import io.ardmstream.media.flac.choice.Rounding;
+import io.ardmstream.media.flac.choice.Windows;
 
 /**
  * Passes the coefficients of predictors as differences from those that the likely encoder would

@@ -5,6 +5,7 @@ import io.ardmstream.coder.binary.BinaryEncoder;
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.PackedBytes;
+import io.ardmstream.media.flac.choice.Choices;
 import java.util.Arrays;
 import java.util.List;
 

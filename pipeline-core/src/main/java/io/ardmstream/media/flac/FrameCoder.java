@@ -1,7 +1,8 @@
 package io.ardmstream.media.flac;
 
 import io.ardmstream.failure.CorruptDataException;
-import io.ardmstream.media.flac.Choices.Kind;
+import io.ardmstream.media.flac.choice.Choices;
+import io.ardmstream.media.flac.choice.Choices.Kind;
 
 /**
  * Passes one frame after the other: what its encoder chose goes to or comes from the coded choices,

@@ -1,6 +1,8 @@
 package io.ardmstream.media.flac;
 
-import io.ardmstream.media.flac.Choices.Kind;
+import io.ardmstream.media.flac.choice.Choices;
+import io.ardmstream.media.flac.choice.Choices.Kind;
+import io.ardmstream.media.flac.choice.RiceGuess;
 
 /** Passes how residuals are divided and written, as differences from what is likely. */
 final class RiceCoder {

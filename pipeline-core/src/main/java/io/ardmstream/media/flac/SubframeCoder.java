@@ -1,6 +1,7 @@
 package io.ardmstream.media.flac;
 
-import io.ardmstream.media.flac.Choices.Kind;
+import io.ardmstream.media.flac.choice.Choices;
+import io.ardmstream.media.flac.choice.Choices.Kind;
 import java.util.Arrays;
 
 /** Passes the choices of subframes, and writes the subframes. */

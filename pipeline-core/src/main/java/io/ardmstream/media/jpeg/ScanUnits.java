@@ -1,5 +1,11 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.BlockReader;
+import io.ardmstream.media.jpeg.entropy.BlockWriter;
+import io.ardmstream.media.jpeg.entropy.Frame;
+import io.ardmstream.media.jpeg.entropy.NotJpegException;
+import io.ardmstream.media.jpeg.entropy.Scan;
+
 /** Where the blocks of a scan's units lie in the planes of its image (T.81, A.2). */
 final class ScanUnits {
   private final Scan scan;

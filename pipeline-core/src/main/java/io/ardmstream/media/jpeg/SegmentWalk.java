@@ -1,5 +1,11 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.Frame;
+import io.ardmstream.media.jpeg.entropy.HuffmanTable;
+import io.ardmstream.media.jpeg.entropy.Marker;
+import io.ardmstream.media.jpeg.entropy.NotJpegException;
+import io.ardmstream.media.jpeg.entropy.Scan;
+import io.ardmstream.media.jpeg.entropy.ZigZag;
 import java.util.Arrays;
 
 /**

@@ -2,6 +2,8 @@ package io.ardmstream.transform.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.transform.audio.predictor.ChannelPredictor;
+import io.ardmstream.transform.audio.predictor.PredictorSettings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
