@@ -47,7 +47,7 @@ class CausalCanvasTest {
 
   private static float[] row(ImageFeatures features, CausalCanvas canvas, int place) {
     float[] row = new float[features.width()];
-    int at = canvas.index(place % canvas.width(), place / canvas.width());
+    int at = canvas.place(place % canvas.width(), place / canvas.width());
     features.fill(canvas, features.offsets(canvas.stride()), at, 0, row, 0);
     return row;
   }

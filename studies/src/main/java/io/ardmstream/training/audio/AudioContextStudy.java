@@ -11,7 +11,7 @@ import io.ardmstream.training.TrainingLoop;
 import io.ardmstream.training.TrainingSession;
 import io.ardmstream.training.TrainingTask;
 import io.ardmstream.training.Trunk;
-import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.audio.SearchEffort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,9 +72,9 @@ final class AudioContextStudy {
   }
 
   private void run(Path out, Path speech, Path music) throws IOException {
-    AudioResiduals training = new AudioResiduals(LEVELS, Effort.FAST);
-    AudioResiduals heldSpeech = new AudioResiduals(LEVELS, Effort.FAST);
-    AudioResiduals heldMusic = new AudioResiduals(LEVELS, Effort.FAST);
+    AudioResiduals training = new AudioResiduals(LEVELS, SearchEffort.FAST);
+    AudioResiduals heldSpeech = new AudioResiduals(LEVELS, SearchEffort.FAST);
+    AudioResiduals heldMusic = new AudioResiduals(LEVELS, SearchEffort.FAST);
     read(speech, training, heldSpeech);
     read(music, training, heldMusic);
     Map<String, float[]> trained =

@@ -17,7 +17,7 @@ import org.jflac.metadata.StreamInfo;
 /** Reads clips to learn from: WAV and FLAC files. */
 final class AudioClips {
 
-  /** Samples {@code [channel][instant]}, signed, and their depth. */
+  /** Samples {@code [channel][frame]}, signed, and their depth. */
   record Clip(int[][] samples, int bitDepth) {}
 
   private AudioClips() {}

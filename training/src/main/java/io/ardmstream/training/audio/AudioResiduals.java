@@ -7,7 +7,7 @@ import io.ardmstream.likelihood.audio.AudioUnit;
 import io.ardmstream.media.Modality;
 import io.ardmstream.training.Draws;
 import io.ardmstream.transform.audio.AudioDecorrelator;
-import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.audio.SearchEffort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +19,12 @@ final class AudioResiduals {
   private static final int BLOCK = 1 << 16;
 
   private final int levels;
-  private final Effort effort;
+  private final SearchEffort effort;
   private final List<AudioUnit> units = new ArrayList<>();
   private final List<Long> ends = new ArrayList<>();
   private long residuals;
 
-  AudioResiduals(int levels, Effort effort) {
+  AudioResiduals(int levels, SearchEffort effort) {
     this.levels = levels;
     this.effort = effort;
   }

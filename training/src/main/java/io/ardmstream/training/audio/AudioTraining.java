@@ -14,7 +14,7 @@ import io.ardmstream.training.Recipe;
 import io.ardmstream.training.Split;
 import io.ardmstream.training.TrainingLoop;
 import io.ardmstream.training.Trunk;
-import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.audio.SearchEffort;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -114,7 +114,8 @@ public final class AudioTraining {
 
   private AudioResiduals decorrelated(List<Block> blocks) {
     // those of one predictor are like those of several together
-    Effort effort = recipe.mixing() == 0 ? Effort.values()[recipe.effort()] : Effort.FAST;
+    SearchEffort effort =
+        recipe.mixing() == 0 ? SearchEffort.values()[recipe.effort()] : SearchEffort.FAST;
     AudioResiduals decorrelated = new AudioResiduals(LEVELS, effort);
     blocks.forEach(decorrelated::add);
     return decorrelated;

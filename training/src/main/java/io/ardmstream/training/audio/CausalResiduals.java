@@ -37,7 +37,7 @@ final class CausalResiduals {
     return history;
   }
 
-  /** Rows of random instants of random blocks. */
+  /** Rows of random frames of random blocks. */
   ResidualBatch draw(int rows, Random random) {
     ResidualBatch batch =
         new ResidualBatch(
@@ -53,10 +53,10 @@ final class CausalResiduals {
       ResidualHistory[] channels = blocks.get(block);
       int channel = random.nextInt(channels.length);
       int[] residuals = planes.get(block)[channel];
-      int instant = random.nextInt(residuals.length);
+      int frame = random.nextInt(residuals.length);
       ResidualHistory other = channel > 0 ? channels[channel - 1] : null;
-      int reference = CausalFeatures.fill(channels[channel], other, instant, features, kernel);
-      batch.set(row, features, kernel, residuals[instant], reference);
+      int reference = CausalFeatures.fill(channels[channel], other, frame, features, kernel);
+      batch.set(row, features, kernel, residuals[frame], reference);
     }
     return batch;
   }

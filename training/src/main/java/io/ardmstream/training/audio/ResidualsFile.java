@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Residuals for training elsewhere: compressed by gzip, block after block, numbers of 32 bits,
- * big-endian: channels, instants, the mean loudness of every channel, then the residuals channel by
+ * big-endian: channels, frames, the mean loudness of every channel, then the residuals channel by
  * channel.
  */
 final class ResidualsFile {

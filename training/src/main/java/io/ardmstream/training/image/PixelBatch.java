@@ -20,7 +20,7 @@ record PixelBatch(int rows, float[] windows, float[] targets) {
       CausalCanvas canvas = tiles.any(random);
       int[] offsets = features.offsets(canvas.stride());
       for (int i = 0; i < RUN && row < rows; i++, row++) {
-        int at = canvas.index(random.nextInt(canvas.width()), random.nextInt(canvas.height()));
+        int at = canvas.place(random.nextInt(canvas.width()), random.nextInt(canvas.height()));
         features.fill(canvas, offsets, at, 0, windows, row * features.width());
         for (int c = 0; c < ImageFeatures.CHANNELS; c++) {
           int[] plane = canvas.cells(c);

@@ -75,7 +75,7 @@ class AcceleratorFeaturesTest {
     float[] row = new float[features.width()];
     for (int y = 0; y < canvas.height(); y++) {
       for (int x = 0; x < canvas.width(); x++) {
-        int at = canvas.index(x, y);
+        int at = canvas.place(x, y);
         features.fill(canvas, features.offsets(canvas.stride()), at, 0, row, 0);
         write(row);
         for (int c = 0; c < 3; c++) {

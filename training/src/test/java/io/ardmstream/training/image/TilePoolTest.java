@@ -45,7 +45,7 @@ class TilePoolTest {
     Set<Integer> greys = new HashSet<>();
     for (int i = 0; i < 200; i++) {
       var tile = pool.any(random);
-      greys.add(tile.cells(0)[tile.index(0, 0)] + 128);
+      greys.add(tile.cells(0)[tile.place(0, 0)] + 128);
     }
     return greys;
   }

@@ -14,7 +14,7 @@ package io.ardmstream.media.jpeg.entropy;
  * @param interval units between restart markers, 0 if there are none
  */
 public record Scan(
-    Frame frame,
+    JpegFrame frame,
     int[] components,
     HuffmanTable[] dc,
     HuffmanTable[] ac,

@@ -13,7 +13,7 @@ public final class ChannelPredictor {
   private final Cascade cascade;
   private final BiasCorrection bias = new BiasCorrection();
   private double firstPrediction;
-  private int instant;
+  private int frame;
 
   /**
    * @param other the samples of the channel this one leans on, all of them known, or null for the
@@ -31,7 +31,7 @@ public final class ChannelPredictor {
 
   public double predict() {
     if (other != null) {
-      System.arraycopy(other, instant, first.regressors(), ownTaps, otherTaps);
+      System.arraycopy(other, frame, first.regressors(), ownTaps, otherTaps);
     }
     firstPrediction = first.predict();
     return bias.correct(firstPrediction + cascade.predict());
@@ -45,7 +45,7 @@ public final class ChannelPredictor {
     double[] past = first.regressors();
     System.arraycopy(past, 0, past, 1, ownTaps - 1);
     past[0] = sample;
-    instant++;
+    frame++;
   }
 
   private static double[] padded(double[] samples, int margin) {

@@ -5,11 +5,11 @@ import java.util.Arrays;
 /**
  * Adaptive linear prediction by weighted least squares over an exponentially fading past.
  *
- * <p>The weights w minimise the sum over past instants of {@code memory^age * c * (actual -
- * w.x)^2}. The factor c falls with the recent error as |error|^-3/4, which moves the fit from least
- * squares towards least absolute deviation: what counts is bits, and bits grow with the logarithm
- * of the error. Observations are collected in batches; after each batch the normal equations are
- * brought up to date and solved.
+ * <p>The weights w minimise the sum over past frames of {@code memory^age * c * (actual - w.x)^2}.
+ * The factor c falls with the recent error as |error|^-3/4, which moves the fit from least squares
+ * towards least absolute deviation: what counts is bits, and bits grow with the logarithm of the
+ * error. Observations are collected in batches; after each batch the normal equations are brought
+ * up to date and solved.
  */
 public final class LeastSquares {
   private static final double ERROR_FLOOR = 2;
@@ -39,7 +39,7 @@ public final class LeastSquares {
    * A predictor that knows nothing yet.
    *
    * @param order number of regressors
-   * @param memory how much an observation still counts one instant later, below 1
+   * @param memory how much an observation still counts one frame later, below 1
    * @param ridge added to the diagonal of the normal equations, against ill-posed ones
    * @param batchSize observations between two solutions, a multiple of 4
    */

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param ownTaps past samples of the channel itself in the least-squares stage
  * @param otherTaps samples of the channel before, half of them earlier, half of them from the same
- *     instant on
- * @param memory fading of the least-squares stage per instant
- * @param batch instants between two solutions of the least-squares stage
+ *     frame on
+ * @param memory fading of the least-squares stage per frame
+ * @param batch frames between two solutions of the least-squares stage
  * @param filterLengths lengths of the adaptive filters, in the order they follow each other
  * @param filterRates their step sizes
  * @param mixerRate step size of the mixers' weights

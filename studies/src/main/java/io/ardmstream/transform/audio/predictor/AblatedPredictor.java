@@ -12,7 +12,7 @@ public final class AblatedPredictor {
   private final Cascade cascade;
   private final BiasCorrection bias = new BiasCorrection();
   private double firstPrediction;
-  private int instant;
+  private int frame;
 
   /**
    * @param other samples of the channel before, or null
@@ -31,7 +31,7 @@ public final class AblatedPredictor {
 
   public double predict() {
     for (int i = 0; i < otherTaps; i++) {
-      int at = instant - otherTaps / 2 + i;
+      int at = frame - otherTaps / 2 + i;
       first.regressors()[ownTaps + i] = at < 0 || at >= other.length ? 0 : other[at];
     }
     firstPrediction = has(Part.LEAST_SQUARES) ? first.predict() : 0;
@@ -52,7 +52,7 @@ public final class AblatedPredictor {
     double[] past = first.regressors();
     System.arraycopy(past, 0, past, 1, ownTaps - 1);
     past[0] = sample;
-    instant++;
+    frame++;
   }
 
   private boolean has(Part part) {

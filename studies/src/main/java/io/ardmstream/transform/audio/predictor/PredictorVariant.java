@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param name what is changed
  * @param settings of the parts that are left
  * @param without parts that are left out
- * @param block instants after which the predictor starts anew
+ * @param block frames after which the predictor starts anew
  */
 public record PredictorVariant(
     String name, PredictorSettings settings, Set<PredictorVariant.Part> without, int block) {
@@ -41,8 +41,8 @@ public record PredictorVariant(
     return new PredictorVariant("without " + part, settings, EnumSet.of(part), block);
   }
 
-  public PredictorVariant inBlocksOf(int instants) {
-    return new PredictorVariant("blocks of " + instants, settings, without, instants);
+  public PredictorVariant inBlocksOf(int frames) {
+    return new PredictorVariant("blocks of " + frames, settings, without, frames);
   }
 
   public PredictorVariant withoutFilter(int index) {

@@ -7,13 +7,13 @@ import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.QuickMixer;
 
 /**
- * Passes leaves by the decisions of {@link LeafCoder}, with two opinions and at less expense: all
+ * Passes values by the decisions of {@link ValueCoder}, with two opinions and at less expense: all
  * mass that lies outside of the interval counts for its ends. Context 0 of the mixer is about
- * single leaves: what it learns of one does not depend on which leaf was expected.
+ * single values: what it learns of one does not depend on which value was expected.
  */
-public final class QuickLeafCoder {
+public final class QuickValueCoder {
   /** Number of the context that this coder sets. */
-  public static final int LEAVES = 0;
+  public static final int VALUES = 0;
 
   private static final long TOTAL = 1L << 46;
 
@@ -25,16 +25,16 @@ public final class QuickLeafCoder {
   private static final int MOST_LOWER = 3;
   private static final int LATER_LOWER = 12;
 
-  /** Leaves whose nodes lie in one line of context 0, in bits. */
+  /** Values whose nodes lie in one line of context 0, in bits. */
   private static final int LINE_BITS = QuickMixer.LINE_BITS - 1;
 
-  /** Nodes of the decision whether a leaf is passed by, beside those whether it is the centre. */
+  /** Nodes of the decision whether a value is passed by, beside those whether it is the centre. */
   private static final int PASSED_BY = 1 << LINE_BITS;
 
   private static final int LINE_SALT = 9;
 
   private final QuickMixer mixer;
-  private final LeafPort port;
+  private final ValueBitCoder port;
   private final Cdf second;
   private Cdf first;
   private int from;
@@ -52,26 +52,27 @@ public final class QuickLeafCoder {
   /**
    * A coder.
    *
-   * @param second opinion, which the caller sets for each leaf; its total is at most 2<sup>46</sup>
+   * @param second opinion, which the caller sets for each value; its total is at most
+   *     2<sup>46</sup>
    */
-  public QuickLeafCoder(QuickMixer mixer, LeafPort port, Cdf second) {
+  public QuickValueCoder(QuickMixer mixer, ValueBitCoder port, Cdf second) {
     this.mixer = mixer;
     this.port = port;
     this.second = second;
   }
 
   /**
-   * Passes a leaf.
+   * Passes a value.
    *
-   * @param leaf to be encoded; of no meaning when decoding
-   * @param expected the leaf to begin with, which lies in the interval
-   * @param start first leaf possible
+   * @param value to be encoded; of no meaning when decoding
+   * @param expected the value to begin with, which lies in the interval
+   * @param start first value possible
    * @param end of the interval, exclusive
    * @param opinion the first one
    * @param context of context 0
-   * @return the leaf
+   * @return the value
    */
-  public int pass(int leaf, int expected, int start, int end, Cdf opinion, int context) {
+  public int pass(int value, int expected, int start, int end, Cdf opinion, int context) {
     if (end - start == 1) {
       return start;
     }
@@ -87,7 +88,7 @@ public final class QuickLeafCoder {
     about(context, centre);
     int isCentre =
         decide(
-            leaf == centre ? 1 : 0,
+            value == centre ? 1 : 0,
             centre & PASSED_BY - 1,
             IS_CENTRE,
             TOTAL - firstBelow - firstAbove,
@@ -98,11 +99,11 @@ public final class QuickLeafCoder {
       return centre;
     }
     int whole = mix(context, centre, 0);
-    mixer.line(LEAVES, whole);
+    mixer.line(VALUES, whole);
     if (centre == from || centre == to - 1) {
       below = centre != from;
     } else {
-      int side = leaf < centre ? 1 : 0;
+      int side = value < centre ? 1 : 0;
       below =
           1 == decide(side, IS_BELOW, IS_BELOW, firstBelow, firstAbove, secondBelow, secondAbove);
     }
@@ -110,12 +111,12 @@ public final class QuickLeafCoder {
     secondNear = below ? secondBelow : secondAbove;
     firstFar = 0;
     secondFar = 0;
-    int distance = distance(Math.abs(leaf - centre), context, whole);
+    int distance = distance(Math.abs(value - centre), context, whole);
     return below ? centre - distance : centre + distance;
   }
 
-  private void about(int context, int leaf) {
-    mixer.line(LEAVES, mix(context, leaf >> LINE_BITS, LINE_SALT));
+  private void about(int context, int value) {
+    mixer.line(VALUES, mix(context, value >> LINE_BITS, LINE_SALT));
   }
 
   /** Passes the distance from the centre, from 1 on. */
@@ -137,7 +138,7 @@ public final class QuickLeafCoder {
       int longer = wanted > length ? 1 : 0;
       longer = divide(longer, firstNode, node, firstBeyond, secondBeyond);
       if (length == 0) {
-        mixer.line(LEAVES, whole);
+        mixer.line(VALUES, whole);
       }
       if (longer == 0) {
         break;
@@ -212,11 +213,11 @@ public final class QuickLeafCoder {
     return below ? second(centre - distance) : TOTAL - second(centre + distance + 1);
   }
 
-  private long first(int leaf) {
-    return leaf <= from ? 0 : leaf >= to ? TOTAL : first.at(leaf);
+  private long first(int value) {
+    return value <= from ? 0 : value >= to ? TOTAL : first.at(value);
   }
 
-  private long second(int leaf) {
-    return leaf <= from ? 0 : leaf >= to ? TOTAL : second.at(leaf);
+  private long second(int value) {
+    return value <= from ? 0 : value >= to ? TOTAL : second.at(value);
   }
 }

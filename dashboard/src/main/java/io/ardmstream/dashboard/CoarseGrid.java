@@ -11,13 +11,13 @@ import java.util.Arrays;
  * @param columns cells a row
  * @param rows rows of cells
  */
-record Cells(int width, int height, int columns, int rows) {
+record CoarseGrid(int width, int height, int columns, int rows) {
 
   /** Of the same proportions, with at most so many cells across and down. */
-  static Cells of(SampleLayout layout, int most) {
+  static CoarseGrid of(SampleLayout layout, int most) {
     int larger = Math.max(layout.width(), layout.height());
     double shrink = Math.min(1, (double) most / Math.max(1, larger));
-    return new Cells(
+    return new CoarseGrid(
         layout.width(),
         layout.height(),
         cells(layout.width(), shrink),

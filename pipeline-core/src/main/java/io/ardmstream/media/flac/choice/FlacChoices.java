@@ -9,7 +9,7 @@ import io.ardmstream.mixing.SignedCoder;
  * Passes the choices of an encoder as modelled bits, each as a number that is small if it was
  * expected.
  */
-public final class Choices {
+public final class FlacChoices {
   /** Which choice a number stands for. Their order is part of the encoded format. */
   public enum Kind {
     GAP,
@@ -44,11 +44,11 @@ public final class Choices {
   private final SignedCoder coder;
 
   /**
-   * Choices that go to or come from {@code port}.
+   * FlacChoices that go to or come from {@code port}.
    *
    * @param samples of the stream, in all channels
    */
-  public Choices(BitCoder port, long samples) {
+  public FlacChoices(BitCoder port, long samples) {
     int[] selectors = {KINDS * SignedCoder.KINDS, KINDS * ROWS};
     mixer = new ContextMixer(INPUTS, samples / SAMPLES_A_CHOICE, selectors, LINE, WEIGHT);
     coder = new SignedCoder(port, mixer);

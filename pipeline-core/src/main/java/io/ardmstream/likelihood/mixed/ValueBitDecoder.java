@@ -6,7 +6,7 @@ import io.ardmstream.likelihood.SymbolSink;
 import java.util.Arrays;
 
 /** Decodes decisions, and tells what they cost. */
-public final class LeafDecoder implements LeafPort {
+public final class ValueBitDecoder implements ValueBitCoder {
   private final BinaryDecoder decoder;
   private final SymbolSink sink;
   private int place;
@@ -16,19 +16,19 @@ public final class LeafDecoder implements LeafPort {
    *
    * @param sink is told each decision
    */
-  public LeafDecoder(BinaryDecoder decoder, SymbolSink sink) {
+  public ValueBitDecoder(BinaryDecoder decoder, SymbolSink sink) {
     this.decoder = decoder;
     this.sink = sink;
   }
 
   /** A decoder of a whole payload. */
-  public static LeafDecoder of(Span payload, SymbolSink sink) {
+  public static ValueBitDecoder of(Span payload, SymbolSink sink) {
     int end = payload.offset() + payload.length();
     byte[] bytes = Arrays.copyOfRange(payload.bytes(), payload.offset(), end);
-    return new LeafDecoder(new BinaryDecoder(bytes, 0), sink);
+    return new ValueBitDecoder(new BinaryDecoder(bytes, 0), sink);
   }
 
-  /** Says where the leaves to come lie. */
+  /** Says where the values to come lie. */
   public void at(int ofLeaves) {
     place = ofLeaves;
   }

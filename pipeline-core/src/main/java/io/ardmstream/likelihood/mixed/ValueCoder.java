@@ -5,12 +5,12 @@ import io.ardmstream.mixing.DecisionModel;
 import io.ardmstream.mixing.LogOdds;
 
 /**
- * Passes leaves as binary decisions: is it the centre, is it below, the length of its distance in
- * unary, then the distance's lower bits from the top. Each decision divides an interval of leaves
+ * Passes values as binary decisions: is it the centre, is it below, the length of its distance in
+ * unary, then the distance's lower bits from the top. Each decision divides an interval of values
  * in two, so every opinion has a probability for it. What the interval leaves no choice about is
  * not passed.
  */
-public final class LeafCoder {
+public final class ValueCoder {
   private static final int ZERO = 0;
   private static final int BELOW = 1;
   private static final int LENGTH = 2;
@@ -21,7 +21,7 @@ public final class LeafCoder {
   private static final int TOLD_APART = 8;
 
   private final DecisionModel mixer;
-  private final LeafPort port;
+  private final ValueBitCoder port;
   private final Cdf[] opinions;
   private final int[] odds;
   private final long[] floor;
@@ -41,10 +41,10 @@ public final class LeafCoder {
   /**
    * A coder.
    *
-   * @param opinions distributions over the leaves, which the caller sets for each; each total is at
+   * @param opinions distributions over the values, which the caller sets for each; each total is at
    *     most 2<sup>46</sup>
    */
-  public LeafCoder(DecisionModel mixer, LeafPort port, Cdf... opinions) {
+  public ValueCoder(DecisionModel mixer, ValueBitCoder port, Cdf... opinions) {
     this.mixer = mixer;
     this.port = port;
     this.opinions = opinions.clone();
@@ -60,28 +60,28 @@ public final class LeafCoder {
   }
 
   /**
-   * Passes a leaf.
+   * Passes a value.
    *
-   * @param leaf to be encoded; of no meaning when decoding
-   * @param expected the leaf to begin with, which lies in the interval
-   * @param from first leaf possible
+   * @param value to be encoded; of no meaning when decoding
+   * @param expected the value to begin with, which lies in the interval
+   * @param from first value possible
    * @param to end of the interval, exclusive
-   * @return the leaf
+   * @return the value
    */
-  public int pass(int leaf, int expected, int from, int to) {
+  public int pass(int value, int expected, int from, int to) {
     if (to - from == 1) {
       return from;
     }
     centre = expected;
     open(from, to);
     port.resolution(0);
-    if (mixer.pass(port, leaf == centre ? 1 : 0, ZERO, 0, odds) == 1) {
+    if (mixer.pass(port, value == centre ? 1 : 0, ZERO, 0, odds) == 1) {
       return centre;
     }
     int down = centre - from;
     int up = to - centre - 1;
-    below = up == 0 || down > 0 && side(leaf < centre ? 1 : 0, down, up) == 1;
-    int distance = distance(Math.abs(leaf - centre), below ? down : up);
+    below = up == 0 || down > 0 && side(value < centre ? 1 : 0, down, up) == 1;
+    int distance = distance(Math.abs(value - centre), below ? down : up);
     return below ? centre - distance : centre + distance;
   }
 

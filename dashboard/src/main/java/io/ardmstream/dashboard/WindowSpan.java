@@ -9,7 +9,7 @@ import java.util.Arrays;
  * @param first number of the first window, counted from the epoch
  * @param last number of the last window
  */
-record Span(Resolution resolution, long first, long last) {
+record WindowSpan(Resolution resolution, long first, long last) {
 
   /** Most windows of a span. */
   private static final int MOST = 400;
@@ -21,11 +21,11 @@ record Span(Resolution resolution, long first, long last) {
    * @param to end
    * @param now the present
    */
-  static Span of(long from, long to, long now) {
+  static WindowSpan of(long from, long to, long now) {
     Resolution resolution = Resolution.reaching(Math.max(0, now - from));
     long last = Math.floorDiv(Math.max(from, Math.min(to, now)), resolution.millis());
     long first = Math.floorDiv(from, resolution.millis());
-    return new Span(resolution, Math.max(first, last - MOST + 1), last);
+    return new WindowSpan(resolution, Math.max(first, last - MOST + 1), last);
   }
 
   int windows() {

@@ -8,7 +8,7 @@ package io.ardmstream.media.jpeg.entropy;
  * @param height in pixels, at least 1
  * @param components 1 to 4
  */
-public record Frame(boolean progressive, int width, int height, Component[] components) {
+public record JpegFrame(boolean progressive, int width, int height, Component[] components) {
 
   /**
    * A component.

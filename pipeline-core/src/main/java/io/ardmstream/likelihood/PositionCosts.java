@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds up what the digits of each place cost.
+ * Adds up what the digits of each position cost.
  *
- * @param bits by place
+ * @param bits by position
  */
-public record PlaceCosts(float[] bits) implements SymbolSink {
+public record PositionCosts(float[] bits) implements SymbolSink {
 
   /** One for each block, all of zeros. */
-  public static List<PlaceCosts> of(List<EncodedBlock> blocks) {
-    return blocks.stream().map(b -> new PlaceCosts(new float[b.layout().planeSize()])).toList();
+  public static List<PositionCosts> of(List<EncodedBlock> blocks) {
+    return blocks.stream().map(b -> new PositionCosts(new float[b.layout().planeSize()])).toList();
   }
 
   /** The blocks, which were decoded with these costs as their sinks. */
-  public static List<SurveyedBlock> join(List<Block> blocks, List<PlaceCosts> costs) {
+  public static List<SurveyedBlock> join(List<Block> blocks, List<PositionCosts> costs) {
     List<SurveyedBlock> surveyed = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       surveyed.add(new SurveyedBlock(blocks.get(i), costs.get(i).bits()));
@@ -28,7 +28,7 @@ public record PlaceCosts(float[] bits) implements SymbolSink {
   }
 
   @Override
-  public void decoded(int place, int frequency) {
-    bits[place] += (float) SymbolCost.bits(frequency);
+  public void decoded(int position, int frequency) {
+    bits[position] += (float) SymbolCost.bits(frequency);
   }
 }

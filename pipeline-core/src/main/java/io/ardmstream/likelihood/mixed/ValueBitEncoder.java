@@ -6,10 +6,10 @@ import io.ardmstream.likelihood.BitCount;
 import java.util.Arrays;
 
 /**
- * Encodes decisions, and counts what they cost by stage: that of the digit in which the leaves
+ * Encodes decisions, and counts what they cost by stage: that of the digit in which the values
  * differ that a decision tells apart.
  */
-public final class LeafEncoder implements LeafPort {
+public final class ValueBitEncoder implements ValueBitCoder {
   private static final double RENORMALISE = 0x1p-512;
 
   private final BinaryEncoder encoder = new BinaryEncoder();
@@ -22,12 +22,12 @@ public final class LeafEncoder implements LeafPort {
   private int stage;
 
   /**
-   * An encoder of leaves.
+   * An encoder of values.
    *
    * @param base of the digits
-   * @param cardinality number of leaves
+   * @param cardinality number of values
    */
-  public LeafEncoder(int base, int cardinality) {
+  public ValueBitEncoder(int base, int cardinality) {
     DepthUpscaling digits = new DepthUpscaling(base, cardinality);
     products = new double[digits.stages()];
     Arrays.fill(products, 1);

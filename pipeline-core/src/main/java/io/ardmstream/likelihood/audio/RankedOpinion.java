@@ -4,7 +4,7 @@ import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.network.RowNetwork;
 
 /** What the network says of a sample, around the prediction of its rank. */
-final class NetworkOpinion {
+final class RankedOpinion {
   private final RowNetwork network;
   private final ResidualHead head;
   private final ResidualHistory own;
@@ -20,7 +20,7 @@ final class NetworkOpinion {
    * @param other those of the channel before, null if there is none
    * @param ranks of the channel
    */
-  NetworkOpinion(
+  RankedOpinion(
       RowNetwork network,
       ResidualHead head,
       ResidualHistory own,
@@ -39,9 +39,9 @@ final class NetworkOpinion {
     return distribution;
   }
 
-  /** Puts it around the prediction for an instant, in 1/256. */
-  void set(int instant, long prediction) {
-    int reference = CausalFeatures.fill(own, other, instant, network.features(), kernel);
+  /** Puts it around the prediction for a frame, in 1/256. */
+  void set(int frame, long prediction) {
+    int reference = CausalFeatures.fill(own, other, frame, network.features(), kernel);
     int[] output = network.evaluate();
     long centre = prediction;
     for (int i = 0; i < kernel.length; i++) {

@@ -2,8 +2,8 @@ package io.ardmstream.likelihood.image;
 
 import io.ardmstream.transform.image.ColourTransform;
 
-/** Which leaves a sample of a tile can have, once the earlier channels of its pixel are known. */
-final class PossibleLeaves {
+/** Which values a sample of a tile can have, once the earlier channels of its pixel are known. */
+final class PossibleValues {
   private final ColourTile tile;
   private final boolean bounded;
   private final int half;
@@ -16,7 +16,7 @@ final class PossibleLeaves {
 
   private int least;
 
-  PossibleLeaves(ColourTile tile) {
+  PossibleValues(ColourTile tile) {
     this.tile = tile;
     bounded = tile.channels() == 1 || tile.colours() == ColourTransform.SUBTRACT_GREEN;
     half = 1 << tile.depth() - 1;
@@ -34,8 +34,8 @@ final class PossibleLeaves {
     to = isBounded ? from + 2 * half : tile.cardinality(channel);
   }
 
-  /** The possible leaf that is nearest to a value in 1/256. */
-  int nearest(long value) {
-    return (int) Math.max(from, Math.min(to - 1, (value + 128 >> 8) - least));
+  /** The possible value that is nearest to a sample in 1/256. */
+  int nearest(long sample) {
+    return (int) Math.max(from, Math.min(to - 1, (sample + 128 >> 8) - least));
   }
 }

@@ -9,7 +9,7 @@ package io.ardmstream.deflate;
  * @param padding the bits before stored bytes that belong to nothing
  * @param header of the codes of a block that has its own; otherwise null
  */
-record Block(Kind kind, boolean last, int size, int padding, CodeHeader header) {
+record DeflateBlock(Kind kind, boolean last, int size, int padding, CodeHeader header) {
   /** More blocks than this are taken for an attack. */
   static final int MOST = 1 << 16;
 

@@ -8,7 +8,7 @@ package io.ardmstream.deflate;
  * @param memory 1 to 9: bits of its hash less 7, and bits of the tokens of a block less 6
  * @param window 9 to 15: bits of the farthest distance
  */
-record Settings(int level, Strategy strategy, int memory, int window) {
+record ZlibSettings(int level, Strategy strategy, int memory, int window) {
   static final int LEAST_MEMORY = 1;
   static final int MOST_MEMORY = 9;
   static final int LEAST_WINDOW = 9;
@@ -61,7 +61,7 @@ record Settings(int level, Strategy strategy, int memory, int window) {
     into[at + 1] = (byte) (window << 4 | memory);
   }
 
-  static Settings read(byte[] from, int at) {
+  static ZlibSettings read(byte[] from, int at) {
     int strategy = (from[at] & 0xFF) >> STRATEGY_SHIFT;
     int level = from[at] & (1 << STRATEGY_SHIFT) - 1;
     int window = (from[at + 1] & 0xFF) >> 4;
@@ -74,6 +74,6 @@ record Settings(int level, Strategy strategy, int memory, int window) {
             && window >= LEAST_WINDOW
             && window <= MOST_WINDOW;
     Damage.unlessCorrect(known, "are of unknown settings");
-    return new Settings(level, Strategy.values()[strategy], memory, window);
+    return new ZlibSettings(level, Strategy.values()[strategy], memory, window);
   }
 }

@@ -1,7 +1,7 @@
 package io.ardmstream.benchmarks;
 
 /** Alphabets of the coder benchmark. */
-public enum Alphabet {
+public enum BenchmarkAlphabet {
   /** Two symbols, one of them with probability 0.9. */
   BINARY(2, 0.9),
   /** Sixteen symbols, as a digit in base 16 has; each 0.6 times as likely as the one before. */
@@ -12,7 +12,7 @@ public enum Alphabet {
   private final int size;
   private final double shareOfFirst;
 
-  Alphabet(int size, double shareOfFirst) {
+  BenchmarkAlphabet(int size, double shareOfFirst) {
     this.size = size;
     this.shareOfFirst = shareOfFirst;
   }
