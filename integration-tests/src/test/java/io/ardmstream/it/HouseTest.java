@@ -89,6 +89,7 @@ class HouseTest {
       network parallel transform.audio
       likelihood.registry: api likelihood block bundle media
       tensorflow: bundle network
+      vector: network
 
       container: api bytes block media failure
       codec: api codec.encode codec.decode container block media failure

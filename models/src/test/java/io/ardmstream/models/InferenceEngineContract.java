@@ -65,9 +65,9 @@ abstract class InferenceEngineContract {
 
   private void assertIntegers(ModelBundle bundle) throws IOException {
     try (NetworkSet loaded = engine().load(bundle);
-        NetworkSet java = InferenceEngine.java().load(bundle)) {
+        NetworkSet plain = InferenceEngine.reference().load(bundle)) {
       List<Network> tested = NetworkSet.openVerified(loaded, bundle);
-      List<Network> reference = java.open();
+      List<Network> reference = plain.open();
       assertThat(loaded.device()).isIn("cpu", "gpu");
       for (int n = 0; n < tested.size(); n++) {
         NetworkSpec spec = bundle.description().networks().get(n);

@@ -9,7 +9,7 @@ import java.util.ServiceLoader;
 
 /**
  * Evaluates the networks of bundles. Every engine gives the same integers; they differ in speed and
- * in what they need. Engines beside the one in plain Java are found by {@link ServiceLoader}.
+ * in what they need. Engines beside the one in Java are found by {@link ServiceLoader}.
  */
 @PublicApi(Stability.EVOLVING)
 public interface InferenceEngine {
@@ -18,23 +18,40 @@ public interface InferenceEngine {
   String name();
 
   /**
+   * Starts what it needs, unless that runs already, and says in a few words what it is and computes
+   * on.
+   *
+   * @throws IllegalStateException if it cannot be started on this machine; the message says why
+   */
+  String start();
+
+  /**
    * Prepares a bundle's networks.
    *
    * @throws IOException if a file of the bundle cannot be read or written
    */
   NetworkSet load(ModelBundle bundle) throws IOException;
 
-  /** The reference engine: plain Java, slow, no native library. */
+  /**
+   * Whether it computes on a graphics card of this machine. Starts nothing where there is no card.
+   */
+  boolean isAccelerated();
+
+  /** The engine in Java, without native code; by vector instructions where the JVM has them. */
   static InferenceEngine java() {
-    return new JavaEngine();
+    return JavaEngine.FAST;
   }
 
-  /** All engines of this class path; plain Java is the last, as the one that is always there. */
+  /** The reference: one row after another in plain integers, slowly. The oracle of tests. */
+  static InferenceEngine reference() {
+    return JavaEngine.REFERENCE;
+  }
+
+  /** All engines of this class path, Java first, as the one that is always there. */
   static List<InferenceEngine> installed() {
-    List<InferenceEngine> engines = new ArrayList<>();
+    List<InferenceEngine> engines = new ArrayList<>(List.of(java()));
     ServiceLoader.load(InferenceEngine.class, InferenceEngine.class.getClassLoader())
         .forEach(engines::add);
-    engines.add(java());
     return engines;
   }
 }

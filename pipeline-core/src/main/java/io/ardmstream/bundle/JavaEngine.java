@@ -1,28 +1,44 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.network.DenseKernel;
 import io.ardmstream.network.IntegerNetwork;
 import io.ardmstream.network.JavaNetwork;
 import io.ardmstream.network.Network;
+import io.ardmstream.network.ReferenceNetwork;
 import java.util.List;
+import java.util.function.Function;
 
-/** Evaluates bundles in plain Java. */
-record JavaEngine() implements InferenceEngine {
+/**
+ * Evaluates bundles in Java.
+ *
+ * @param start what it computes with
+ * @param evaluator how it evaluates a network
+ */
+record JavaEngine(String name, String start, Function<IntegerNetwork, Network> evaluator)
+    implements InferenceEngine {
+
+  static final JavaEngine FAST =
+      new JavaEngine("java", DenseKernel.fastest().name(), JavaNetwork::new);
+  static final JavaEngine REFERENCE =
+      new JavaEngine("reference", "single rows", ReferenceNetwork::new);
 
   @Override
-  public String name() {
-    return "java";
+  public boolean isAccelerated() {
+    return false;
   }
 
   @Override
   public NetworkSet load(ModelBundle bundle) {
-    return new JavaNetworks(bundle.networks());
+    return new JavaNetworks(bundle.networks(), evaluator);
   }
 
-  private record JavaNetworks(List<IntegerNetwork> networks) implements NetworkSet {
+  private record JavaNetworks(
+      List<IntegerNetwork> networks, Function<IntegerNetwork, Network> evaluator)
+      implements NetworkSet {
 
     @Override
     public List<Network> open() {
-      return networks.stream().map(n -> (Network) new JavaNetwork(n)).toList();
+      return networks.stream().map(evaluator).toList();
     }
 
     @Override

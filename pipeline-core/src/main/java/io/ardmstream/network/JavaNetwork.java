@@ -1,72 +1,188 @@
 package io.ardmstream.network;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The reference evaluator: plain {@code int} arithmetic, no native library. The oracle of the tests
- * and the decoder of last resort.
+ * Evaluates a network in Java by a {@link DenseKernel}. Some rows go through all layers together,
+ * so that what lies between the layers stays in the processor's cache. Not thread-safe.
  */
 public final class JavaNetwork implements Network {
 
-  private final IntegerNetwork network;
+  /** Rows that go through the layers together. */
+  static final int MOST_ROWS = 256;
 
-  /** Evaluates that network. */
+  private final DenseKernel kernel;
+  private final float[][][] inputs;
+  private final Step[] steps;
+  private final float[][][] outputs;
+
+  /** A layer on the rows at hand. */
+  private interface Step {
+    void run(int rows);
+  }
+
+  /** Evaluates that network by the fastest kernel. */
   public JavaNetwork(IntegerNetwork network) {
-    this.network = network;
+    this(network, DenseKernel.fastest());
+  }
+
+  /** Evaluates that network by a kernel. */
+  public JavaNetwork(IntegerNetwork network, DenseKernel kernel) {
+    this.kernel = kernel;
+    NetworkSpec spec = network.spec();
+    Map<String, float[][]> values = new HashMap<>();
+    for (NetworkInput input : spec.inputs()) {
+      values.put(input.name(), new float[input.width()][MOST_ROWS]);
+    }
+    inputs = spec.inputs().stream().map(i -> values.get(i.name())).toArray(float[][][]::new);
+    steps = new Step[spec.layers().size()];
+    for (int i = 0; i < steps.length; i++) {
+      Layer layer = spec.layers().get(i);
+      List<float[][]> read = layer.inputs().stream().map(values::get).toList();
+      float[][] out = new float[spec.width(layer.name())][MOST_ROWS];
+      values.put(layer.name(), out);
+      steps[i] = step(network, layer, read, out);
+    }
+    outputs = spec.outputs().stream().map(values::get).toArray(float[][][]::new);
+  }
+
+  private Step step(IntegerNetwork network, Layer layer, List<float[][]> read, float[][] out) {
+    if (layer instanceof Layer.Dense dense) {
+      return new DenseStep(kernel, dense, network.weights(dense), read, out);
+    }
+    if (layer instanceof Layer.Sum sum) {
+      return new SumStep(sum, read.get(0), read.get(1), out);
+    }
+    DenseWeights weights =
+        layer instanceof Layer.Weighted weighted ? network.weights(weighted) : null;
+    return new RowStep(layer, weights, read, out);
   }
 
   @Override
-  public float[][] evaluate(int rows, float[]... inputs) {
-    NetworkSpec spec = network.spec();
-    float[][] outputs = new float[spec.outputs().size()][];
-    for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = new float[rows * spec.width(spec.outputs().get(i))];
+  public float[][] evaluate(int rows, float[]... features) {
+    float[][] results = new float[outputs.length][];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = new float[rows * outputs[i].length];
     }
-    for (int row = 0; row < rows; row++) {
-      Map<String, int[]> values = evaluateRow(row, inputs);
-      for (int i = 0; i < outputs.length; i++) {
-        int[] value = values.get(spec.outputs().get(i));
-        for (int k = 0; k < value.length; k++) {
-          outputs[i][row * value.length + k] = value[k];
-        }
+    for (int from = 0; from < rows; from += MOST_ROWS) {
+      int count = Math.min(MOST_ROWS, rows - from);
+      for (int i = 0; i < inputs.length; i++) {
+        fill(inputs[i], features[i], from, count);
+      }
+      int filled = (count + kernel.lanes() - 1) / kernel.lanes() * kernel.lanes();
+      for (Step step : steps) {
+        step.run(filled);
+      }
+      for (int i = 0; i < results.length; i++) {
+        read(outputs[i], results[i], from, count);
       }
     }
-    return outputs;
+    return results;
   }
 
-  private Map<String, int[]> evaluateRow(int row, float[][] inputs) {
-    NetworkSpec spec = network.spec();
-    Map<String, int[]> values = new HashMap<>();
-    for (int i = 0; i < inputs.length; i++) {
-      NetworkInput input = spec.inputs().get(i);
-      int[] features = new int[input.width()];
-      for (int k = 0; k < features.length; k++) {
-        features[k] = (int) inputs[i][row * input.width() + k];
+  private static void fill(float[][] planes, float[] rows, int from, int count) {
+    for (int k = 0; k < planes.length; k++) {
+      float[] plane = planes[k];
+      for (int r = 0, at = from * planes.length + k; r < count; r++, at += planes.length) {
+        plane[r] = rows[at];
       }
-      values.put(input.name(), features);
     }
-    int weighted = 0;
-    for (Layer layer : spec.layers()) {
-      List<int[]> read = layer.inputs().stream().map(values::get).toList();
-      DenseWeights weights =
-          layer instanceof Layer.Weighted ? network.weights().get(weighted++) : null;
-      int[] value = layer.evaluate(read, weights);
-      clip(value, layer.low(), layer.high());
-      values.put(layer.name(), value);
-    }
-    return values;
   }
 
-  private static void clip(int[] values, int low, int high) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.max(low, Math.min(high, values[i]));
+  private static void read(float[][] planes, float[] rows, int from, int count) {
+    for (int k = 0; k < planes.length; k++) {
+      float[] plane = planes[k];
+      for (int r = 0, at = from * planes.length + k; r < count; r++, at += planes.length) {
+        rows[at] = plane[r];
+      }
     }
   }
 
   @Override
   public void close() {
     // nothing native to free
+  }
+
+  private static final class DenseStep implements Step {
+    private final DenseKernel kernel;
+    private final Layer layer;
+    private final DenseWeights dense;
+    private final float[][] weights;
+    private final List<float[][]> read;
+    private final float[][] out;
+
+    DenseStep(
+        DenseKernel kernel, Layer layer, DenseWeights dense, List<float[][]> read, float[][] out) {
+      this.kernel = kernel;
+      this.layer = layer;
+      this.dense = dense;
+      this.read = read;
+      this.out = out;
+      weights = new float[dense.units()][dense.fanIn()];
+      for (int u = 0; u < weights.length; u++) {
+        for (int i = 0; i < weights[u].length; i++) {
+          weights[u][i] = dense.weights()[i * weights.length + u];
+        }
+      }
+    }
+
+    @Override
+    public void run(int rows) {
+      for (int u = 0; u < out.length; u++) {
+        Arrays.fill(out[u], 0, rows, dense.bias()[u]);
+      }
+      int first = 0;
+      for (float[][] source : read) {
+        kernel.accumulate(source, rows, weights, first, out);
+        first += source.length;
+      }
+      for (int u = 0; u < out.length; u++) {
+        kernel.scale(out[u], rows, dense.shift()[u], layer.low(), layer.high());
+      }
+    }
+  }
+
+  private record SumStep(Layer layer, float[][] first, float[][] second, float[][] out)
+      implements Step {
+
+    @Override
+    public void run(int rows) {
+      for (int u = 0; u < out.length; u++) {
+        add(first[u], second[u], out[u], rows, layer.low(), layer.high());
+      }
+    }
+
+    private static void add(float[] a, float[] b, float[] sum, int rows, float low, float high) {
+      for (int r = 0; r < rows; r++) {
+        sum[r] = Math.max(low, Math.min(high, a[r] + b[r]));
+      }
+    }
+  }
+
+  /** Any other layer, as it says itself what it makes of a row. */
+  private record RowStep(Layer layer, DenseWeights weights, List<float[][]> read, float[][] out)
+      implements Step {
+
+    @Override
+    public void run(int rows) {
+      for (int row = 0; row < rows; row++) {
+        int at = row;
+        int[] result = layer.evaluate(read.stream().map(v -> integers(v, at)).toList(), weights);
+        for (int u = 0; u < result.length; u++) {
+          out[u][row] = Math.max(layer.low(), Math.min(layer.high(), result[u]));
+        }
+      }
+    }
+
+    private static int[] integers(float[][] planes, int row) {
+      int[] integers = new int[planes.length];
+      for (int i = 0; i < integers.length; i++) {
+        integers[i] = (int) planes[i][row];
+      }
+      return integers;
+    }
   }
 }

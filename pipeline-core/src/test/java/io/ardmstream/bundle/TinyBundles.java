@@ -8,10 +8,10 @@ import io.ardmstream.likelihood.image.HeadLayout;
 import io.ardmstream.likelihood.image.ImageFeatures;
 import io.ardmstream.likelihood.image.SideFeatures;
 import io.ardmstream.network.IntegerNetwork;
-import io.ardmstream.network.JavaNetwork;
 import io.ardmstream.network.Layer;
 import io.ardmstream.network.NetworkInput;
 import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.network.ReferenceNetwork;
 import io.ardmstream.network.TinyNetworks;
 import java.io.FileNotFoundException;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +112,7 @@ public final class TinyBundles {
           spec.inputs().stream()
               .map(i -> TinyNetworks.rows(i, GoldenVectors.ROWS, new Random(3)))
               .toArray(float[][]::new);
-      float[][] outputs = new JavaNetwork(network).evaluate(GoldenVectors.ROWS, inputs);
+      float[][] outputs = new ReferenceNetwork(network).evaluate(GoldenVectors.ROWS, inputs);
       golden = GoldenVectors.append(golden, inputs, outputs);
     }
     Map<String, byte[]> files = new HashMap<>();

@@ -21,7 +21,7 @@ class IntegerNetworkTest {
             new short[] {(short) weights[0], (short) weights[1]},
             new int[] {bias},
             new byte[] {(byte) shift});
-    return new JavaNetwork(new IntegerNetwork(ONE, List.of(w)))
+    return new ReferenceNetwork(new IntegerNetwork(ONE, List.of(w)))
         .evaluate(1, new float[] {a, b})[0][0];
   }
 

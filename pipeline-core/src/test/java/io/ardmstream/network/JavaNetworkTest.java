@@ -4,6 +4,6 @@ class JavaNetworkTest extends NetworkContract {
 
   @Override
   protected Network open(IntegerNetwork network) {
-    return new JavaNetwork(network);
+    return new JavaNetwork(network, DenseKernel.plain());
   }
 }

@@ -33,7 +33,7 @@ public abstract class NetworkContract {
   @Test
   void computesTheIntegersOfTheReference() throws IOException {
     try (Network evaluator = open(NETWORK);
-        Network reference = new JavaNetwork(NETWORK)) {
+        Network reference = new ReferenceNetwork(NETWORK)) {
       float[][] actual = evaluator.evaluate(ROWS, rows);
       float[][] expected = reference.evaluate(ROWS, rows);
       assertThat(actual).hasNumberOfRows(2);

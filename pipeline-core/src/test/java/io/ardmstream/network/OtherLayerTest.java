@@ -83,7 +83,7 @@ class OtherLayerTest {
   void itIsEvaluatedBetweenOthers() {
     IntegerNetwork network = new IntegerNetwork(SPEC, List.of(weights(-1, 1), weights(1, 1, 1, 1)));
 
-    float[][] outputs = new JavaNetwork(network).evaluate(1, new float[] {1, 2, 4, 8, 16});
+    float[][] outputs = new ReferenceNetwork(network).evaluate(1, new float[] {1, 2, 4, 8, 16});
 
     assertThat(outputs[0]).containsExactly(1, 2, 4, 8);
     assertThat(outputs[1]).containsExactly(15);

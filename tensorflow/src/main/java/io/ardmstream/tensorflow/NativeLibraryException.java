@@ -5,7 +5,7 @@ package io.ardmstream.tensorflow;
  *
  * <p>The message is one line that names what is missing and what to do about it.
  */
-public final class NativeLibraryException extends RuntimeException {
+public final class NativeLibraryException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
   NativeLibraryException(String message) {

@@ -20,7 +20,12 @@ record NativePlatform(String name) {
 
   /** Folders of the class path that may hold the libraries, the one to prefer first. */
   List<String> resourceFolders() {
-    return List.of(FOLDER + name + "-gpu/", FOLDER + name + "/");
+    return List.of(cardFolder(), FOLDER + name + "/");
+  }
+
+  /** Where the variant for graphics cards has them. */
+  String cardFolder() {
+    return FOLDER + name + "-gpu/";
   }
 
   private static String system(String osName) {

@@ -42,6 +42,13 @@ public final class NativeTensorFlow {
     return folder;
   }
 
+  /** Whether the TensorFlow at hand is not known to be the variant for processors alone. */
+  static boolean mayUseCards() {
+    return ownFolder().isPresent()
+        || loader().getResource(NativePlatform.current().cardFolder() + NativeJar.mainLibrary())
+            != null;
+  }
+
   private static ClassLoader loader() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     return context != null ? context : NativeTensorFlow.class.getClassLoader();

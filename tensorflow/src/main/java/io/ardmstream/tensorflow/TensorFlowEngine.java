@@ -26,6 +26,25 @@ public final class TensorFlowEngine implements InferenceEngine {
     return "tensorflow";
   }
 
+  /**
+   * Whether there is a card and a TensorFlow that can use it, which is then started.
+   *
+   * @throws NativeLibraryException if it cannot be started although there is a card
+   */
+  @Override
+  public boolean isAccelerated() {
+    return GraphicsCards.present()
+        && NativeTensorFlow.mayUseCards()
+        && NativeEngine.start().graphicsCards();
+  }
+
+  @Override
+  public String start() {
+    computeInTheThreadOfTheCaller();
+    NativeEngine engine = NativeEngine.start();
+    return "TensorFlow " + engine.version() + " on the " + engine.device();
+  }
+
   @Override
   public NetworkSet load(ModelBundle bundle) throws IOException {
     computeInTheThreadOfTheCaller();

@@ -6,7 +6,7 @@ import io.ardmstream.bundle.Digests;
 import io.ardmstream.bundle.GoldenVectors;
 import io.ardmstream.bundle.WeightsFile;
 import io.ardmstream.network.IntegerNetwork;
-import io.ardmstream.network.JavaNetwork;
+import io.ardmstream.network.ReferenceNetwork;
 import io.ardmstream.network.NetworkInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ public final class BundleWriter {
           network.spec().inputs().stream()
               .map(input -> rows(input, random))
               .toArray(float[][]::new);
-      float[][] outputs = new JavaNetwork(network).evaluate(GoldenVectors.ROWS, inputs);
+      float[][] outputs = new ReferenceNetwork(network).evaluate(GoldenVectors.ROWS, inputs);
       file = GoldenVectors.append(file, inputs, outputs);
     }
     return file;

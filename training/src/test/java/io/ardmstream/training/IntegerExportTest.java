@@ -3,7 +3,7 @@ package io.ardmstream.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.network.IntegerNetwork;
-import io.ardmstream.network.JavaNetwork;
+import io.ardmstream.network.ReferenceNetwork;
 import io.ardmstream.network.Layer;
 import io.ardmstream.network.NetworkInput;
 import io.ardmstream.network.NetworkSpec;
@@ -35,7 +35,7 @@ class IntegerExportTest {
     for (int i = 0; i < row.length; i++) {
       row[i] = random.nextInt(101) - 50;
     }
-    float[] actual = new JavaNetwork(network).evaluate(1, row)[0];
+    float[] actual = new ReferenceNetwork(network).evaluate(1, row)[0];
     for (int o = 0; o < 6; o++) {
       double expected = bias[o];
       for (int i = 0; i < 40; i++) {

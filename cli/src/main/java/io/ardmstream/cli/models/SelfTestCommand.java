@@ -10,11 +10,12 @@ import io.ardmstream.cli.files.Report;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.likelihood.registry.BundleRegistry;
 import io.ardmstream.likelihood.registry.SelfTest;
-import io.ardmstream.tensorflow.NativeEngine;
-import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Check that every model gives the same bytes on this machine as on any other, alone and in"
-            + " batches, with and without native code.")
+            + " batches, with one thread and more, by every engine.")
 public final class SelfTestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -36,12 +37,9 @@ public final class SelfTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    NativeEngine engine = NativeEngine.start();
     JsonObject report = new JsonObject();
-    report.addProperty("tensorflow", engine.version());
-    report.addProperty("device", engine.device());
-    say("TensorFlow " + engine.version() + " on the " + (engine.graphicsCards() ? "GPU" : "CPU"));
-    boolean exact = test(BundleRegistry.published(), report);
+    List<InferenceEngine> others = started(report);
+    boolean exact = test(BundleRegistry.published(), others, report);
     report.addProperty("exact", exact);
     if (json) {
       Report.printJson(spec.commandLine().getOut(), report);
@@ -49,18 +47,41 @@ public final class SelfTestCommand implements Callable<Integer> {
     return (exact ? ExitCode.OK : ExitCode.DEFECT).number();
   }
 
-  private boolean test(List<ModelBundle> bundles, JsonObject report) {
+  /** The engines beside the one in Java that can be started here; says of each what it is. */
+  private List<InferenceEngine> started(JsonObject report) {
+    List<InferenceEngine> started = new ArrayList<>();
+    JsonObject engines = new JsonObject();
+    for (InferenceEngine engine : InferenceEngine.installed()) {
+      String told;
+      try {
+        told = engine.start();
+        started.add(engine);
+      } catch (IllegalStateException cannot) {
+        told = "cannot be started: " + cannot.getMessage();
+      }
+      engines.addProperty(engine.name(), told);
+      say("engine %s: %s".formatted(engine.name(), told));
+    }
+    report.add("engines", engines);
+    return started.subList(1, started.size());
+  }
+
+  private boolean test(
+      List<ModelBundle> bundles, List<InferenceEngine> engines, JsonObject report) {
     int threads = Runtime.getRuntime().availableProcessors();
     JsonArray models = new JsonArray();
     boolean exact = true;
-    try (ModelRegistry used = new BundleRegistry(bundles, new TensorFlowEngine(), threads);
-        ModelRegistry oneThread = new BundleRegistry(bundles, new TensorFlowEngine(), 1);
-        ModelRegistry reference = new BundleRegistry(bundles, InferenceEngine.java(), threads)) {
+    Map<String, ModelRegistry> others = new LinkedHashMap<>();
+    engines.forEach(other -> others.put(other.name(), new BundleRegistry(bundles, other, threads)));
+    try (ModelRegistry used = new BundleRegistry(bundles, InferenceEngine.java(), threads);
+        ModelRegistry oneThread = new BundleRegistry(bundles, InferenceEngine.java(), 1)) {
       for (ModelId model : used.available()) {
-        List<String> differences = new SelfTest(model).run(used, oneThread, reference);
+        List<String> differences = new SelfTest(model).run(used, oneThread, others);
         exact &= differences.isEmpty();
         models.add(told(model, differences));
       }
+    } finally {
+      others.values().forEach(ModelRegistry::close);
     }
     report.add("models", models);
     return exact;

@@ -2,6 +2,7 @@ package io.ardmstream.cli.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import io.ardmstream.cli.CliRun;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,8 @@ class SelfTestCommandTest {
 
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     assertThat(run.json().get("exact").getAsBoolean()).isTrue();
-    assertThat(run.json().get("tensorflow").getAsString()).startsWith("2.16.");
+    JsonObject engines = run.json().getAsJsonObject("engines");
+    assertThat(engines.get("java").getAsString()).startsWith("vectors of ");
+    assertThat(engines.get("tensorflow").getAsString()).startsWith("TensorFlow 2.16.");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class ColourVariety {
   /** A photograph has another colour at least once in so many pixels. */
-  private static final int PIXELS_A_COLOUR = 16;
+  private static final int PIXELS_A_COLOUR = 64;
 
   private ColourVariety() {}
 

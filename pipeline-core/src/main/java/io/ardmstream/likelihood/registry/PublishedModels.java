@@ -18,10 +18,10 @@ import java.util.Optional;
  * The models of this installation: those published with it, and those of the folder that the system
  * property {@value #FOLDER} names. Found by {@link java.util.ServiceLoader}.
  *
- * <p>Further properties: {@value #ENGINE} names an installed {@link InferenceEngine}, {@code java}
- * for the one without native code (default: {@code tensorflow} where it is installed); {@value
- * #THREADS} says how many threads code blocks side by side (default: one per processor). Neither
- * changes a bit of the result.
+ * <p>Further properties: {@value #ENGINE} names an installed {@link InferenceEngine}, or is {@value
+ * #AUTOMATIC}, the default: one that computes on a graphics card of this machine, else the one in
+ * Java. {@value #THREADS} says how many threads code blocks side by side (default: one per
+ * processor). Neither changes a bit of the result.
  */
 @PublicApi
 public final class PublishedModels implements ModelRegistry {
@@ -31,6 +31,9 @@ public final class PublishedModels implements ModelRegistry {
 
   /** What evaluates the networks. */
   public static final String ENGINE = "ardm.engine";
+
+  /** The engine that the machine at hand suggests. */
+  public static final String AUTOMATIC = "auto";
 
   /** Number of threads. */
   public static final String THREADS = "ardm.threads";
@@ -58,7 +61,13 @@ public final class PublishedModels implements ModelRegistry {
 
   private static InferenceEngine engine() {
     List<InferenceEngine> installed = InferenceEngine.installed();
-    String name = System.getProperty(ENGINE, installed.get(0).name());
+    String name = System.getProperty(ENGINE, AUTOMATIC);
+    if (name.equals(AUTOMATIC)) {
+      return installed.stream()
+          .filter(InferenceEngine::isAccelerated)
+          .findFirst()
+          .orElseGet(InferenceEngine::java);
+    }
     return installed.stream()
         .filter(engine -> engine.name().equals(name))
         .findFirst()
@@ -66,7 +75,8 @@ public final class PublishedModels implements ModelRegistry {
   }
 
   private static IllegalArgumentException unknown(String name, List<InferenceEngine> installed) {
-    List<String> names = installed.stream().map(InferenceEngine::name).toList();
+    List<String> names = new ArrayList<>(List.of(AUTOMATIC));
+    installed.forEach(engine -> names.add(engine.name()));
     return new IllegalArgumentException(
         ENGINE + " is \"" + name + "\"; it must be one of " + names);
   }

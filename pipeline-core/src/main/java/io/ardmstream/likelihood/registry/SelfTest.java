@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whether a model codes to the same bytes on this machine whatever the batch, the threads and the
- * evaluator, and decodes them to the same samples.
+ * engine, and decodes them to the same samples.
  */
 @PublicApi(Stability.EVOLVING)
 public final class SelfTest {
@@ -32,10 +33,11 @@ public final class SelfTest {
    *
    * @param used the models as they are used
    * @param oneThread the same with a single thread
-   * @param reference the same models without native code
+   * @param others the same models by other engines, by the engine's name
    * @return what differs; empty if the model is exact
    */
-  public List<String> run(ModelRegistry used, ModelRegistry oneThread, ModelRegistry reference) {
+  public List<String> run(
+      ModelRegistry used, ModelRegistry oneThread, Map<String, ModelRegistry> others) {
     BlockModel tested = used.byDigest(model.digest()).orElseThrow();
     List<Block> blocks = new ArrayList<>(SelfTestBlocks.all());
     blocks.removeIf(block -> !tested.covers(block.layout()));
@@ -47,11 +49,16 @@ public final class SelfTest {
         "encoded by one thread",
         together,
         payloads(oneThread.byDigest(model.digest()).orElseThrow().encode(blocks)));
-    BlockModel plainJava = reference.byDigest(model.digest()).orElseThrow();
-    compare("encoded without native code", together, payloads(plainJava.encode(blocks)));
     compareSamples("decoded", blocks, tested, together);
-    compareSamples("decoded without native code", blocks, plainJava, together);
+    others.forEach((engine, models) -> compareEngine(engine, models, blocks, together));
     return differences;
+  }
+
+  private void compareEngine(
+      String engine, ModelRegistry models, List<Block> blocks, List<byte[]> expected) {
+    BlockModel other = models.byDigest(model.digest()).orElseThrow();
+    compare("encoded by " + engine, expected, payloads(other.encode(blocks)));
+    compareSamples("decoded by " + engine, blocks, other, expected);
   }
 
   private void compare(String how, List<byte[]> expected, List<byte[]> actual) {

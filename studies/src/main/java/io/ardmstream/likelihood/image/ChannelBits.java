@@ -73,7 +73,7 @@ final class ChannelBits {
     for (String folder : Arrays.asList(args).subList(2, args.length)) {
       ChannelBits table =
           new ChannelBits(
-              bundle.description(), base, InferenceEngine.installed().get(0).load(bundle));
+              bundle.description(), base, InferenceEngine.java().load(bundle));
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           table.add(MediaFormats.parse(Files.readAllBytes(file), MediaOptions.defaults()));

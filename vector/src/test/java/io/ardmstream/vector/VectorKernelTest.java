@@ -1,0 +1,87 @@
+package io.ardmstream.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.network.DenseKernel;
+import io.ardmstream.network.DenseWeights;
+import io.ardmstream.network.IntegerNetwork;
+import io.ardmstream.network.JavaNetwork;
+import io.ardmstream.network.Layer;
+import io.ardmstream.network.NetworkInput;
+import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.network.ReferenceNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class VectorKernelTest {
+
+  @Test
+  void itIsTheFastestWhereTheJvmHasVectors() {
+    assertThat(DenseKernel.fastest()).isInstanceOf(VectorKernel.class);
+    assertThat(DenseKernel.fastest().name()).matches("vectors of \\d+ bits");
+  }
+
+  @Property(tries = 200)
+  void itComputesTheIntegersOfTheReference(
+      @ForAll @IntRange(min = 1, max = 40) int width,
+      @ForAll @IntRange(min = 1, max = 21) int hidden,
+      @ForAll @IntRange(min = 1, max = 19) int outputs,
+      @ForAll @IntRange(min = 1, max = 300) int rows,
+      @ForAll long seed) {
+    IntegerNetwork network = network(width, hidden, outputs, new Random(seed));
+    float[] features = features(rows * width, new Random(seed + 1));
+
+    float[][] expected = new ReferenceNetwork(network).evaluate(rows, features);
+
+    assertThat(new JavaNetwork(network, new VectorKernel()).evaluate(rows, features))
+        .isDeepEqualTo(expected);
+    assertThat(new JavaNetwork(network, DenseKernel.plain()).evaluate(rows, features))
+        .isDeepEqualTo(expected);
+  }
+
+  private static IntegerNetwork network(int width, int hidden, int outputs, Random random) {
+    NetworkSpec spec =
+        new NetworkSpec(
+            "random",
+            List.of(new NetworkInput("in", width, 5, 255)),
+            List.of(
+                new Layer.Dense("stem", List.of("in"), hidden, 5, 0, 255),
+                new Layer.Dense("branch", List.of("stem", "in"), hidden, 5, -255, 255),
+                new Layer.Sum("sum", List.of("stem", "branch"), 5, -255, 255),
+                new Layer.Dense("head", List.of("sum"), outputs, 8, -32767, 32767),
+                new Layer.Dense("wide", List.of("sum"), 2, 8, -(1 << 23), 1 << 23)),
+            List.of("head", "sum", "wide"));
+    List<DenseWeights> weights = new ArrayList<>();
+    for (Layer.Weighted layer : spec.weightedLayers()) {
+      weights.add(weights(layer.fanIn(spec), layer.units(), random));
+    }
+    return new IntegerNetwork(spec, weights);
+  }
+
+  private static DenseWeights weights(int fanIn, int units, Random random) {
+    short[] weights = new short[fanIn * units];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (short) (random.nextInt(2001) - 1000);
+    }
+    int[] bias = new int[units];
+    byte[] shift = new byte[units];
+    for (int i = 0; i < units; i++) {
+      shift[i] = (byte) random.nextInt(24);
+      bias[i] = random.nextInt(2001) - 1000;
+    }
+    return new DenseWeights(weights, bias, shift);
+  }
+
+  private static float[] features(int count, Random random) {
+    float[] features = new float[count];
+    for (int i = 0; i < count; i++) {
+      features[i] = random.nextInt(511) - 255;
+    }
+    return features;
+  }
+}
