@@ -2,7 +2,7 @@ package io.ardmstream.benchmarks;
 
 import io.ardmstream.transform.audio.AudioDecorrelator;
 import io.ardmstream.transform.audio.Decorrelated;
-import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.audio.SearchEffort;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,12 +26,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class AudioDecorrelatorBenchmark {
-  private static final int INSTANTS = 1 << 15;
-  private static final int SAMPLES = 2 * INSTANTS;
+  private static final int FRAMES = 1 << 15;
+  private static final int SAMPLES = 2 * FRAMES;
 
   /** How hard the encoder tries; restoring depends on what it chose. */
   @Param({"FAST", "BEST"})
-  private Effort effort;
+  private SearchEffort effort;
 
   private final AudioDecorrelator decorrelator = new AudioDecorrelator(16, true);
   private int[][] samples;
@@ -42,7 +42,7 @@ public class AudioDecorrelatorBenchmark {
   public void generate() {
     int[] left = resonance(1.8, 300, 1);
     int[] right = resonance(1.5, 200, 2);
-    for (int i = 0; i < INSTANTS; i++) {
+    for (int i = 0; i < FRAMES; i++) {
       right[i] += left[i] / 2;
     }
     samples = new int[][] {left, right};
@@ -63,10 +63,10 @@ public class AudioDecorrelatorBenchmark {
 
   private static int[] resonance(double feedback, double drive, long seed) {
     Random random = new Random(seed);
-    int[] out = new int[INSTANTS];
+    int[] out = new int[FRAMES];
     double last = 0;
     double before = 0;
-    for (int i = 0; i < INSTANTS; i++) {
+    for (int i = 0; i < FRAMES; i++) {
       double next = feedback * last - 0.95 * before + drive * random.nextGaussian();
       before = last;
       last = next;

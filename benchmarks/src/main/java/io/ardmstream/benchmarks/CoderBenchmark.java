@@ -28,7 +28,7 @@ public class CoderBenchmark {
   private static final int SYMBOLS = 1 << 18;
 
   /** What is coded. */
-  @Param public Alphabet alphabet;
+  @Param public BenchmarkAlphabet alphabet;
 
   /** How many states take turns. */
   @Param({"1", "2", "4", "8"})

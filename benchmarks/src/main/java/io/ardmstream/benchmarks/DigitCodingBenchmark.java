@@ -102,25 +102,25 @@ public class DigitCodingBenchmark {
   private record Table(long[] below) implements Cdf {
     static Table peaked(int centre, int scale) {
       long[] below = new long[CARDINALITY + 1];
-      for (int leaf = 0; leaf < CARDINALITY; leaf++) {
-        double distance = Math.abs(leaf - centre) / (double) scale;
-        below[leaf + 1] = below[leaf] + 1 + (long) ((1L << 32) * Math.exp(-distance) / scale);
+      for (int value = 0; value < CARDINALITY; value++) {
+        double distance = Math.abs(value - centre) / (double) scale;
+        below[value + 1] = below[value] + 1 + (long) ((1L << 32) * Math.exp(-distance) / scale);
       }
       return new Table(below);
     }
 
     @Override
-    public long at(int leaf) {
-      return below[leaf];
+    public long at(int value) {
+      return below[value];
     }
 
     int draw(Random random) {
       long mass = random.nextLong(below[CARDINALITY]);
-      int leaf = 0;
-      while (below[leaf + 1] <= mass) {
-        leaf++;
+      int value = 0;
+      while (below[value + 1] <= mass) {
+        value++;
       }
-      return leaf;
+      return value;
     }
   }
 }

@@ -2,6 +2,9 @@ package io.ardmstream.dashboard;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.ardmstream.dashboard.web.Query;
+import io.ardmstream.dashboard.web.Reply;
+import io.ardmstream.dashboard.web.WebServer;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.MessageReader;

@@ -45,9 +45,9 @@ record HeatMap(
     ContainerInfo info = survey.info();
     SampleLayout layout = info.layout();
     boolean image = layout.kind() == Modality.IMAGE;
-    Cells cells = Cells.of(layout, image ? MOST_CELLS_ACROSS : MOST_INSTANTS);
+    CoarseGrid cells = CoarseGrid.of(layout, image ? MOST_CELLS_ACROSS : MOST_INSTANTS);
     float[] bits = cells.means(survey.bits());
-    float hottest = Cells.quantile(bits, 0.995);
+    float hottest = CoarseGrid.quantile(bits, 0.995);
     byte[] picture =
         image
             ? Pixels.of(layout, survey.planes(), cells)
@@ -58,9 +58,9 @@ record HeatMap(
         cells.rows(),
         cells.across(),
         Base64.getEncoder().encodeToString(picture),
-        Base64.getEncoder().encodeToString(Cells.scaled(bits, hottest)),
+        Base64.getEncoder().encodeToString(CoarseGrid.scaled(bits, hottest)),
         hottest,
-        Cells.mean(survey.bits()),
+        CoarseGrid.mean(survey.bits()),
         info.modes(),
         info.columns(),
         info.rows());

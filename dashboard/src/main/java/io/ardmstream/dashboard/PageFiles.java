@@ -1,5 +1,7 @@
 package io.ardmstream.dashboard;
 
+import io.ardmstream.dashboard.web.Query;
+import io.ardmstream.dashboard.web.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

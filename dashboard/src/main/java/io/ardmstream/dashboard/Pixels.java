@@ -10,7 +10,7 @@ final class Pixels {
   private Pixels() {}
 
   /** Red, green and blue of every cell; grey where there are fewer channels. */
-  static byte[] of(SampleLayout layout, int[][] planes, Cells cells) {
+  static byte[] of(SampleLayout layout, int[][] planes, CoarseGrid cells) {
     byte[] bytes = new byte[COLOURS * cells.columns() * cells.rows()];
     for (int c = 0; c < COLOURS; c++) {
       int[] plane = planes[layout.channels() >= COLOURS ? c : 0];
@@ -23,7 +23,7 @@ final class Pixels {
   }
 
   /** The least and the greatest sample of the first channel in every cell. */
-  static byte[] wave(SampleLayout layout, int[][] planes, Cells cells) {
+  static byte[] wave(SampleLayout layout, int[][] planes, CoarseGrid cells) {
     float[] levels = levels(layout, planes[0]);
     byte[] bytes = new byte[2 * cells.columns()];
     for (int column = 0; column < cells.columns(); column++) {

@@ -18,9 +18,9 @@ import java.util.List;
  * @param model name and version of the model; empty: none
  * @param media what its samples are
  * @param format of the original file
- * @param width columns, or instants
+ * @param width columns, or frames
  * @param height rows
- * @param channels of a pixel or an instant
+ * @param channels of a pixel or a frame
  * @param bitDepth of a sample
  * @param samples number of them
  * @param rawBytes length of the original

@@ -1,5 +1,6 @@
 package io.ardmstream.dashboard;
 
+import io.ardmstream.dashboard.web.Query;
 import java.util.Locale;
 import java.util.Set;
 

@@ -48,7 +48,7 @@ final class Series {
   }
 
   /** The sums of the windows of a span. */
-  Totals over(Span span) {
+  Totals over(WindowSpan span) {
     Ring ring = rings.get(span.resolution());
     Totals sum = Totals.NONE;
     for (long number = span.first(); number <= span.last(); number++) {
@@ -59,7 +59,7 @@ final class Series {
   }
 
   /** Adds each window of a span to the sums of a chart. */
-  void addTo(Totals[] windows, Span span) {
+  void addTo(Totals[] windows, WindowSpan span) {
     Ring ring = rings.get(span.resolution());
     for (int i = 0; i < windows.length; i++) {
       Totals window = ring.window(span.first() + i);

@@ -23,19 +23,19 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
     return new View(now, feed, streams(), rates.forgotten(), models(), chart(), records(), refused);
   }
 
-  private Span span() {
-    return Span.of(selection.from(), selection.to(), now);
+  private WindowSpan span() {
+    return WindowSpan.of(selection.from(), selection.to(), now);
   }
 
   private List<View.Stream> streams() {
     List<Series> wanted = rates.series().stream().filter(selection::takesKind).toList();
-    Span span = span();
+    WindowSpan span = span();
     return grouped(wanted, each -> each.key().stream()).entrySet().stream()
         .map(entry -> stream(entry.getKey(), entry.getValue(), span))
         .toList();
   }
 
-  private static View.Stream stream(String name, List<Series> all, Span span) {
+  private static View.Stream stream(String name, List<Series> all, WindowSpan span) {
     Series latest = all.stream().max(Comparator.comparing(Series::lastTime)).orElseThrow();
     Totals totals = sum(all, span);
     return new View.Stream(
@@ -54,7 +54,7 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
 
   private View.Chart chart() {
     List<Series> wanted = rates.series().stream().filter(selection::takes).toList();
-    Span span = span();
+    WindowSpan span = span();
     List<Series> active = wanted.stream().filter(each -> each.over(span).records() > 0).toList();
     Map<String, List<Series>> byModel = grouped(active, each -> each.key().model());
     Map<String, List<Series>> byStream = grouped(active, each -> each.key().stream());
@@ -69,11 +69,11 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
             .toList());
   }
 
-  private static View.Lines lines(String of, Map<String, List<Series>> groups, Span span) {
+  private static View.Lines lines(String of, Map<String, List<Series>> groups, WindowSpan span) {
     return new View.Lines(of, groups.size(), largest(groups, span));
   }
 
-  private static List<Line> largest(Map<String, List<Series>> groups, Span span) {
+  private static List<Line> largest(Map<String, List<Series>> groups, WindowSpan span) {
     Comparator<Map.Entry<String, Long>> largest = Map.Entry.comparingByValue();
     return groups.entrySet().stream()
         .map(group -> Map.entry(group.getKey(), sum(group.getValue(), span).rawBytes()))
@@ -102,11 +102,11 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
     return groups;
   }
 
-  private static Totals sum(List<Series> series, Span span) {
+  private static Totals sum(List<Series> series, WindowSpan span) {
     return series.stream().map(each -> each.over(span)).reduce(Totals.NONE, Totals::plus);
   }
 
-  private static Totals[] windows(List<Series> series, Span span) {
+  private static Totals[] windows(List<Series> series, WindowSpan span) {
     Totals[] windows = span.empty();
     series.forEach(each -> each.addTo(windows, span));
     return windows;

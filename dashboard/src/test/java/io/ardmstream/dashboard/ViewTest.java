@@ -3,6 +3,7 @@ package io.ardmstream.dashboard;
 import static io.ardmstream.dashboard.Records.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.dashboard.web.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

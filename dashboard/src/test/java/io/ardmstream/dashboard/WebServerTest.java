@@ -2,6 +2,9 @@ package io.ardmstream.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.dashboard.web.Query;
+import io.ardmstream.dashboard.web.Reply;
+import io.ardmstream.dashboard.web.WebServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

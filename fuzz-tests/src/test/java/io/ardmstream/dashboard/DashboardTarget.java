@@ -3,6 +3,8 @@ package io.ardmstream.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
+import io.ardmstream.dashboard.web.BadQueryException;
+import io.ardmstream.dashboard.web.Query;
 import io.ardmstream.jobs.rates.StatisticsWindows;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.MalformedMessageException;

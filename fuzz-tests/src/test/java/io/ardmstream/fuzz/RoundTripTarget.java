@@ -39,7 +39,7 @@ final class RoundTripTarget {
     return RawDescriptor.parse("%s,%dx%dx%d,%s".formatted(format, channels, width, height, order));
   }
 
-  /** As many bytes as the shape takes: repeated, or cut to whole instants. */
+  /** As many bytes as the shape takes: repeated, or cut to whole frames. */
   private static byte[] samples(RawDescriptor shape, byte[] bytes) {
     int length;
     if (shape instanceof RawDescriptor.Image image) {

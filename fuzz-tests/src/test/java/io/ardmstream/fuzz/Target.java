@@ -3,7 +3,7 @@ package io.ardmstream.fuzz;
 import io.ardmstream.archive.IndexTarget;
 import io.ardmstream.archive.PartTarget;
 import io.ardmstream.dashboard.DashboardTarget;
-import io.ardmstream.jobs.backfill.SourceTarget;
+import io.ardmstream.jobs.backfill.source.SourceTarget;
 import io.ardmstream.jobs.replay.ReplayNamesTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -45,7 +45,8 @@ class HouseTest {
       network: api
       mixing: api coder.binary
       transform.image: api
-      transform.audio: api bytes
+      transform.audio.predictor:
+      transform.audio: transform.audio.predictor api bytes
       ardm: failure coder
       ardm.anyorder: ardm
       distribution: ardm
@@ -57,7 +58,8 @@ class HouseTest {
       media.raster: media bytes media.numbers deflate failure
       media.pcm: media media.raster
       media.wav: media media.pcm media.raster
-      media.flac: media mixing coder.binary failure
+      media.flac.choice: mixing coder.binary
+      media.flac: media.flac.choice media coder.binary failure
       media.png: media bytes deflate mixing coder.binary failure
       media.pnm: media media.raster failure
       media.bmp: media media.raster failure
@@ -66,7 +68,8 @@ class HouseTest {
       media.array: media media.raster
       media.video: media media.raster failure
       media.raw: media media.pcm media.raster media.video failure
-      media.jpeg: media failure
+      media.jpeg.entropy:
+      media.jpeg: media.jpeg.entropy media failure
       media.formats: media media.wav media.pcm media.flac media.png media.pnm media.bmp media.raw media.jpeg media.raster \
       media.tiff media.dicom media.array media.video failure
 
@@ -81,7 +84,7 @@ class HouseTest {
       likelihood: bytes ardm block bundle coder distribution network parallel transform.audio
       likelihood.mixed: likelihood ardm coder coder.binary mixing
       likelihood.image: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
-      network parallel transform.image transform.audio
+      network parallel transform.image transform.audio.predictor
       likelihood.audio: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
       network parallel transform.audio
       likelihood.registry: api likelihood block bundle media
@@ -97,9 +100,10 @@ class HouseTest {
       schema.registry: schema
       archive: codec container schema media failure
 
-      training: likelihood.registry likelihood.image likelihood.audio tensorflow bundle network transform.image \
-      transform.audio ardm block media media.formats
-      studies.orderagnostic: training tensorflow ardm ardm.anyorder
+      training: likelihood.registry tensorflow bundle network block
+      training.image: training likelihood.image bundle network transform.image block media
+      training.audio: training likelihood.audio bundle network transform.audio ardm block media media.formats
+      studies.orderagnostic: training training.image tensorflow ardm ardm.anyorder
 
       kafka: codec block media schema schema.registry failure
       kafka.connect: kafka
@@ -112,18 +116,20 @@ class HouseTest {
       jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media media.formats schema schema.registry failure
       jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run archive bundle codec container media schema schema.registry failure
       jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
-      jobs.backfill: jobs.bundle jobs.config jobs.run archive codec block media schema failure
+      jobs.backfill.source: archive failure
+      jobs.backfill: jobs.backfill.source jobs.bundle jobs.config jobs.run archive codec block media schema failure
 
       jobs.letters: jobs.bundle jobs.kafka schema
 
-      dashboard: codec container block media schema
+      dashboard.web:
+      dashboard: dashboard.web codec container block media schema
       demo: dashboard jobs.compress jobs.replay jobs.config jobs.run schema
       cli.shell: jobs.config jobs.run tensorflow failure
       cli.files: cli.shell archive codec container block media failure
-      cli.archives: cli.files cli.shell archive jobs.backfill codec failure
+      cli.archives: cli.files cli.shell archive jobs.backfill jobs.backfill.source codec failure
       cli.streams: cli.files cli.shell dashboard demo archive jobs.compress jobs.replay jobs.rates jobs.letters jobs.config \
       jobs.kafka jobs.run schema schema.registry
-      cli.models: cli.files cli.shell training tensorflow likelihood.registry bundle block media
+      cli.models: cli.files cli.shell training training.image training.audio tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell archive demo codec container block media media.formats failure
       cli.serve: cli.files cli.shell codec block container media schema failure
       cli: archive bundle likelihood.registry cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AudioStructuresTest {
 
-  private static final int INSTANTS = 20_000;
-  private static final int[] STRING = Sounds.string(INSTANTS, 1);
+  private static final int FRAMES = 20_000;
+  private static final int[] STRING = Sounds.string(FRAMES, 1);
 
   private static BundleRegistry registry;
   private static Codec codec;
@@ -53,7 +53,7 @@ class AudioStructuresTest {
   @ParameterizedTest
   @CsvSource({"8, 1", "16, 2", "24, 6", "32, 8"})
   void silenceCostsNothing(int bits, int channels) {
-    assertThat(size(WaveFile.pcm(bits, new int[channels][INSTANTS]))).isLessThan(64);
+    assertThat(size(WaveFile.pcm(bits, new int[channels][FRAMES]))).isLessThan(64);
   }
 
   @Test
@@ -65,13 +65,13 @@ class AudioStructuresTest {
   void silenceAfterASoundCostsLittle() {
     int sound = size(STRING);
 
-    assertThat(size(Sounds.followedBy(STRING, new int[INSTANTS]))).isLessThan(sound + sound / 50);
-    assertThat(size(Sounds.followedBy(new int[INSTANTS], STRING))).isLessThan(sound + sound / 50);
+    assertThat(size(Sounds.followedBy(STRING, new int[FRAMES]))).isLessThan(sound + sound / 50);
+    assertThat(size(Sounds.followedBy(new int[FRAMES], STRING))).isLessThan(sound + sound / 50);
   }
 
   @Test
   void aSilentChannelAddsLessThanAHundredth() {
-    assertThat(size(STRING, new int[INSTANTS])).isLessThan(hundredthMore(size(STRING)));
+    assertThat(size(STRING, new int[FRAMES])).isLessThan(hundredthMore(size(STRING)));
   }
 
   @Test
@@ -125,9 +125,9 @@ class AudioStructuresTest {
 
   @Test
   void bandLimitedNoiseCostsLessThanHalf() {
-    int[] dull = Sounds.dull(INSTANTS, 16, 5);
+    int[] dull = Sounds.dull(FRAMES, 16, 5);
 
-    assertThat(size(dull)).isLessThan(size(Sounds.noise(INSTANTS, 16, 5)) / 2);
+    assertThat(size(dull)).isLessThan(size(Sounds.noise(FRAMES, 16, 5)) / 2);
   }
 
   @ParameterizedTest

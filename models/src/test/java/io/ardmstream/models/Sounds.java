@@ -12,12 +12,12 @@ final class Sounds {
   private Sounds() {}
 
   /** A resonance driven by noise, like a string, within 11 bits and a sign. */
-  static int[] string(int instants, long seed) {
+  static int[] string(int frames, long seed) {
     Random random = new Random(seed);
     double last = 0;
     double before = 0;
-    int[] samples = new int[instants];
-    for (int i = 0; i < instants; i++) {
+    int[] samples = new int[frames];
+    for (int i = 0; i < frames; i++) {
       double next = 1.8 * last - 0.95 * before + 20 * random.nextGaussian();
       before = last;
       last = next;
@@ -27,16 +27,16 @@ final class Sounds {
   }
 
   /** White noise of the whole range of a depth. */
-  static int[] noise(int instants, int bits, long seed) {
+  static int[] noise(int frames, int bits, long seed) {
     Random random = new Random(seed);
-    return random.ints(instants).map(x -> x >> (32 - bits)).toArray();
+    return random.ints(frames).map(x -> x >> (32 - bits)).toArray();
   }
 
   /** Noise without the upper three quarters of its band, like audio that a lossy coder dulled. */
-  static int[] dull(int instants, int bits, long seed) {
-    int[] noise = noise(instants + 2 * TAPS, bits, seed);
-    int[] samples = new int[instants];
-    for (int i = 0; i < instants; i++) {
+  static int[] dull(int frames, int bits, long seed) {
+    int[] noise = noise(frames + 2 * TAPS, bits, seed);
+    int[] samples = new int[frames];
+    for (int i = 0; i < frames; i++) {
       double sum = 0;
       for (int k = -TAPS; k <= TAPS; k++) {
         sum += lowPass(k) * noise[i + TAPS + k];

@@ -18,7 +18,7 @@ final class WaveFile {
   /**
    * Integer PCM.
    *
-   * @param samples {@code [channel][instant]}, centred on 0
+   * @param samples {@code [channel][frame]}, centred on 0
    * @param bits 8, 16, 24 or 32
    */
   static byte[] pcm(int bits, int[]... samples) {
@@ -43,9 +43,9 @@ final class WaveFile {
     return file.array();
   }
 
-  private static ByteBuffer open(int tag, int bits, int channels, int instants) {
+  private static ByteBuffer open(int tag, int bits, int channels, int frames) {
     int frame = channels * bits / 8;
-    int bytes = frame * instants;
+    int bytes = frame * frames;
     ByteBuffer file = ByteBuffer.allocate(HEADER + bytes).order(ByteOrder.LITTLE_ENDIAN);
     file.put(ascii("RIFF")).putInt(36 + bytes).put(ascii("WAVE")).put(ascii("fmt "));
     file.putInt(16).putShort((short) tag).putShort((short) channels);

@@ -8,10 +8,10 @@ package io.ardmstream.ardm;
 @FunctionalInterface
 public interface Cdf {
   /**
-   * The mass of the values below {@code leaf}.
+   * The mass of the values below {@code value}.
    *
-   * @param leaf 0 to the cardinality, both included; {@code at(0)} is 0
-   * @return never less than for a smaller leaf
+   * @param value 0 to the cardinality, both included; {@code at(0)} is 0
+   * @return never less than for a smaller value
    */
-  long at(int leaf);
+  long at(int value);
 }

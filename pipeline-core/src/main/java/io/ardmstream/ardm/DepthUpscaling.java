@@ -5,9 +5,9 @@ package io.ardmstream.ardm;
  * stage reveals one digit of each sample (depth upscaling, section 4 of the paper, with its maps
  * that zero the least significant digits).
  *
- * <p>A value whose first digits are known lies in an interval of leaves: the values with this
+ * <p>A value whose first digits are known lies in an interval of values: the values with this
  * prefix. The digits not yet known are absorbed, that is zero, which makes the truncated value the
- * first leaf of its interval.
+ * first value of its interval.
  *
  * @param base how many values a digit can have, 2 to 65536
  * @param cardinality how many values a sample can have, at least 1; need not be a power of the base

@@ -5,10 +5,10 @@ import io.ardmstream.coder.CdfInterval;
 /**
  * Turns a distribution over values into the coder's slices of their digits: the paper's data
  * parametrisation. Given the digits already known, the probability of the next digit is the mass of
- * the leaves that share all of them, divided by that of the leaves that share those known.
+ * the values that share all of them, divided by that of the values that share those known.
  *
  * <p>Slices, exactly (a published format, with C the {@link Cdf}): let the value be known to lie in
- * the leaves from ≤ v &lt; to, and let the next digit cut these into n children of w leaves each,
+ * the values from ≤ v &lt; to, and let the next digit cut these into n children of w values each,
  * the last one possibly shorter, with bounds b(i) = min(from + i · w, to). The slice of digit i
  * begins at
  *
@@ -17,7 +17,7 @@ import io.ardmstream.coder.CdfInterval;
  * </pre>
  *
  * and ends before S(i + 1); hence every frequency is at least 1 and they add up to 65536. If there
- * is no mass between from and to, b(i) takes the place of C(b(i)): all leaves are equally likely.
+ * is no mass between from and to, b(i) takes the place of C(b(i)): all values are equally likely.
  *
  * <p>Use: {@link #open} an interval, then {@link #encode} or {@link #decode} one digit; the
  * interval becomes that of the digit, ready for the next digit under the same distribution. The
@@ -25,7 +25,7 @@ import io.ardmstream.coder.CdfInterval;
  * nothing is allocated.
  */
 public final class DigitCoding {
-  private Cdf leaves;
+  private Cdf values;
   private int from;
   private int to;
   private long below;
@@ -36,11 +36,11 @@ public final class DigitCoding {
    * Begins with a value of which some leading digits are known, or none.
    *
    * @param distribution over all values
-   * @param first first leaf of the interval
+   * @param first first value of the interval
    * @param end end of the interval, exclusive, greater than {@code first}
    */
   public void open(Cdf distribution, int first, int end) {
-    leaves = distribution;
+    values = distribution;
     from = first;
     to = end;
     below = first == 0 ? 0 : distribution.at(first);
@@ -50,7 +50,7 @@ public final class DigitCoding {
   /**
    * Codes a digit and narrows the interval to it.
    *
-   * @param width leaves of a digit, as {@link UpscalingStage#width}; the interval may hold at most
+   * @param width values of a digit, as {@link UpscalingStage#width}; the interval may hold at most
    *     65536 digits
    * @param nextDigit the digit, 0 to the number of digits the interval holds less one
    * @return its {@link CdfInterval}
@@ -66,7 +66,7 @@ public final class DigitCoding {
    * Finds the digit in whose slice a number lies and narrows the interval to it; {@link #digit} and
    * {@link #from} then have the result.
    *
-   * @param width leaves of a digit, as {@link UpscalingStage#width}; the interval may hold at most
+   * @param width values of a digit, as {@link UpscalingStage#width}; the interval may hold at most
    *     65536 digits
    * @param number 0 to 65535, from the decoder
    * @return the digit's {@link CdfInterval}
@@ -99,7 +99,7 @@ public final class DigitCoding {
     return digit;
   }
 
-  /** First leaf of the interval: the value, as far as it is known, with zeros for the rest. */
+  /** First value of the interval: the value, as far as it is known, with zeros for the rest. */
   public int from() {
     return from;
   }
@@ -123,8 +123,8 @@ public final class DigitCoding {
     return mass == 0 ? to - from : mass;
   }
 
-  private long massBelow(int leaf) {
-    return mass == 0 ? leaf - from : leaves.at(leaf) - below;
+  private long massBelow(int value) {
+    return mass == 0 ? value - from : values.at(value) - below;
   }
 
   private int narrow(int width, int child, long lower, long upper, int scale) {

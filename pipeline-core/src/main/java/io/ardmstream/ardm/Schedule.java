@@ -12,7 +12,7 @@ public sealed interface Schedule permits RandomOrder, Lattice, Wavefront {
   /**
    * The order and steps for blocks of one size.
    *
-   * @param width of the block, at least 0; for audio the number of instants
+   * @param width of the block, at least 0; for audio the number of frames
    * @param height of the block, at least 0; for audio 1
    * @throws IllegalArgumentException if there are more positions than an int counts
    */

@@ -2,11 +2,11 @@ package io.ardmstream.ardm;
 
 /**
  * One digit of the values of a {@link DepthUpscaling}: before it is known a value lies in an
- * interval of at most {@code parentWidth} leaves, afterwards in one of at most {@code width}.
+ * interval of at most {@code parentWidth} values, afterwards in one of at most {@code width}.
  *
  * @param cardinality how many values there are
- * @param parentWidth leaves with the same earlier digits
- * @param width leaves with the same earlier digits and the same digit of this stage
+ * @param parentWidth values with the same earlier digits
+ * @param width values with the same earlier digits and the same digit of this stage
  */
 public record UpscalingStage(int cardinality, int parentWidth, int width) {
 
@@ -15,12 +15,12 @@ public record UpscalingStage(int cardinality, int parentWidth, int width) {
     return value % parentWidth / width;
   }
 
-  /** First leaf that has the value's earlier digits: the value with this digit absorbed. */
+  /** First value that has the value's earlier digits: the value with this digit absorbed. */
   public int from(int value) {
     return value - value % parentWidth;
   }
 
-  /** End (exclusive) of the leaves that have the value's earlier digits. */
+  /** End (exclusive) of the values that have the value's earlier digits. */
   public int to(int value) {
     int from = from(value);
     return cardinality - from < parentWidth ? cardinality : from + parentWidth;

@@ -33,7 +33,7 @@ public record BlockGrid(SampleLayout layout, int columns, int rows) {
     return columns * rows;
   }
 
-  /** Left edge of a block: the first column of pixels, or instant. */
+  /** Left edge of a block: the first column of pixels, or frame. */
   public int left(int index) {
     return edge(index % columns, columns, layout.width());
   }

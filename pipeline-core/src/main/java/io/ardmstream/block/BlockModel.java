@@ -25,7 +25,7 @@ public interface BlockModel extends AutoCloseable {
    * Whether blocks that look hopeless for the classic coder shall be tried with it too: a model
    * that trades time for size wants that.
    */
-  default boolean thorough() {
+  default boolean bestEffort() {
     return false;
   }
 
@@ -53,8 +53,8 @@ public interface BlockModel extends AutoCloseable {
   List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads);
 
   /**
-   * Decodes blocks together and tells what each of their places cost. For people who look; a model
-   * that cannot tell spreads a block's bits evenly.
+   * Decodes blocks together and tells what each of their positions costs. For people who look; a
+   * model that cannot tell spreads a block's bits evenly.
    *
    * @param layouts as for {@link #decode}
    * @param payloads as for {@link #decode}

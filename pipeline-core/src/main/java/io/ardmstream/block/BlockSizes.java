@@ -10,12 +10,12 @@ import io.ardmstream.media.SampleLayout;
  * @param imageSide pixels a side of an image block, at least 1
  * @param drawingSide pixels a side of a block of drawings and screen shots, which repeat themselves
  *     over longer distances; at least {@code imageSide}
- * @param audioInstants instants of an audio block, at least 1
+ * @param audioFrames frames of an audio block, at least 1
  * @param opaqueBytes bytes of an opaque block, at least 2^14, so that naming the blocks never costs
  *     a thousandth of them
  */
 @PublicApi
-public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int opaqueBytes) {
+public record BlockSizes(int imageSide, int drawingSide, int audioFrames, int opaqueBytes) {
   private static final int LEAST_OPAQUE = 1 << 14;
   private static final int MANY = 8;
 
@@ -28,24 +28,24 @@ public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int 
     if (drawingSide < imageSide) {
       throw new IllegalArgumentException("blocks of drawings must be at least as large as others");
     }
-    if (imageSide < 1 || audioInstants < 1 || opaqueBytes < LEAST_OPAQUE) {
+    if (imageSide < 1 || audioFrames < 1 || opaqueBytes < LEAST_OPAQUE) {
       throw new IllegalArgumentException("block sizes must be at least 1, 1 and " + LEAST_OPAQUE);
     }
   }
 
   /** The same size for all images. */
-  public BlockSizes(int imageSide, int audioInstants, int opaqueBytes) {
-    this(imageSide, imageSide, audioInstants, opaqueBytes);
+  public BlockSizes(int imageSide, int audioFrames, int opaqueBytes) {
+    this(imageSide, imageSide, audioFrames, opaqueBytes);
   }
 
-  /** 1024 by 1024 pixels, 2048 by 2048 of drawings, 2^16 instants, 1 MiB. */
+  /** 1024 by 1024 pixels, 2048 by 2048 of drawings, 2^16 frames, 1 MiB. */
   public static BlockSizes defaults() {
     return new BlockSizes(1024, 2048, 1 << 16, 1 << 20);
   }
 
   /** The same sizes, with those of drawings for all images. */
   public BlockSizes ofDrawings() {
-    return new BlockSizes(drawingSide, audioInstants, opaqueBytes);
+    return new BlockSizes(drawingSide, audioFrames, opaqueBytes);
   }
 
   /** The coarsest grid over a record whose blocks are not larger than this. */
@@ -53,7 +53,7 @@ public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int 
     int side =
         switch (layout.kind()) {
           case IMAGE -> imageSide;
-          case AUDIO -> instants(layout.channels());
+          case AUDIO -> frames(layout.channels());
           case OPAQUE -> opaqueBytes;
         };
     int rows = layout.kind() == Modality.IMAGE ? pieces(layout.height(), side) : 1;
@@ -63,10 +63,10 @@ public record BlockSizes(int imageSide, int drawingSide, int audioInstants, int 
   /**
    * Fewer of very many channels, so that a block has no more samples than one of {@value #MANY}.
    */
-  private int instants(int channels) {
+  private int frames(int channels) {
     return channels <= MANY
-        ? audioInstants
-        : Math.max(1, (int) ((long) audioInstants * MANY / channels));
+        ? audioFrames
+        : Math.max(1, (int) ((long) audioFrames * MANY / channels));
   }
 
   private static int pieces(int length, int most) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Blocks whose planes each hold one value only. The payload of {@link BlockMode#CONSTANT} is that
- * value of every plane, packed like one instant of {@link StoredSamples}.
+ * value of every plane, packed like one frame of {@link StoredSamples}.
  */
 public final class ConstantSamples {
   private ConstantSamples() {}

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * A decoded block, and where its bits went. The arrays are not copied.
  *
  * @param block the block
- * @param bits what all channels of a place cost, at {@code y * width + x}; without the losses of
+ * @param bits what all channels of a position cost, at {@code y * width + x}; without the losses of
  *     the coder and what a payload holds beside its samples
  */
 @PublicApi(Stability.EVOLVING)

@@ -4,7 +4,7 @@ import io.ardmstream.api.PublicApi;
 import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.NetworkSpec;
-import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.audio.SearchEffort;
 import io.ardmstream.transform.image.ColourTransform;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +44,8 @@ public record BundleDescription(
   public static final int MIXED = 2;
 
   /** How hard the encoder tries: the parameter {@code effort}, 0 where it is missing. */
-  public Effort effort() {
-    return parameters.getOrDefault("effort", 0) == 0 ? Effort.FAST : Effort.BEST;
+  public SearchEffort effort() {
+    return parameters.getOrDefault("effort", 0) == 0 ? SearchEffort.FAST : SearchEffort.BEST;
   }
 
   /** What is mixed with the networks' distributions: the parameter {@code mixing}, 0 if missing. */

@@ -6,9 +6,9 @@ import io.ardmstream.api.PublicApi;
  * A block that could not be salvaged.
  *
  * @param index its number in the grid, row by row from 0
- * @param left first column of pixels, or first instant
+ * @param left first column of pixels, or first frame
  * @param top first row of pixels
- * @param width pixels a row, or instants
+ * @param width pixels a row, or frames
  * @param height rows
  * @param reason why it is lost
  */

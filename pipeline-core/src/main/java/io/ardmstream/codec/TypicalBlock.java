@@ -13,7 +13,7 @@ import java.util.Optional;
 public enum TypicalBlock {
   /** 64 x 64 pixels of 8-bit colour. */
   IMAGE(new BlockLayout(Modality.IMAGE, 64, 64, 3, 8, false)),
-  /** 4,096 instants of 16-bit stereo. */
+  /** 4,096 frames of 16-bit stereo. */
   AUDIO(new BlockLayout(Modality.AUDIO, 4096, 1, 2, 16, true));
 
   /** The name that stands for no model at all. */

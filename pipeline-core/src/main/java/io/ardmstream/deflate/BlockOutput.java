@@ -19,7 +19,7 @@ final class BlockOutput {
   }
 
   /** Writes a block, whose tokens are these unless it is stored. */
-  void write(Block block, Numbers tokens) {
+  void write(DeflateBlock block, Numbers tokens) {
     output.put(block.last() ? 1 : 0, 1);
     output.put(block.kind().ordinal(), KIND_BITS);
     switch (block.kind()) {
@@ -33,7 +33,7 @@ final class BlockOutput {
     }
   }
 
-  private void stored(Block block) {
+  private void stored(DeflateBlock block) {
     output.pad(block.padding());
     output.put(block.size(), LENGTH_BITS);
     output.put(~block.size() & (1 << LENGTH_BITS) - 1, LENGTH_BITS);

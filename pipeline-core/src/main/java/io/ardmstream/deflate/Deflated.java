@@ -24,13 +24,13 @@ public record Deflated(byte[] plain, byte[] corrections, int end) {
    */
   public static Deflated of(byte[] bytes, int from, int most, int window) {
     Stream stream = new Inflation(bytes, from, most).read();
-    Settings settings = Estimate.of(stream, window);
+    ZlibSettings settings = Estimate.of(stream, window);
     BinaryEncoder encoder = new BinaryEncoder();
     new StreamPass(encoder, stream.plain(), settings).encode(stream);
     byte[] coded = encoder.finish();
-    byte[] corrections = new byte[Settings.BYTES + coded.length];
+    byte[] corrections = new byte[ZlibSettings.BYTES + coded.length];
     settings.write(corrections, 0);
-    System.arraycopy(coded, 0, corrections, Settings.BYTES, coded.length);
+    System.arraycopy(coded, 0, corrections, ZlibSettings.BYTES, coded.length);
     return new Deflated(stream.plain(), corrections, stream.end());
   }
 
@@ -40,9 +40,9 @@ public record Deflated(byte[] plain, byte[] corrections, int end) {
    * @throws io.ardmstream.failure.CorruptDataException when the corrections are not of these bytes
    */
   public static byte[] rebuild(byte[] plain, byte[] corrections) {
-    Damage.unlessCorrect(corrections.length >= Settings.BYTES, "are missing");
-    Settings settings = Settings.read(corrections, 0);
-    BinaryDecoder decoder = new BinaryDecoder(corrections, Settings.BYTES);
+    Damage.unlessCorrect(corrections.length >= ZlibSettings.BYTES, "are missing");
+    ZlibSettings settings = ZlibSettings.read(corrections, 0);
+    BinaryDecoder decoder = new BinaryDecoder(corrections, ZlibSettings.BYTES);
     return new StreamPass(decoder, plain, settings).decode();
   }
 

@@ -26,29 +26,29 @@ final class Estimate {
     this.window = window;
   }
 
-  private record Scored(Settings settings, int misses) {}
+  private record Scored(ZlibSettings settings, int misses) {}
 
   /**
    * The best settings for a stream.
    *
    * @param window bits of the farthest distance as the wrapping of the stream states it
    */
-  static Settings of(Stream stream, int window) {
-    int bits = Math.max(Settings.LEAST_WINDOW, Math.min(Settings.MOST_WINDOW, window));
+  static ZlibSettings of(Stream stream, int window) {
+    int bits = Math.max(ZlibSettings.LEAST_WINDOW, Math.min(ZlibSettings.MOST_WINDOW, window));
     return new Estimate(stream, bits).best();
   }
 
-  private Settings best() {
+  private ZlibSettings best() {
     int farthest = 0;
     for (int i = 0; i < stream.tokens().size(); i++) {
       farthest = Math.max(farthest, Token.distance(stream.tokens().get(i)));
     }
     int memory = memory();
     if (farthest == 0) {
-      return new Settings(0, Settings.Strategy.LITERALS, memory, window);
+      return new ZlibSettings(0, ZlibSettings.Strategy.LITERALS, memory, window);
     }
-    List<Settings> levels = levels(memory, farthest == 1);
-    for (Settings settings : levels) {
+    List<ZlibSettings> levels = levels(memory, farthest == 1);
+    for (ZlibSettings settings : levels) {
       // given up at the first miss, which comes soon if there is one
       if (misses(settings, ENOUGH, 0) == 0) {
         return settings;
@@ -60,25 +60,25 @@ final class Estimate {
   /** What the number of tokens in a block tells, or the usual. */
   private int memory() {
     int most = 0;
-    for (Block block : stream.blocks()) {
-      most = Math.max(most, block.kind() == Block.Kind.STORED ? 0 : block.size());
+    for (DeflateBlock block : stream.blocks()) {
+      most = Math.max(most, block.kind() == DeflateBlock.Kind.STORED ? 0 : block.size());
     }
-    int memory = Settings.LEAST_MEMORY;
-    while (memory < Settings.MOST_MEMORY && settings(0, memory).blockTokens() < most) {
+    int memory = ZlibSettings.LEAST_MEMORY;
+    while (memory < ZlibSettings.MOST_MEMORY && settings(0, memory).blockTokens() < most) {
       memory++;
     }
     boolean exact = settings(0, memory).blockTokens() == most;
     return exact ? memory : Math.max(memory, USUAL_MEMORY);
   }
 
-  private Settings settings(int level, int memory) {
-    return new Settings(level, Settings.Strategy.DEFAULT, memory, window);
+  private ZlibSettings settings(int level, int memory) {
+    return new ZlibSettings(level, ZlibSettings.Strategy.DEFAULT, memory, window);
   }
 
-  private List<Settings> levels(int memory, boolean runs) {
-    List<Settings> levels = new ArrayList<>();
+  private List<ZlibSettings> levels(int memory, boolean runs) {
+    List<ZlibSettings> levels = new ArrayList<>();
     if (runs) {
-      levels.add(new Settings(0, Settings.Strategy.RUNS, memory, window));
+      levels.add(new ZlibSettings(0, ZlibSettings.Strategy.RUNS, memory, window));
     }
     for (int level : FIRST) {
       add(levels, level, memory);
@@ -92,21 +92,21 @@ final class Estimate {
     return levels;
   }
 
-  private void add(List<Settings> levels, int level, int memory) {
+  private void add(List<ZlibSettings> levels, int level, int memory) {
     levels.add(settings(level, memory));
     if (Search.row(level).lazy()) {
-      levels.add(new Settings(level, Settings.Strategy.FILTERED, memory, window));
+      levels.add(new ZlibSettings(level, ZlibSettings.Strategy.FILTERED, memory, window));
     }
   }
 
   /** The same with other memories in which the blocks have room. */
-  private List<Settings> memories(Settings chosen) {
-    List<Settings> memories = new ArrayList<>();
+  private List<ZlibSettings> memories(ZlibSettings chosen) {
+    List<ZlibSettings> memories = new ArrayList<>();
     memories.add(chosen);
     boolean exact = settings(0, chosen.memory()).blockTokens() == largest();
-    for (int memory = Settings.MOST_MEMORY; memory > 0 && !exact; memory--) {
+    for (int memory = ZlibSettings.MOST_MEMORY; memory > 0 && !exact; memory--) {
       if (memory != chosen.memory() && settings(0, memory).blockTokens() > largest()) {
-        memories.add(new Settings(chosen.level(), chosen.strategy(), memory, window));
+        memories.add(new ZlibSettings(chosen.level(), chosen.strategy(), memory, window));
       }
     }
     return memories;
@@ -114,18 +114,18 @@ final class Estimate {
 
   private int largest() {
     return stream.blocks().stream()
-        .filter(block -> block.kind() != Block.Kind.STORED)
-        .mapToInt(Block::size)
+        .filter(block -> block.kind() != DeflateBlock.Kind.STORED)
+        .mapToInt(DeflateBlock::size)
         .max()
         .orElse(0);
   }
 
-  private Settings among(List<Settings> candidates) {
-    List<Settings> left = candidates;
+  private ZlibSettings among(List<ZlibSettings> candidates) {
+    List<ZlibSettings> left = candidates;
     for (int round = 0; round < ROUNDS.length && left.size() > 1; round++) {
       List<Scored> scored = new ArrayList<>();
       int bound = Integer.MAX_VALUE;
-      for (Settings settings : left) {
+      for (ZlibSettings settings : left) {
         int misses = misses(settings, ROUNDS[round], bound);
         scored.add(new Scored(settings, misses));
         bound = bound(scored, KEPT[round]);
@@ -142,12 +142,12 @@ final class Estimate {
     return misses.length < kept ? Integer.MAX_VALUE : misses[kept - 1];
   }
 
-  private int misses(Settings settings, int most, int bound) {
+  private int misses(ZlibSettings settings, int most, int bound) {
     Parse parse = settings.parse(stream.plain());
     int misses = 0;
     int token = 0;
-    for (Block block : stream.blocks()) {
-      if (block.kind() == Block.Kind.STORED) {
+    for (DeflateBlock block : stream.blocks()) {
+      if (block.kind() == DeflateBlock.Kind.STORED) {
         StreamPass.skip(parse, block.size());
         continue;
       }

@@ -10,7 +10,7 @@ final class GreedyParse implements Parse {
   private int at;
   private int length;
 
-  GreedyParse(byte[] plain, Settings settings) {
+  GreedyParse(byte[] plain, ZlibSettings settings) {
     end = plain.length;
     search = settings.search();
     int farthest = settings.farthest();

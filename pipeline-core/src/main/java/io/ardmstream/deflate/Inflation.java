@@ -12,7 +12,7 @@ final class Inflation {
   private final BitInput input;
   private final int most;
   private final Numbers tokens = new Numbers();
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<DeflateBlock> blocks = new ArrayList<>();
   private byte[] plain = new byte[1 << 12];
   private int size;
   private boolean longSpelling;
@@ -30,13 +30,13 @@ final class Inflation {
   Stream read() {
     boolean last = false;
     while (!last) {
-      Damage.unless(blocks.size() < Block.MOST, input.position(), "too many blocks");
+      Damage.unless(blocks.size() < DeflateBlock.MOST, input.position(), "too many blocks");
       last = input.take(1) == 1;
       int kind = input.take(2);
       switch (kind) {
         case 0 -> stored(last);
-        case 1 -> coded(last, Block.Kind.FIXED, null);
-        case 2 -> coded(last, Block.Kind.DYNAMIC, CodeHeader.read(input));
+        case 1 -> coded(last, DeflateBlock.Kind.FIXED, null);
+        case 2 -> coded(last, DeflateBlock.Kind.DYNAMIC, CodeHeader.read(input));
         default -> Damage.unless(false, input.position(), "a block of unknown kind");
       }
     }
@@ -55,10 +55,10 @@ final class Inflation {
     room(length);
     input.copy(plain, size, length);
     size += length;
-    blocks.add(new Block(Block.Kind.STORED, last, length, padding, null));
+    blocks.add(new DeflateBlock(DeflateBlock.Kind.STORED, last, length, padding, null));
   }
 
-  private void coded(boolean last, Block.Kind kind, CodeHeader header) {
+  private void coded(boolean last, DeflateBlock.Kind kind, CodeHeader header) {
     boolean fixed = header == null;
     HuffmanCode literals = fixed ? HuffmanCode.FIXED_LITERALS : new HuffmanCode(header.literals());
     HuffmanCode distances =
@@ -74,7 +74,7 @@ final class Inflation {
         match(symbol, distances);
       }
     }
-    blocks.add(new Block(kind, last, tokens.size() - before, 0, header));
+    blocks.add(new DeflateBlock(kind, last, tokens.size() - before, 0, header));
   }
 
   private void match(int symbol, HuffmanCode distances) {

@@ -19,12 +19,12 @@ final class LazyParse implements Parse {
   private int nextLength;
   private int nextStart;
 
-  LazyParse(byte[] plain, Settings settings) {
+  LazyParse(byte[] plain, ZlibSettings settings) {
     end = plain.length;
     search = settings.search();
     farthest = settings.farthest();
     chains = new Chains(plain, search, settings.hashBits(), settings.window(), farthest);
-    filtered = settings.strategy() == Settings.Strategy.FILTERED;
+    filtered = settings.strategy() == ZlibSettings.Strategy.FILTERED;
   }
 
   @Override

@@ -13,4 +13,9 @@ import java.util.List;
  * @param end the first byte after the stream
  */
 record Stream(
-    byte[] plain, Numbers tokens, List<Block> blocks, boolean longSpelling, int padding, int end) {}
+    byte[] plain,
+    Numbers tokens,
+    List<DeflateBlock> blocks,
+    boolean longSpelling,
+    int padding,
+    int end) {}

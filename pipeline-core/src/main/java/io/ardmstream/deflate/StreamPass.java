@@ -19,16 +19,16 @@ final class StreamPass {
   private static final int PADDING_BITS = 7;
 
   private final byte[] plain;
-  private final Settings settings;
+  private final ZlibSettings settings;
   private final AdaptiveBits bits;
   private final Parse parse;
   private final TokenPass tokenPass;
   private final CodePass codePass;
-  private int kind = Block.Kind.values().length;
+  private int kind = DeflateBlock.Kind.values().length;
   private int stored = LONGEST_STORED;
   private boolean longSpelling;
 
-  StreamPass(BitCoder port, byte[] plain, Settings settings) {
+  StreamPass(BitCoder port, byte[] plain, ZlibSettings settings) {
     this.plain = plain;
     this.settings = settings;
     this.bits = new AdaptiveBits(port, CONTEXTS);
@@ -40,9 +40,9 @@ final class StreamPass {
   void encode(Stream stream) {
     longSpelling = bits.bit(SPELLING, stream.longSpelling());
     int tokens = 0;
-    for (Block block : stream.blocks()) {
+    for (DeflateBlock block : stream.blocks()) {
       pass(block, stream.tokens(), tokens);
-      tokens += block.kind() == Block.Kind.STORED ? 0 : block.size();
+      tokens += block.kind() == DeflateBlock.Kind.STORED ? 0 : block.size();
     }
     padding(stream.padding());
   }
@@ -55,10 +55,10 @@ final class StreamPass {
   byte[] decode() {
     longSpelling = bits.bit(SPELLING, false);
     BlockOutput output = new BlockOutput(plain, longSpelling);
-    Block block;
+    DeflateBlock block;
     int blocks = 0;
     do {
-      Damage.unlessCorrect(blocks++ < Block.MOST, "have too many blocks");
+      Damage.unlessCorrect(blocks++ < DeflateBlock.MOST, "have too many blocks");
       Numbers tokens = new Numbers();
       block = pass(null, tokens, 0);
       output.write(block, tokens);
@@ -68,26 +68,26 @@ final class StreamPass {
   }
 
   /** Passes a block; when decoding there is none yet, and its tokens are added to the list. */
-  private Block pass(Block actual, Numbers tokens, int from) {
+  private DeflateBlock pass(DeflateBlock actual, Numbers tokens, int from) {
     boolean known = actual != null;
     kind = bits.symbol(KIND + kind, 2, known ? actual.kind().ordinal() : 0);
-    Damage.unlessCorrect(kind < Block.Kind.values().length, "have a block of unknown kind");
-    Block.Kind passed = Block.Kind.values()[kind];
-    if (passed == Block.Kind.STORED) {
+    Damage.unlessCorrect(kind < DeflateBlock.Kind.values().length, "have a block of unknown kind");
+    DeflateBlock.Kind passed = DeflateBlock.Kind.values()[kind];
+    if (passed == DeflateBlock.Kind.STORED) {
       int padding = padding(known ? actual.padding() : 0);
       int size = stored(known ? actual.size() : 0);
       boolean last = last(known && actual.last(), parse.position() == plain.length);
-      return new Block(passed, last, size, padding, null);
+      return new DeflateBlock(passed, last, size, padding, null);
     }
     int size = tokens(actual, tokens, from);
     boolean full = size == settings.blockTokens();
     boolean hangs = full && parse instanceof LazyParse && tokens.get(from + size - 1) == 0;
     boolean expected = parse.position() == plain.length && (!full || hangs);
     CodeHeader header = null;
-    if (passed == Block.Kind.DYNAMIC) {
+    if (passed == DeflateBlock.Kind.DYNAMIC) {
       header = header(known ? actual.header() : null, tokens, from, size);
     }
-    return new Block(passed, last(known && actual.last(), expected), size, 0, header);
+    return new DeflateBlock(passed, last(known && actual.last(), expected), size, 0, header);
   }
 
   private boolean last(boolean last, boolean expected) {
@@ -119,7 +119,7 @@ final class StreamPass {
     }
   }
 
-  private int tokens(Block actual, Numbers tokens, int from) {
+  private int tokens(DeflateBlock actual, Numbers tokens, int from) {
     boolean known = actual != null;
     int most = settings.blockTokens();
     boolean usual = known && isUsual(tokens, from, actual.size());

@@ -8,7 +8,7 @@ import io.ardmstream.ardm.Cdf;
  *
  * <p>Component k has the parameters logit, offset and log-scale, each in 1/256: weight =
  * softmax(logit), scale = exp(log-scale) levels, mean = centre + offset * scale. The mass left of
- * leaf i is the mixture's cumulative at {@code i - 1/2}, in units of 2^-46.
+ * value i is the mixture's cumulative at {@code i - 1/2}, in units of 2^-46.
  *
  * <p>Mutable, to be set for each sample without allocation. Not thread-safe.
  */
@@ -37,10 +37,10 @@ public final class LogisticMixture implements Cdf {
   }
 
   /**
-   * Sets the values that the leaves stand for.
+   * Sets the samples that the values stand for.
    *
-   * @param first value of leaf 0
-   * @param cardinality number of leaves
+   * @param first sample of value 0
+   * @param cardinality number of values
    */
   public void range(int first, int cardinality) {
     this.first = first;
@@ -123,14 +123,14 @@ public final class LogisticMixture implements Cdf {
   }
 
   @Override
-  public long at(int leaf) {
-    if (leaf <= 0) {
+  public long at(int value) {
+    if (value <= 0) {
       return 0;
     }
-    if (leaf >= cardinality) {
+    if (value >= cardinality) {
       return TOTAL;
     }
-    long x = ((long) (first + leaf) << 8) - 128;
+    long x = ((long) (first + value) << 8) - 128;
     long mass = 0;
     for (int k = 0; k < components; k++) {
       long argument = (x - mean[k]) * mantissa[k] >> shift[k];

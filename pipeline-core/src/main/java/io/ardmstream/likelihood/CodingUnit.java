@@ -5,7 +5,7 @@ import io.ardmstream.ardm.StepPlan;
 /** Samples that are coded along one schedule into one payload. */
 public interface CodingUnit {
 
-  /** Generation order of the places; each holds one sample per channel. */
+  /** Generation order of the positions; each holds one sample per channel. */
   StepPlan plan();
 
   /** Number of channels, coded one after another within a step. */

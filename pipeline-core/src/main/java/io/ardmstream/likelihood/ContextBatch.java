@@ -3,10 +3,11 @@ package io.ardmstream.likelihood;
 import io.ardmstream.distribution.LogisticMixture;
 
 /**
- * A batch of places on their way through a likelihood model, one row each, possibly of many units.
+ * A batch of positions on their way through a likelihood model, one row each, possibly of many
+ * units.
  *
- * <p>Use: {@link #clear}, {@link #add} places, then for each channel in turn {@link #evaluate}, and
- * for every row that has the channel {@link #reveal}. {@link #distribution} may be asked for
+ * <p>Use: {@link #clear}, {@link #add} positions, then for each channel in turn {@link #evaluate},
+ * and for every row that has the channel {@link #reveal}. {@link #distribution} may be asked for
  * whenever the channel was evaluated.
  *
  * @param <U> the units
@@ -22,13 +23,13 @@ public interface ContextBatch<U extends CodingUnit> {
   /** Removes all rows. */
   void clear();
 
-  /** Adds a place of a unit; everything that its schedule codes in earlier steps is known. */
-  void add(U unit, int place);
+  /** Adds a position of a unit; everything that its schedule codes in earlier steps is known. */
+  void add(U unit, int position);
 
   /** Computes the parameters of a channel for all rows. */
   void evaluate(int channel);
 
-  /** Sets the distribution of a row's sample: leaf i is the value {@code least + i}. */
+  /** Sets the distribution of a row's sample: value i is the sample {@code least + i}. */
   void distribution(int row, int channel, LogisticMixture mixture);
 
   /** A row's sample, which must be known. */

@@ -23,7 +23,7 @@ public final class StepDecoder<U extends CodingUnit> {
   private final ContextBatch<U> rows;
   private final LogisticMixture mixture;
   private final Coded<U>[] coded;
-  private final int[] places;
+  private final int[] positions;
   private int channels;
 
   /** Decodes with those rows, whose capacity is at least the largest step. */
@@ -32,7 +32,7 @@ public final class StepDecoder<U extends CodingUnit> {
     this.rows = rows;
     this.mixture = mixture;
     coded = new Coded[rows.capacity()];
-    places = new int[rows.capacity()];
+    positions = new int[rows.capacity()];
   }
 
   /** Makes every sample of the units known. */
@@ -60,7 +60,7 @@ public final class StepDecoder<U extends CodingUnit> {
     }
     for (int i = start; i < end; i++) {
       coded[rows.size()] = unit;
-      places[rows.size()] = plan.position(i);
+      positions[rows.size()] = plan.position(i);
       rows.add(unit.unit(), plan.position(i));
     }
     channels = Math.max(channels, unit.unit().channels());
@@ -82,9 +82,9 @@ public final class StepDecoder<U extends CodingUnit> {
   private void decode(int row, int channel) {
     Coded<U> unit = coded[row];
     rows.distribution(row, channel, mixture);
-    int leaf = unit.reader().next(channel, places[row], mixture);
-    int value = leaf + unit.unit().least(channel);
-    rows.know(row, channel, value);
-    rows.reveal(row, channel, value);
+    int value = unit.reader().next(channel, positions[row], mixture);
+    int sample = value + unit.unit().least(channel);
+    rows.know(row, channel, sample);
+    rows.reveal(row, channel, sample);
   }
 }

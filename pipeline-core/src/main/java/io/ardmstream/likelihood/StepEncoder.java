@@ -22,7 +22,7 @@ public final class StepEncoder<U extends CodingUnit> {
    */
   public record Coded<U extends CodingUnit>(U unit, UnitWriter writer) {}
 
-  /** A step whose places are consecutive rows. */
+  /** A step whose positions are consecutive rows. */
   private record Step<U extends CodingUnit>(Coded<U> coded, int rank, int firstRow, int end) {}
 
   private final ContextBatch<U> rows;
@@ -82,10 +82,10 @@ public final class StepEncoder<U extends CodingUnit> {
     U unit = step.coded().unit();
     for (int channel = 0; channel < unit.channels(); channel++) {
       for (int row = step.firstRow(); row < step.end(); row++) {
-        int place = unit.plan().position(step.rank() + row - step.firstRow());
+        int position = unit.plan().position(step.rank() + row - step.firstRow());
         rows.distribution(row, channel, mixture);
-        int leaf = rows.value(row, channel) - unit.least(channel);
-        step.coded().writer().put(channel, place, mixture, leaf);
+        int value = rows.value(row, channel) - unit.least(channel);
+        step.coded().writer().put(channel, position, mixture, value);
       }
     }
   }

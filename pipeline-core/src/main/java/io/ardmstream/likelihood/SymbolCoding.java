@@ -28,7 +28,7 @@ public record SymbolCoding<U extends CodingUnit>(int base) implements UnitCoding
     return new Reader(widths(unit), unit, symbols, sink);
   }
 
-  /** Leaves per digit, by channel and stage. */
+  /** Values per digit, by channel and stage. */
   private int[][] widths(CodingUnit unit) {
     int[][] widths = new int[unit.channels()][];
     for (int c = 0; c < widths.length; c++) {
@@ -54,12 +54,12 @@ public record SymbolCoding<U extends CodingUnit>(int base) implements UnitCoding
     }
 
     @Override
-    public void put(int channel, int place, LogisticMixture distribution, int leaf) {
+    public void put(int channel, int position, LogisticMixture distribution, int value) {
       coding.open(distribution, 0, unit.cardinality(channel));
       double coded = 0;
       for (int stage = 0; stage < widths[channel].length; stage++) {
         int width = widths[channel][stage];
-        int slice = coding.encode(width, (leaf - coding.from()) / width);
+        int slice = coding.encode(width, (value - coding.from()) / width);
         symbols.add(slice);
         double cost = SymbolCost.bits(CdfInterval.frequency(slice));
         bits.add(stage, cost);
@@ -88,12 +88,12 @@ public record SymbolCoding<U extends CodingUnit>(int base) implements UnitCoding
     }
 
     @Override
-    public int next(int channel, int place, LogisticMixture distribution) {
+    public int next(int channel, int position, LogisticMixture distribution) {
       coding.open(distribution, 0, unit.cardinality(channel));
       for (int width : widths[channel]) {
         int slice = coding.decode(width, symbols.peek());
         symbols.pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
-        sink.decoded(place, CdfInterval.frequency(slice));
+        sink.decoded(position, CdfInterval.frequency(slice));
       }
       return coding.from();
     }

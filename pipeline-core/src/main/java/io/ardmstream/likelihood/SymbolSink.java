@@ -4,13 +4,13 @@ package io.ardmstream.likelihood;
 public interface SymbolSink {
 
   /** Nobody wants to know. */
-  SymbolSink NONE = (place, frequency) -> {};
+  SymbolSink NONE = (position, frequency) -> {};
 
   /**
    * A digit was decoded.
    *
-   * @param place of the unit's plan
+   * @param position of the unit's plan
    * @param frequency of the digit, a share of 2<sup>16</sup>
    */
-  void decoded(int place, int frequency);
+  void decoded(int position, int frequency);
 }

@@ -10,7 +10,7 @@ import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.parallel.Workers;
-import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.audio.SearchEffort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.function.Function;
 public final class UnitModel<U extends CodingUnit> implements LeaningModel {
 
   private final ModelId id;
-  private final Effort effort;
+  private final SearchEffort effort;
   private final UnitCoding<U> coding;
   private final String device;
   private final BlockUnits<U> media;
@@ -64,8 +64,8 @@ public final class UnitModel<U extends CodingUnit> implements LeaningModel {
   }
 
   @Override
-  public boolean thorough() {
-    return effort == Effort.BEST;
+  public boolean bestEffort() {
+    return effort == SearchEffort.BEST;
   }
 
   @Override
@@ -125,8 +125,8 @@ public final class UnitModel<U extends CodingUnit> implements LeaningModel {
   }
 
   private List<SurveyedBlock> survey(StepWorker<U> worker, List<EncodedBlock> blocks) {
-    List<PlaceCosts> costs = PlaceCosts.of(blocks);
-    return PlaceCosts.join(decode(worker, blocks, costs), costs);
+    List<PositionCosts> costs = PositionCosts.of(blocks);
+    return PositionCosts.join(decode(worker, blocks, costs), costs);
   }
 
   private List<Block> decode(

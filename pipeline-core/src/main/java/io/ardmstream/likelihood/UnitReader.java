@@ -6,9 +6,9 @@ import io.ardmstream.distribution.LogisticMixture;
 public interface UnitReader {
 
   /**
-   * The leaf of the next sample.
+   * The value of the next sample.
    *
-   * @param distribution over the leaves of its channel
+   * @param distribution over the values of its channel
    */
-  int next(int channel, int place, LogisticMixture distribution);
+  int next(int channel, int position, LogisticMixture distribution);
 }

@@ -8,9 +8,9 @@ public interface UnitWriter {
   /**
    * Takes a sample.
    *
-   * @param distribution over the leaves of its channel
+   * @param distribution over the values of its channel
    */
-  void put(int channel, int place, LogisticMixture distribution, int leaf);
+  void put(int channel, int position, LogisticMixture distribution, int value);
 
   /** The payload, once all samples were taken. */
   byte[] finish();

@@ -1,9 +1,9 @@
 package io.ardmstream.media;
 
-/** Samples that stand channel after channel, instant after instant. */
+/** Samples that stand channel after channel, frame after frame. */
 public record Interleaving(SampleFormat format, int channels) {
 
-  /** Bytes of all channels of one instant or pixel. */
+  /** Bytes of all channels of one frame or pixel. */
   public int frameBytes() {
     return format.bytes() * channels;
   }

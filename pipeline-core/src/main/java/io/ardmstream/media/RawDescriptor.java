@@ -37,7 +37,7 @@ public sealed interface RawDescriptor {
    *
    * @param format how each sample is written
    * @param channels 1 to 255
-   * @param rate instants a second, or 0 if not known
+   * @param rate frames a second, or 0 if not known
    */
   record Audio(SampleFormat format, int channels, int rate) implements RawDescriptor {
     /** The most channels of audio. */
@@ -57,7 +57,7 @@ public sealed interface RawDescriptor {
       }
     }
 
-    /** Bytes of one instant. */
+    /** Bytes of one frame. */
     public int frameBytes() {
       return format.bytes() * channels;
     }

@@ -46,64 +46,64 @@ class DigitCodingTest {
 
   @ParameterizedTest
   @CsvSource({"2, 37", "3, 70", "4, 64", "16, 61", "16, 256", "256, 256"})
-  void everyLeafIsFoundAgainFromAnyNumberInItsSlices(int base, int cardinality) {
+  void everyValueIsFoundAgainFromAnyNumberInItsSlices(int base, int cardinality) {
     DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
     Masses masses = Masses.random(cardinality, 99);
-    for (int leaf = 0; leaf < cardinality; leaf++) {
-      assertFoundAgain(upscaling, masses, leaf, 0);
-      assertFoundAgain(upscaling, masses, leaf, 0.5);
-      assertFoundAgain(upscaling, masses, leaf, 1);
+    for (int value = 0; value < cardinality; value++) {
+      assertFoundAgain(upscaling, masses, value, 0);
+      assertFoundAgain(upscaling, masses, value, 0.5);
+      assertFoundAgain(upscaling, masses, value, 1);
     }
   }
 
   @Property
-  void everyLeafOfALargeRangeIsFoundAgain(
+  void everyValueOfALargeRangeIsFoundAgain(
       @ForAll @IntRange(min = 2, max = 65536) int base,
       @ForAll @IntRange(min = 1) int cardinality,
       @ForAll @IntRange int number,
       @ForAll @IntRange(max = 1 << 20) int peak) {
-    Cdf peaked = leaf -> leaf <= peak ? 0 : Math.min(LARGEST_TOTAL, (leaf - peak) * 999L);
+    Cdf peaked = value -> value <= peak ? 0 : Math.min(LARGEST_TOTAL, (value - peak) * 999L);
     DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
 
     assertFoundAgain(upscaling, peaked, number % cardinality, 0.3);
   }
 
   /** The part of the slice, 0 to 1, says which of its numbers the decoder is given. */
-  private void assertFoundAgain(DepthUpscaling upscaling, Cdf masses, int leaf, double part) {
+  private void assertFoundAgain(DepthUpscaling upscaling, Cdf masses, int value, double part) {
     DigitCoding decoding = new DigitCoding();
     decoding.open(masses, 0, upscaling.cardinality());
     coding.open(masses, 0, upscaling.cardinality());
     for (int s = 0; s < upscaling.stages(); s++) {
       UpscalingStage stage = upscaling.stage(s);
-      int slice = coding.encode(stage.width(), stage.digit(leaf));
+      int slice = coding.encode(stage.width(), stage.digit(value));
       int number = CdfInterval.start(slice) + (int) ((CdfInterval.frequency(slice) - 1) * part);
       assertThat(decoding.decode(stage.width(), number)).isEqualTo(slice);
-      assertThat(decoding.digit()).isEqualTo(stage.digit(leaf));
+      assertThat(decoding.digit()).isEqualTo(stage.digit(value));
     }
-    assertThat(decoding.from()).isEqualTo(leaf);
-    assertThat(decoding.to()).isEqualTo(leaf + 1);
-    assertThat(coding.mass()).isEqualTo(masses.at(leaf + 1) - masses.at(leaf));
+    assertThat(decoding.from()).isEqualTo(value);
+    assertThat(decoding.to()).isEqualTo(value + 1);
+    assertThat(coding.mass()).isEqualTo(masses.at(value + 1) - masses.at(value));
     assertThat(decoding.mass()).isEqualTo(coding.mass());
   }
 
   @ParameterizedTest
   @CsvSource({"2, 64", "4, 64", "16, 200", "256, 256"})
-  void digitProbabilitiesMultiplyToTheLeafsProbability(int base, int cardinality) {
+  void digitProbabilitiesMultiplyToTheValuesProbability(int base, int cardinality) {
     DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
     Masses masses = Masses.random(cardinality, 5);
-    for (int leaf = 0; leaf < cardinality; leaf++) {
-      double expected = (double) masses.of(leaf) / masses.at(cardinality);
+    for (int value = 0; value < cardinality; value++) {
+      double expected = (double) masses.of(value) / masses.at(cardinality);
       double lostAtMost = upscaling.stages() * (base + 1.0) / CdfInterval.TOTAL;
-      assertThat(product(upscaling, masses, leaf)).isCloseTo(expected, within(lostAtMost));
+      assertThat(product(upscaling, masses, value)).isCloseTo(expected, within(lostAtMost));
     }
   }
 
-  private double product(DepthUpscaling upscaling, Cdf masses, int leaf) {
+  private double product(DepthUpscaling upscaling, Cdf masses, int value) {
     double product = 1;
     coding.open(masses, 0, upscaling.cardinality());
     for (int s = 0; s < upscaling.stages(); s++) {
       UpscalingStage stage = upscaling.stage(s);
-      product *= CdfInterval.frequency(coding.encode(stage.width(), stage.digit(leaf)));
+      product *= CdfInterval.frequency(coding.encode(stage.width(), stage.digit(value)));
       product /= CdfInterval.TOTAL;
     }
     return product;
@@ -114,18 +114,18 @@ class DigitCodingTest {
     Masses masses = Masses.random(200, 17);
     UpscalingStage last = new DepthUpscaling(16, 200).stage(1);
     DigitCoding opened = new DigitCoding();
-    for (int leaf = 0; leaf < 200; leaf++) {
+    for (int value = 0; value < 200; value++) {
       coding.open(masses, 0, 200);
-      coding.encode(16, leaf / 16);
-      opened.open(masses, last.from(leaf), last.to(leaf));
+      coding.encode(16, value / 16);
+      opened.open(masses, last.from(value), last.to(value));
 
-      assertThat(coding.encode(1, leaf % 16)).isEqualTo(opened.encode(1, leaf % 16));
+      assertThat(coding.encode(1, value % 16)).isEqualTo(opened.encode(1, value % 16));
     }
   }
 
   @Test
   void withoutMassInTheIntervalAllItsLeavesAreEquallyLikely() {
-    Cdf elsewhere = leaf -> leaf <= 40 ? 0 : 1000;
+    Cdf elsewhere = value -> value <= 40 ? 0 : 1000;
     coding.open(elsewhere, 0, 40);
 
     int slice = coding.encode(16, 0);
@@ -135,14 +135,14 @@ class DigitCodingTest {
 
   @Test
   void theOnlyPossibleDigitIsCertain() {
-    coding.open(leaf -> 7L * leaf, 16, 17);
+    coding.open(value -> 7L * value, 16, 17);
 
     assertThat(coding.encode(16, 0)).isEqualTo(CdfInterval.of(0, CdfInterval.TOTAL));
   }
 
   @Test
   void aDistributionThatExcludesALeafStillLeavesItOnePart() {
-    Cdf certain = leaf -> leaf <= 100 ? 0 : LARGEST_TOTAL;
+    Cdf certain = value -> value <= 100 ? 0 : LARGEST_TOTAL;
     coding.open(certain, 0, 256);
 
     assertThat(CdfInterval.frequency(coding.encode(1, 99))).isEqualTo(1);
@@ -152,9 +152,9 @@ class DigitCodingTest {
   void decodingEvaluatesTheDistributionAboutOncePerBit() {
     int[] calls = {0};
     Cdf counting =
-        leaf -> {
+        value -> {
           calls[0]++;
-          return 100L * leaf;
+          return 100L * value;
         };
     coding.open(counting, 0, 256);
     coding.decode(16, 30_000);
@@ -163,13 +163,13 @@ class DigitCodingTest {
     assertThat(calls[0]).isEqualTo(1 + 4 + 4);
   }
 
-  /** The published rule, by hand: total 10, four leaves, 65536 - 4 parts to share out. */
+  /** The published rule, by hand: total 10, four values, 65536 - 4 parts to share out. */
   @Test
   void slicesAreFrozen() {
     long[] below = {0, 1, 3, 3, 10};
     int[] slices = new int[4];
     for (int digit = 0; digit < 4; digit++) {
-      coding.open(leaf -> below[leaf], 0, 4);
+      coding.open(value -> below[value], 0, 4);
       slices[digit] = coding.encode(1, digit);
     }
 
@@ -181,25 +181,25 @@ class DigitCodingTest {
             CdfInterval.of(19662, 45874));
   }
 
-  /** Leaves with masses of very different sizes, some of them none. */
+  /** Values with masses of very different sizes, some of them none. */
   private record Masses(long[] below) implements Cdf {
     static Masses random(int cardinality, long seed) {
       Random random = new Random(seed);
       long[] below = new long[cardinality + 1];
-      for (int leaf = 0; leaf < cardinality; leaf++) {
+      for (int value = 0; value < cardinality; value++) {
         long mass = random.nextInt(4) == 0 ? 0 : random.nextLong(1L << (1 + random.nextInt(34)));
-        below[leaf + 1] = below[leaf] + mass;
+        below[value + 1] = below[value] + mass;
       }
       return new Masses(below);
     }
 
     @Override
-    public long at(int leaf) {
-      return below[leaf];
+    public long at(int value) {
+      return below[value];
     }
 
-    long of(int leaf) {
-      return below[leaf + 1] - below[leaf];
+    long of(int value) {
+      return below[value + 1] - below[value];
     }
   }
 }

@@ -36,13 +36,13 @@ class BlockGridTest {
 
   @Property(tries = 100)
   void blocksAreOfAlmostEqualSizeAndNoneTooLarge(
-      @ForAll @IntRange(min = 1, max = 1000) int instants) {
-    BlockGrid grid = SIZES.grid(SampleLayout.audio(instants, 1, 16, true));
+      @ForAll @IntRange(min = 1, max = 1000) int frames) {
+    BlockGrid grid = SIZES.grid(SampleLayout.audio(frames, 1, 16, true));
 
     int[] widths =
         IntStream.range(0, grid.count()).map(i -> grid.layoutOf(i).width()).sorted().toArray();
 
-    assertThat(IntStream.of(widths).sum()).isEqualTo(instants);
+    assertThat(IntStream.of(widths).sum()).isEqualTo(frames);
     assertThat(widths[widths.length - 1]).isLessThanOrEqualTo(100);
     assertThat(widths[widths.length - 1] - widths[0]).isLessThanOrEqualTo(1);
   }

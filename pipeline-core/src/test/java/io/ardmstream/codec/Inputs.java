@@ -67,15 +67,15 @@ final class Inputs {
   }
 
   /** A tone with a little noise, as WAV with the usual header. */
-  static byte[] tone(int instants, int channels, int bits) {
-    int bytes = bits / 8 * channels * instants;
+  static byte[] tone(int frames, int channels, int bits) {
+    int bytes = bits / 8 * channels * frames;
     ByteBuffer file = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
     file.put(ascii("RIFF")).putInt(36 + bytes).put(ascii("WAVE")).put(ascii("fmt "));
     file.putInt(16).putShort((short) 1).putShort((short) channels).putInt(16000);
     file.putInt(16000 * channels * bits / 8).putShort((short) (channels * bits / 8));
     file.putShort((short) bits).put(ascii("data")).putInt(bytes);
-    Random random = new Random(instants);
-    for (int i = 0; i < instants * channels; i++) {
+    Random random = new Random(frames);
+    for (int i = 0; i < frames * channels; i++) {
       double wave = Math.round(40 * StrictMath.sin(i / channels * 0.05) + random.nextInt(3));
       int value = (int) wave << bits - 8;
       for (int b = 0; b < bits / 8; b++) {

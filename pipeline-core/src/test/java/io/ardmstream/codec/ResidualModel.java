@@ -20,20 +20,20 @@ public final class ResidualModel implements BlockModel {
   private static final int[] STARTS = starts();
 
   private final ModelId id;
-  private final boolean thorough;
+  private final boolean bestEffort;
   private int calls;
 
   public ResidualModel() {
     this(false);
   }
 
-  public ResidualModel(boolean thorough) {
-    this(ID, thorough);
+  public ResidualModel(boolean bestEffort) {
+    this(ID, bestEffort);
   }
 
-  public ResidualModel(ModelId id, boolean thorough) {
+  public ResidualModel(ModelId id, boolean bestEffort) {
     this.id = id;
-    this.thorough = thorough;
+    this.bestEffort = bestEffort;
   }
 
   /** How often {@link #encode} was called. */
@@ -52,8 +52,8 @@ public final class ResidualModel implements BlockModel {
   }
 
   @Override
-  public boolean thorough() {
-    return thorough;
+  public boolean bestEffort() {
+    return bestEffort;
   }
 
   @Override

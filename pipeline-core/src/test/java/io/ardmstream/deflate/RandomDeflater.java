@@ -22,7 +22,7 @@ final class RandomDeflater {
 
   /** A stream of a few blocks. */
   byte[] stream() {
-    List<Block> blocks = new ArrayList<>();
+    List<DeflateBlock> blocks = new ArrayList<>();
     List<Numbers> tokens = new ArrayList<>();
     int count = 1 + random.nextInt(6);
     for (int i = 0; i < count; i++) {
@@ -41,14 +41,15 @@ final class RandomDeflater {
     return Arrays.copyOf(plain, size);
   }
 
-  private Block block(boolean last, Numbers tokens) {
-    Block.Kind kind = Block.Kind.values()[random.nextInt(3)];
-    if (kind == Block.Kind.STORED) {
+  private DeflateBlock block(boolean last, Numbers tokens) {
+    DeflateBlock.Kind kind = DeflateBlock.Kind.values()[random.nextInt(3)];
+    if (kind == DeflateBlock.Kind.STORED) {
       int length = random.nextInt(400);
       for (int i = 0; i < length; i++) {
         plain[size++] = literal();
       }
-      return new Block(kind, last, length, random.nextBoolean() ? 0 : random.nextInt(128), null);
+      return new DeflateBlock(
+          kind, last, length, random.nextBoolean() ? 0 : random.nextInt(128), null);
     }
     int[] literals = new int[Alphabet.USED_LITERALS];
     int[] distances = new int[Alphabet.USED_DISTANCES];
@@ -57,8 +58,8 @@ final class RandomDeflater {
     for (int i = 0; i < count; i++) {
       tokens.add(token(literals, distances));
     }
-    boolean own = kind == Block.Kind.DYNAMIC;
-    return new Block(kind, last, count, 0, own ? header(literals, distances) : null);
+    boolean own = kind == DeflateBlock.Kind.DYNAMIC;
+    return new DeflateBlock(kind, last, count, 0, own ? header(literals, distances) : null);
   }
 
   private int token(int[] literals, int[] distances) {

@@ -77,13 +77,13 @@ class ZlibReplayTest {
     byte[] plain = Texts.mixture(length, seed);
     byte[] bytes = Zlib.deflate(plain, level, strategy);
     Stream stream = new Inflation(bytes, 0, MOST).read();
-    Settings.Strategy wanted =
+    ZlibSettings.Strategy wanted =
         switch (strategy) {
-          case 1 -> Settings.Strategy.FILTERED;
-          case 2 -> Settings.Strategy.LITERALS;
-          default -> Settings.Strategy.DEFAULT;
+          case 1 -> ZlibSettings.Strategy.FILTERED;
+          case 2 -> ZlibSettings.Strategy.LITERALS;
+          default -> ZlibSettings.Strategy.DEFAULT;
         };
-    Settings settings = new Settings(level, wanted, 8, WINDOW);
+    ZlibSettings settings = new ZlibSettings(level, wanted, 8, WINDOW);
     StreamPass pass = new StreamPass(new BinaryEncoder(), stream.plain(), settings);
     pass.encode(stream);
     assertThat(pass.misses()).isZero();

@@ -31,9 +31,9 @@ class LogisticMixtureTest {
     LogisticMixture mixture = mixture(cardinality, centre, parameters);
     long last = mixture.at(0);
     assertThat(last).isZero();
-    for (int leaf = 1; leaf <= cardinality; leaf++) {
-      assertThat(mixture.at(leaf)).isGreaterThanOrEqualTo(last);
-      last = mixture.at(leaf);
+    for (int value = 1; value <= cardinality; value++) {
+      assertThat(mixture.at(value)).isGreaterThanOrEqualTo(last);
+      last = mixture.at(value);
     }
     assertThat(last).isEqualTo(LogisticMixture.TOTAL);
   }
@@ -43,14 +43,14 @@ class LogisticMixtureTest {
     float[] parameters = {100, -60, 40, -90, 200, 512};
     LogisticMixture mixture = mixture(512, 1000, parameters);
     double weight = 1 / (1 + Math.exp(-160 / 256.0));
-    for (int leaf = 1; leaf < 512; leaf++) {
-      double x = leaf - 256 - 0.5 - 1000 / 256.0;
+    for (int value = 1; value < 512; value++) {
+      double x = value - 256 - 0.5 - 1000 / 256.0;
       double s1 = Math.exp(200 / 256.0);
       double s2 = Math.exp(2);
       double expected =
           weight / (1 + Math.exp(-(x - 40 / 256.0 * s1) / s1))
               + (1 - weight) / (1 + Math.exp(-(x + 90 / 256.0 * s2) / s2));
-      assertThat((double) mixture.at(leaf) / LogisticMixture.TOTAL)
+      assertThat((double) mixture.at(value) / LogisticMixture.TOTAL)
           .isCloseTo(expected, within(2e-4));
     }
   }
@@ -63,8 +63,8 @@ class LogisticMixtureTest {
     mixture.set(0, (int) (256 * Math.log(1 << 19)));
     long least = Long.MAX_VALUE;
     long most = 0;
-    for (int leaf = (1 << 23) - 3000; leaf < (1 << 23) + 3000; leaf++) {
-      long mass = mixture.at(leaf + 1) - mixture.at(leaf);
+    for (int value = (1 << 23) - 3000; value < (1 << 23) + 3000; value++) {
+      long mass = mixture.at(value + 1) - mixture.at(value);
       least = Math.min(least, mass);
       most = Math.max(most, mass);
     }

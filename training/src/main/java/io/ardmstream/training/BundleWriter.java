@@ -17,24 +17,24 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** Writes a bundle's files; {@code model.json} last, since it pins the others. */
-final class BundleWriter {
+public final class BundleWriter {
 
   private static final long GOLDEN_SEED = 20110;
 
   private final Path folder;
   private final Map<String, String> files = new TreeMap<>();
 
-  BundleWriter(Path folder) {
+  public BundleWriter(Path folder) {
     this.folder = folder;
   }
 
   /** The folder beside a bundle's where its training keeps checkpoint and curves. */
-  static Path workOf(Path bundle) {
+  public static Path workOf(Path bundle) {
     return bundle.resolveSibling(bundle.getFileName() + ".training");
   }
 
   /** Writes everything; {@code draft} describes the model, without files. */
-  void write(BundleDescription draft, List<IntegerNetwork> networks) throws IOException {
+  public void write(BundleDescription draft, List<IntegerNetwork> networks) throws IOException {
     Files.createDirectories(folder);
     put("weights.bin", WeightsFile.write(networks));
     put("golden.bin", golden(networks));

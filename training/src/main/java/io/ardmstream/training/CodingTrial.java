@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param samples in them
  * @param bytes of their payloads
  */
-record CodingTrial(int blocks, long samples, long bytes) {
+public record CodingTrial(int blocks, long samples, long bytes) {
 
   private static final long MOST_SAMPLES = 1 << 21;
 
@@ -28,7 +28,7 @@ record CodingTrial(int blocks, long samples, long bytes) {
    *
    * @throws IOException if the bundle cannot be opened, or a block does not come back
    */
-  static CodingTrial of(Path bundle, List<Block> blocks) throws IOException {
+  public static CodingTrial of(Path bundle, List<Block> blocks) throws IOException {
     ModelBundle loaded = ModelBundle.load(BundleFiles.folder(bundle));
     List<Block> some = upTo(MOST_SAMPLES, blocks);
     int threads = Runtime.getRuntime().availableProcessors();
@@ -62,7 +62,7 @@ record CodingTrial(int blocks, long samples, long bytes) {
   }
 
   /** For the log. */
-  String summary() {
+  public String summary() {
     return String.format(
         Locale.ROOT,
         "real coding of %d held-out blocks: %.4f bits per sample, every block restored",

@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * What a run will make, in the folder of its checkpoint: {@code model.json} without files, under
  * another name, since a folder with a {@code model.json} counts as a bundle.
  */
-final class Declaration {
+public final class Declaration {
 
   private static final String FILE = "declaration.json";
 
   private Declaration() {}
 
-  static void write(BundleDescription draft, Path work) throws IOException {
+  public static void write(BundleDescription draft, Path work) throws IOException {
     Files.createDirectories(work);
     Files.writeString(work.resolve(FILE), DescriptionJson.write(draft));
   }
@@ -28,7 +28,7 @@ final class Declaration {
    *
    * @throws IOException if it does not, naming what differs
    */
-  static void resume(BundleDescription draft, Path work) throws IOException {
+  public static void resume(BundleDescription draft, Path work) throws IOException {
     Path file = work.resolve(FILE);
     if (!Files.exists(file)) {
       return;

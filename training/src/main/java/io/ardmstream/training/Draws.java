@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws items with probabilities in proportion to their sizes. */
-final class Draws {
+public final class Draws {
 
   private Draws() {}
 
@@ -13,7 +13,7 @@ final class Draws {
    *
    * @param ends running sums of the sizes
    */
-  static int byWeight(List<Long> ends, Random random) {
+  public static int byWeight(List<Long> ends, Random random) {
     long point = (long) (random.nextDouble() * ends.get(ends.size() - 1));
     int low = 0;
     int high = ends.size() - 1;

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Converts trained weights to integers: per unit the finest power-of-two scale at which weights
  * have at most 11 bits and the worst-case partial sum stays below 2^24.
  */
-final class IntegerExport {
+public final class IntegerExport {
 
   private static final int LARGEST_WEIGHT = 2047;
   private static final int LARGEST_SHIFT = 20;
@@ -21,7 +21,7 @@ final class IntegerExport {
   private IntegerExport() {}
 
   /** Exports one network with the averages of its weights, from all variables of a run. */
-  static IntegerNetwork averaged(NetworkSpec spec, Map<String, float[]> variables) {
+  public static IntegerNetwork averaged(NetworkSpec spec, Map<String, float[]> variables) {
     return export(spec, name -> variables.get(Optimiser.averageOf(spec.name() + "/" + name)));
   }
 

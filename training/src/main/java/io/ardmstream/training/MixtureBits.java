@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
  * Differentiable cost in bits of values under a mixture of discretised logistics; the twin of
  * {@link io.ardmstream.distribution.LogisticMixture}.
  */
-final class MixtureBits {
+public final class MixtureBits {
 
   /** Mass that escapes to the floor of the frequencies. */
   private static final double FLOOR = 1e-7;
@@ -19,7 +19,7 @@ final class MixtureBits {
   private final Ops tf;
   private final int components;
 
-  MixtureBits(Ops tf, int components) {
+  public MixtureBits(Ops tf, int components) {
     this.tf = tf;
     this.components = components;
   }
@@ -32,7 +32,7 @@ final class MixtureBits {
    * @param centre shape [rows, 1], in the unit of the values
    * @param half half a level in the unit of the values, shape [rows, 1] or [1]
    */
-  Operand<TFloat32> of(
+  public Operand<TFloat32> of(
       Operand<TFloat32> value,
       Operand<TFloat32> parameters,
       Operand<TFloat32> centre,
@@ -63,7 +63,7 @@ final class MixtureBits {
         constant(LARGEST_LOG_SCALE));
   }
 
-  Operand<TFloat32> columns(Operand<TFloat32> rows, int from, int count) {
+  public Operand<TFloat32> columns(Operand<TFloat32> rows, int from, int count) {
     return tf.slice(rows, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
   }
 

@@ -19,20 +19,20 @@ import org.tensorflow.types.TFloat32;
  * <p>Activations carry real values: the integer {@code a} of the exported network stands for {@code
  * a / 2^fraction}. Weights stay in full precision, since the exporter keeps up to 11 bits of them.
  */
-final class QuantisedGraph {
+public final class QuantisedGraph {
 
   private final Ops tf;
   private final Parameters parameters;
   private final Random random;
 
-  QuantisedGraph(Ops tf, Parameters parameters, Random random) {
+  public QuantisedGraph(Ops tf, Parameters parameters, Random random) {
     this.tf = tf;
     this.parameters = parameters;
     this.random = random;
   }
 
   /** Adds the network and returns its outputs, given one operand per input. */
-  List<Operand<TFloat32>> add(NetworkSpec spec, List<Operand<TFloat32>> inputs) {
+  public List<Operand<TFloat32>> add(NetworkSpec spec, List<Operand<TFloat32>> inputs) {
     Map<String, Operand<TFloat32>> values = new HashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
       values.put(spec.inputs().get(i).name(), inputs.get(i));
@@ -99,7 +99,7 @@ final class QuantisedGraph {
   }
 
   /** Rounds to multiples of 2^-fraction; the gradient passes straight through. */
-  Operand<TFloat32> roundTo(Operand<TFloat32> value, int fraction) {
+  public Operand<TFloat32> roundTo(Operand<TFloat32> value, int fraction) {
     Operand<TFloat32> scaled = tf.math.mul(value, constant(Math.scalb(1.0, fraction)));
     Operand<TFloat32> rounded =
         tf.math.mul(
@@ -108,7 +108,7 @@ final class QuantisedGraph {
     return tf.math.add(value, tf.stopGradient(tf.math.sub(rounded, value)));
   }
 
-  Operand<TFloat32> constant(double value) {
+  public Operand<TFloat32> constant(double value) {
     return tf.constant((float) value);
   }
 }

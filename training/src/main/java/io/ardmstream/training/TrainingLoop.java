@@ -65,7 +65,7 @@ public final class TrainingLoop {
   }
 
   /** Writes the checkpoint of step 0, for training elsewhere. */
-  void prepare(TaskFactory factory) throws IOException {
+  public void prepare(TaskFactory factory) throws IOException {
     Files.createDirectories(folder);
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);

@@ -11,23 +11,23 @@ import java.util.List;
  * @param blocks residual blocks, at least 1
  * @param hidden width of a head's hidden layer
  */
-record Trunk(int channels, int blocks, int hidden) {
+public record Trunk(int channels, int blocks, int hidden) {
 
   /** Fractional bits of activations: a resolution of 1/32 and a range of 8. */
-  static final int FRACTION = 5;
+  public static final int FRACTION = 5;
 
   /** Name of the trunk's last layer. */
-  static final String NAME = "trunk";
+  public static final String NAME = "trunk";
 
   /** Name of a head's last layer. */
-  static final String HEAD = "head";
+  public static final String HEAD = "head";
 
   private static final int HIGH = 255;
   private static final int HEAD_FRACTION = 8;
   private static final int HEAD_HIGH = 4095;
 
   /** The trunk's layers over an input. */
-  List<Layer> layers(String input) {
+  public List<Layer> layers(String input) {
     List<Layer> layers = new ArrayList<>();
     layers.add(dense("stem", List.of(input), channels, 0));
     String last = "stem";
@@ -43,7 +43,8 @@ record Trunk(int channels, int blocks, int hidden) {
   }
 
   /** Those layers followed by a hidden layer and an output layer. */
-  static List<Layer> withHead(List<Layer> layers, List<String> sources, int hidden, int width) {
+  public static List<Layer> withHead(
+      List<Layer> layers, List<String> sources, int hidden, int width) {
     List<Layer> all = new ArrayList<>(layers);
     all.add(dense("hidden", sources, hidden, 0));
     all.add(new Layer.Dense(HEAD, List.of("hidden"), width, HEAD_FRACTION, -HEAD_HIGH, HEAD_HIGH));

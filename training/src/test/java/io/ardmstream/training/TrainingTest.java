@@ -13,6 +13,8 @@ import io.ardmstream.likelihood.registry.BundleRegistry;
 import io.ardmstream.media.Modality;
 import io.ardmstream.tensorflow.NativeEngine;
 import io.ardmstream.tensorflow.TensorFlowEngine;
+import io.ardmstream.training.audio.AudioTraining;
+import io.ardmstream.training.image.ImageTraining;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

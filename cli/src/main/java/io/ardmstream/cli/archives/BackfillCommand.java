@@ -10,7 +10,7 @@ import io.ardmstream.codec.Codec;
 import io.ardmstream.jobs.backfill.Backfill;
 import io.ardmstream.jobs.backfill.BackfillReport;
 import io.ardmstream.jobs.backfill.BackfillSettings;
-import io.ardmstream.jobs.backfill.Sources;
+import io.ardmstream.jobs.backfill.source.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -78,7 +78,7 @@ public final class InfoCommand implements Callable<Integer> {
     if (layout.kind() == Modality.IMAGE) {
       return "%d x %d pixels, %s".formatted(layout.width(), layout.height(), samples);
     }
-    return "%,d instants, %s".formatted(layout.width(), samples);
+    return "%,d frames, %s".formatted(layout.width(), samples);
   }
 
   private static String modes(Map<BlockMode, Integer> modes) {

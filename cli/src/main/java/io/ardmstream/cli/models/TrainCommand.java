@@ -2,9 +2,9 @@ package io.ardmstream.cli.models;
 
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.tensorflow.NativeEngine;
-import io.ardmstream.training.AudioTraining;
-import io.ardmstream.training.ImageTraining;
 import io.ardmstream.training.Recipe;
+import io.ardmstream.training.audio.AudioTraining;
+import io.ardmstream.training.image.ImageTraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

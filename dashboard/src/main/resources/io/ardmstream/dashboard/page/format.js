@@ -36,7 +36,7 @@ export const bitsPerDimension = t => (t.samples ? (8 * t.encodedBytes) / t.sampl
 
 export function shapeOf(record) {
   if (record.media === "IMAGE") return `${record.width}×${record.height}×${record.channels}, ${record.bitDepth} bit`;
-  if (record.media === "AUDIO") return `${count(record.width)} instants, ${record.channels} ch, ${record.bitDepth} bit`;
+  if (record.media === "AUDIO") return `${count(record.width)} frames, ${record.channels} ch, ${record.bitDepth} bit`;
   return record.format.toLowerCase();
 }
 

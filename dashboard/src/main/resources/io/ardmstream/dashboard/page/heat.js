@@ -5,7 +5,7 @@ import { text } from "./text.js";
 
 const PATIENCE = 400;
 const WAVE_HEIGHT = 240;
-const PLACES = { IMAGE: "a pixel", AUDIO: "an instant", OPAQUE: "a byte" };
+const PLACES = { IMAGE: "a pixel", AUDIO: "a frame", OPAQUE: "a byte" };
 // from nothing to many bits: dark violet, red, yellow
 const HEAT = [[0, 0, 4], [31, 12, 72], [85, 15, 109], [136, 34, 106], [186, 54, 85], [227, 89, 51], [249, 140, 10], [249, 201, 50], [252, 255, 164]];
 const article = document.getElementById("glance");

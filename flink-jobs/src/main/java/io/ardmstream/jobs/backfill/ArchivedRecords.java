@@ -4,6 +4,7 @@ import io.ardmstream.archive.Archive;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding.Encoded;
+import io.ardmstream.jobs.backfill.source.Original;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.Fidelity;

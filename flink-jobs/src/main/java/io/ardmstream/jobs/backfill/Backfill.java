@@ -7,6 +7,9 @@ import io.ardmstream.archive.FileFailure;
 import io.ardmstream.archive.Sha256;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.jobs.backfill.source.Original;
+import io.ardmstream.jobs.backfill.source.Originals;
+import io.ardmstream.jobs.backfill.source.SourceItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -184,7 +187,7 @@ public final class Backfill implements AutoCloseable {
   }
 
   /** No more than the length it claims is held in memory, and no other content than it had. */
-  static byte[] read(Original original) throws IOException {
+  public static byte[] read(Original original) throws IOException {
     byte[] bytes;
     try (InputStream in = original.content().open()) {
       bytes = in.readNBytes((int) original.length());

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.archive.Archive;
+import io.ardmstream.jobs.backfill.source.SourceItem;
 import io.ardmstream.jobs.bundle.ModelChecks;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.run.BatchSettings;

@@ -2,6 +2,7 @@ package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.archive.Archive;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.jobs.backfill.source.SourceItem;
 import io.ardmstream.jobs.bundle.CodecSettings;
 import io.ardmstream.jobs.bundle.InstalledCodec;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.ardmstream.archive.FileFailure;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;
+import io.ardmstream.jobs.backfill.source.Original;
 import io.ardmstream.media.MediaOptions;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.jobs.backfill.source.SourceItem;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,5 +1,7 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.jobs.backfill.source.Original;
+
 /**
  * An original in memory.
  *

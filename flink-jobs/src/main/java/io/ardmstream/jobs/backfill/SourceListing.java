@@ -1,5 +1,7 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.jobs.backfill.source.SourceItem;
+import io.ardmstream.jobs.backfill.source.Sources;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;

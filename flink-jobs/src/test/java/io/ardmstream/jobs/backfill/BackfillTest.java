@@ -10,6 +10,8 @@ import io.ardmstream.archive.FileFailure;
 import io.ardmstream.archive.ReadReport;
 import io.ardmstream.archive.Restore;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.jobs.backfill.source.SourceItem;
+import io.ardmstream.jobs.backfill.source.Sources;
 import io.ardmstream.media.MediaOptions;
 import java.io.IOException;
 import java.io.OutputStream;

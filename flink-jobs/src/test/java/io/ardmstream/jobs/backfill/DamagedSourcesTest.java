@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.archive.PathText;
+import io.ardmstream.jobs.backfill.source.Original;
+import io.ardmstream.jobs.backfill.source.Originals;
+import io.ardmstream.jobs.backfill.source.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

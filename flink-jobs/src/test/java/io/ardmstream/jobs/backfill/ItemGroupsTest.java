@@ -2,7 +2,8 @@ package io.ardmstream.jobs.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.jobs.backfill.SourceItem.Kind;
+import io.ardmstream.jobs.backfill.source.SourceItem;
+import io.ardmstream.jobs.backfill.source.SourceItem.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -29,7 +29,7 @@ public final class ClassicCoder {
   private static final SmallPictures SMALL_PICTURES = new SmallPictures(LearntWeights.INSTANCE);
 
   /** A format's place in this list is its number in the payload; the list only ever grows. */
-  private final List<ClassicFormat> variants;
+  private final List<ClassicFormat> formats;
 
   /** A coder that takes little time for JPEG files. */
   public ClassicCoder() {
@@ -42,7 +42,7 @@ public final class ClassicCoder {
    * @param effort for JPEG files; every coder decodes all
    */
   public ClassicCoder(Effort effort) {
-    variants =
+    formats =
         List.of(
             new PackedLzma(),
             new MixedSamples(new PlainCoding()),
@@ -52,7 +52,7 @@ public final class ClassicCoder {
   }
 
   /** What may be expected of a block: a cheap estimate, made from the samples alone. */
-  public Hint prospect(Block block) {
+  public Hint hint(Block block) {
     double repeated = Repetition.of(block);
     if (repeated >= CERTAIN && block.layout().kind() == Modality.IMAGE) {
       return Hint.SURE;
@@ -65,10 +65,10 @@ public final class ClassicCoder {
   /**
    * Whether a single quick attempt shows that trying everything is in vain.
    *
-   * @param rival what a model made of the block, in bytes
+   * @param other what a model made of the block, in bytes
    */
-  public boolean isBeaten(Block block, int rival) {
-    return SMALL_PICTURES.isBeaten(block, rival);
+  public boolean isBeaten(Block block, int other) {
+    return SMALL_PICTURES.isBeaten(block, other);
   }
 
   /** Whether a block lasts long enough to learn from it what a model knows from the start. */
@@ -91,8 +91,8 @@ public final class ClassicCoder {
    */
   public byte[] encode(Block block) {
     byte[] best = {};
-    for (int number = variants.size() - 1; number >= 0; number--) {
-      ClassicFormat variant = variants.get(number);
+    for (int number = formats.size() - 1; number >= 0; number--) {
+      ClassicFormat variant = formats.get(number);
       Optional<byte[]> coded = variant.encode(block);
       if (coded.isPresent() && (best.length == 0 || coded.get().length + 1 < best.length)) {
         best = ClassicFormat.headed(number, coded.get());
@@ -109,13 +109,13 @@ public final class ClassicCoder {
    * hang: the block's checksum tells.
    */
   public Block decode(BlockLayout layout, byte[] payload) {
-    int number = payload.length == 0 ? variants.size() : payload[0] & 0xFF;
-    if (number >= variants.size()) {
+    int number = payload.length == 0 ? formats.size() : payload[0] & 0xFF;
+    if (number >= formats.size()) {
       return Block.blank(layout);
     }
     try {
       byte[] coded = Arrays.copyOfRange(payload, 1, payload.length);
-      return variants.get(number).decode(layout, coded);
+      return formats.get(number).decode(layout, coded);
     } catch (IllegalArgumentException damage) {
       return Block.blank(layout);
     }

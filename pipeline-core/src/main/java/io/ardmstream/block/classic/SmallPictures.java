@@ -61,14 +61,14 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
    * Whether a small picture, coded in the one way that suits photographs, is so much larger than
    * what somebody else made of it that no other way can catch up.
    *
-   * @param rival size of the other's result in bytes
+   * @param other size of the other's result in bytes
    */
-  boolean isBeaten(Block block, int rival) {
+  boolean isBeaten(Block block, int other) {
     if (!isSmall(block.layout()) || ColourTable.of(block.planes()).isPresent()) {
       return false;
     }
     int flags = block.layout().channels() > 1 ? RELATIVE : 0;
-    return encode(block, flags, Optional.empty()).length > MOST_GAIN * rival;
+    return encode(block, flags, Optional.empty()).length > MOST_GAIN * other;
   }
 
   @Override

@@ -26,10 +26,10 @@ public final class Encoder {
 
   /** Without a decoder nothing is verified. */
   public Encoder(ChosenModels chosen, BlockSizes sizes, Optional<BlockDecoder> verifying) {
-    boolean thorough = chosen.image().filter(BlockModel::thorough).isPresent();
-    planner = new Planner(sizes, thorough, verifying.isEmpty());
+    boolean bestEffort = chosen.image().filter(BlockModel::bestEffort).isPresent();
+    planner = new Planner(sizes, bestEffort, verifying.isEmpty());
     models = new ModelStage(chosen);
-    decision = new ModeDecision(thorough ? Effort.FULL : Effort.LIGHT);
+    decision = new ModeDecision(bestEffort ? Effort.FULL : Effort.LIGHT);
     check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
   }
 

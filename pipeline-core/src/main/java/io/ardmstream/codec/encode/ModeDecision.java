@@ -65,13 +65,13 @@ final class ModeDecision {
       return true;
     }
     Modelled modelled = plan.modelled.get();
-    if (modelled.model().thorough()
+    if (modelled.model().bestEffort()
         && !plan.record.hasAlternative
         && classic.canCatchUp(plan.layout())) {
       return true;
     }
     Block block = plan.block();
-    return switch (classic.prospect(block)) {
+    return switch (classic.hint(block)) {
       case POOR -> false;
       case FAIR -> !classic.isBeaten(block, modelled.result().payload().length);
       case SURE -> true;

@@ -22,11 +22,11 @@ import java.util.Optional;
 /**
  * Takes records apart and says how they are cut into blocks.
  *
- * @param thorough whether every image may be a drawing
+ * @param bestEffort whether every image may be a drawing
  * @param restoring whether each record is put together again for proof; needless where what is made
  *     of it is decoded for proof
  */
-record Planner(BlockSizes sizes, boolean thorough, boolean restoring) {
+record Planner(BlockSizes sizes, boolean bestEffort, boolean restoring) {
   private static final ClassicCoder CLASSIC = new ClassicCoder();
 
   /**
@@ -66,7 +66,7 @@ record Planner(BlockSizes sizes, boolean thorough, boolean restoring) {
       return new EncodeTask(drawing(source, media, broad), Optional.empty());
     }
     RecordPlan original = new RecordPlan(source, View.PARSED, media, grid, false);
-    boolean perhapsDrawing = broad.count() < grid.count() && (thorough || hint != Hint.POOR);
+    boolean perhapsDrawing = broad.count() < grid.count() && (bestEffort || hint != Hint.POOR);
     Optional<RecordPlan> alternative =
         perhapsDrawing
             ? Optional.of(drawing(source, media, broad))
@@ -84,7 +84,7 @@ record Planner(BlockSizes sizes, boolean thorough, boolean restoring) {
   private static Hint hint(Media media) {
     SampleLayout layout = media.layout();
     BlockLayout whole = BlockLayout.piece(layout, layout.width(), layout.height());
-    return CLASSIC.prospect(new Block(whole, media.planes()));
+    return CLASSIC.hint(new Block(whole, media.planes()));
   }
 
   private static RecordPlan drawing(Source source, Media media, BlockGrid broad) {

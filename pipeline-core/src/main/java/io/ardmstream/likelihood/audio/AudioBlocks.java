@@ -13,7 +13,7 @@ import io.ardmstream.likelihood.StepPlans;
 import io.ardmstream.transform.audio.AudioDecorrelator;
 import io.ardmstream.transform.audio.AudioParameters;
 import io.ardmstream.transform.audio.Decorrelated;
-import io.ardmstream.transform.audio.Effort;
+import io.ardmstream.transform.audio.SearchEffort;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +25,10 @@ import java.util.List;
 final class AudioBlocks implements BlockUnits<AudioUnit> {
 
   private final int levels;
-  private final Effort effort;
+  private final SearchEffort effort;
   private final StepPlans plans = new StepPlans();
 
-  AudioBlocks(int levels, Effort effort) {
+  AudioBlocks(int levels, SearchEffort effort) {
     this.levels = levels;
     this.effort = effort;
   }

@@ -3,10 +3,10 @@ package io.ardmstream.likelihood.audio;
 /**
  * The network's view of one residual of a lattice over time.
  *
- * <p>The place p of level l (2^l is the largest power of two that divides p, at most 2^levels) is
- * coded when all multiples of 2^(l+1) are known. With s = 2^l, its taps are p - s, p + s, p - 3s, p
- * + 3s, ... A tap outside of the block is replaced by its mirror image, and if that is outside too,
- * by the block's mean loudness.
+ * <p>The position p of level l (2^l is the largest power of two that divides p, at most 2^levels)
+ * is coded when all multiples of 2^(l+1) are known. With s = 2^l, its taps are p - s, p + s, p -
+ * 3s, p + 3s, ... A tap outside of the block is replaced by its mirror image, and if that is
+ * outside too, by the block's mean loudness.
  *
  * <p>Features: loudness of the taps relative to that of the four nearest; the values of the four
  * nearest relative to it; the same of another channel at p, p - s and p + s (at p only if it is
@@ -43,61 +43,62 @@ public final class AudioFeatures {
   }
 
   /**
-   * Writes the features of a place and returns the loudness they are relative to.
+   * Writes the features of a position and returns the loudness they are relative to.
    *
    * @param planes one for each feature
    * @param row where to write in them
    * @param kernel receives the {@value #KERNEL} values of the dynamic kernel
    */
-  public int fill(AudioUnit unit, int channel, int place, float[][] planes, int row, int[] kernel) {
-    int level = unit.level(place);
+  public int fill(
+      AudioUnit unit, int channel, int position, float[][] planes, int row, int[] kernel) {
+    int level = unit.level(position);
     int step = 1 << level;
     int[] residuals = unit.residuals(channel);
     int mean = unit.loudness(channel);
     boolean known = level < unit.levels();
-    int reference = known ? reference(residuals, place, step, mean) : mean;
+    int reference = known ? reference(residuals, position, step, mean) : mean;
     int out = 0;
     for (int j = 0; j < reach; j++) {
       int distance = (2 * j + 1) * step;
-      out = loudness(planes, row, out, residuals, place, known ? -distance : 0, mean, reference);
-      out = loudness(planes, row, out, residuals, place, known ? distance : 0, mean, reference);
+      out = loudness(planes, row, out, residuals, position, known ? -distance : 0, mean, reference);
+      out = loudness(planes, row, out, residuals, position, known ? distance : 0, mean, reference);
     }
     for (int i = 0; i < NEAREST; i++) {
       int distance = (i < 2 ? step : 3 * step) * (i % 2 == 0 ? -1 : 1);
-      kernel[i] = known ? value(residuals, place, distance) : 0;
+      kernel[i] = known ? value(residuals, position, distance) : 0;
       planes[out++][row] = clip(Loudness.normalise(kernel[i], reference, VALUE_BITS));
     }
-    return other(unit, channel, place, planes, row, out, kernel, reference);
+    return other(unit, channel, position, planes, row, out, kernel, reference);
   }
 
   private int other(
       AudioUnit unit,
       int channel,
-      int place,
+      int position,
       float[][] planes,
       int row,
       int from,
       int[] kernel,
       int reference) {
     int out = from;
-    int level = unit.level(place);
+    int level = unit.level(position);
     int step = 1 << level;
     boolean known = level < unit.levels();
     boolean before = channel > 0;
     boolean any = unit.channels() > 1;
     int[] residuals = unit.residuals(any ? before ? channel - 1 : 1 : 0);
     int mean = any ? unit.loudness(before ? channel - 1 : 1) : 0;
-    kernel[NEAREST] = before ? residuals[place] : 0;
+    kernel[NEAREST] = before ? residuals[position] : 0;
     for (int i = 0; i < OTHER; i++) {
       int distance = i == 0 ? 0 : i == 1 ? -step : step;
       boolean there = any && (i == 0 ? before : known);
-      int value = there ? value(residuals, place, distance) : 0;
+      int value = there ? value(residuals, position, distance) : 0;
       planes[out++][row] = there ? clip(4 * (Loudness.of(value) - mean)) : 0;
       planes[out++][row] = there ? clip(Loudness.normalise(value, reference, VALUE_BITS)) : 0;
     }
     planes[out++][row] = clip(reference);
     planes[out++][row] = clip(4 * (unit.loudness(channel) - reference));
-    planes[out++][row] = clip(4 * Loudness.of(place >> 4));
+    planes[out++][row] = clip(4 * Loudness.of(position >> 4));
     for (int i = 0; i < LEVELS; i++) {
       planes[out++][row] = i == Math.min(level, LEVELS - 1) ? FLAG : 0;
     }
@@ -107,11 +108,11 @@ public final class AudioFeatures {
   }
 
   /** Weighted mean loudness of the nearest taps, the inner two counting twice. */
-  private static int reference(int[] residuals, int place, int step, int mean) {
+  private static int reference(int[] residuals, int position, int step, int mean) {
     int sum = 0;
     for (int i = -3; i <= 3; i += 2) {
       int weight = i == -1 || i == 1 ? 2 : 1;
-      int at = inside(residuals.length, place, i * step);
+      int at = inside(residuals.length, position, i * step);
       sum += weight * (at < 0 ? mean : Loudness.of(residuals[at]));
     }
     return (sum + 3) / 6;
@@ -122,28 +123,28 @@ public final class AudioFeatures {
       int row,
       int out,
       int[] residuals,
-      int place,
+      int position,
       int distance,
       int mean,
       int reference) {
-    int at = distance == 0 ? -1 : inside(residuals.length, place, distance);
+    int at = distance == 0 ? -1 : inside(residuals.length, position, distance);
     int loudness = at < 0 ? mean : Loudness.of(residuals[at]);
     planes[out][row] = clip(4 * (loudness - reference));
     return out + 1;
   }
 
-  private static int value(int[] residuals, int place, int distance) {
-    int at = inside(residuals.length, place, distance);
+  private static int value(int[] residuals, int position, int distance) {
+    int at = inside(residuals.length, position, distance);
     return at < 0 ? 0 : residuals[at];
   }
 
   /** Index of the tap, of its mirror image, or -1. */
-  private static int inside(int length, int place, int distance) {
-    int at = place + distance;
+  private static int inside(int length, int position, int distance) {
+    int at = position + distance;
     if (at >= 0 && at < length) {
       return at;
     }
-    int mirrored = place - distance;
+    int mirrored = position - distance;
     return mirrored >= 0 && mirrored < length ? mirrored : -1;
   }
 

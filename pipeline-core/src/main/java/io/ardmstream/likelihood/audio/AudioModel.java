@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class AudioModel {
 
-  /** Longest block; its finest step has half of the instants. */
+  /** Longest block; its finest step has half of the frames. */
   private static final int LONGEST = 1 << 17;
 
   /** Samples of the largest block. */

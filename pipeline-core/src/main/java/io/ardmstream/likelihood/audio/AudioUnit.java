@@ -8,16 +8,16 @@ import io.ardmstream.likelihood.CodingUnit;
  *
  * @param plan lattice over time
  * @param levels of the lattice: the coarsest grid has a spacing of 2^levels
- * @param planes residuals, {@code [channel][instant]}
+ * @param planes residuals, {@code [channel][frame]}
  * @param meanLoudness of each channel, told to the decoder
  * @param depth residuals lie in {@code [-2^(depth-1), 2^(depth-1))}
  */
 public record AudioUnit(StepPlan plan, int levels, int[][] planes, int[] meanLoudness, int depth)
     implements CodingUnit {
 
-  /** Level of a place: how often 2 divides it, at most {@link #levels}. */
-  int level(int place) {
-    return place == 0 ? levels : Math.min(levels, Integer.numberOfTrailingZeros(place));
+  /** Level of a position: how often 2 divides it, at most {@link #levels}. */
+  int level(int position) {
+    return position == 0 ? levels : Math.min(levels, Integer.numberOfTrailingZeros(position));
   }
 
   int[] residuals(int channel) {

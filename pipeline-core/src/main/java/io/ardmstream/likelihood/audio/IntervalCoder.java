@@ -1,7 +1,7 @@
 package io.ardmstream.likelihood.audio;
 
 import io.ardmstream.ardm.Cdf;
-import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.Logistic;
 
@@ -29,7 +29,7 @@ final class IntervalCoder {
   private static final int MOST_OUTER = 15;
 
   private final IntervalMixer mixer;
-  private final LeafPort port;
+  private final ValueBitCoder port;
   private final Cdf[] opinions;
   private final int[] odds;
 
@@ -47,7 +47,7 @@ final class IntervalCoder {
    *
    * @param opinions distributions over the ranks, which the caller sets for each
    */
-  IntervalCoder(IntervalMixer mixer, LeafPort port, Cdf... opinions) {
+  IntervalCoder(IntervalMixer mixer, ValueBitCoder port, Cdf... opinions) {
     this.mixer = mixer;
     this.port = port;
     this.opinions = opinions.clone();
@@ -99,8 +99,8 @@ final class IntervalCoder {
     return rankFrom(number < 0 ? prediction - distance : prediction + distance);
   }
 
-  private static long rankFrom(long place) {
-    return place + 255 >> 8;
+  private static long rankFrom(long prediction) {
+    return prediction + 255 >> 8;
   }
 
   /** Divides the interval below all bounds until the rank lies above a division. */

@@ -26,7 +26,7 @@ final class IntervalMixer {
   /** Log odds of the input that is always there. */
   private static final int ONE = 256;
 
-  private final int[] places;
+  private final int[] indices;
   private final int[] logOdds;
   private final AgingWeights byNode;
   private final AgingWeights byErrors;
@@ -40,8 +40,8 @@ final class IntervalMixer {
    */
   IntervalMixer(int[] opinionWeights) {
     int[] row = Arrays.copyOf(opinionWeights, opinionWeights.length + 1);
-    places = new int[row.length];
-    Arrays.setAll(places, i -> i);
+    indices = new int[row.length];
+    Arrays.setAll(indices, i -> i);
     logOdds = new int[row.length];
     logOdds[row.length - 1] = ONE;
     byNode = new AgingWeights(NODES, row, RATES);
@@ -65,10 +65,10 @@ final class IntervalMixer {
   int pass(BitCoder port, int bit, int node, int[] opinions) {
     System.arraycopy(opinions, 0, logOdds, 0, opinions.length);
     int sum =
-        byNode.sum(node, places, logOdds) + byErrors.sum(scale * TRENDS + trend, places, logOdds);
+        byNode.sum(node, indices, logOdds) + byErrors.sum(scale * TRENDS + trend, indices, logOdds);
     int passed = port.pass(bit, Logistic.squash(sum / 2));
-    byNode.learn(passed, places, logOdds);
-    byErrors.learn(passed, places, logOdds);
+    byNode.learn(passed, indices, logOdds);
+    byErrors.learn(passed, indices, logOdds);
     return passed;
   }
 }

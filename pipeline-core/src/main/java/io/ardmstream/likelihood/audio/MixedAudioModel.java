@@ -10,19 +10,19 @@ import io.ardmstream.bundle.BundleDescription;
 import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.coder.binary.BinaryDecoder;
 import io.ardmstream.likelihood.EncodedBlock;
-import io.ardmstream.likelihood.PlaceCosts;
+import io.ardmstream.likelihood.PositionCosts;
 import io.ardmstream.likelihood.SymbolSink;
-import io.ardmstream.likelihood.mixed.LeafDecoder;
-import io.ardmstream.likelihood.mixed.LeafEncoder;
+import io.ardmstream.likelihood.mixed.ValueBitDecoder;
+import io.ardmstream.likelihood.mixed.ValueBitEncoder;
 import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.IntegerNetwork;
 import io.ardmstream.network.RowNetwork;
 import io.ardmstream.parallel.Workers;
 import io.ardmstream.transform.audio.AudioDecorrelator;
 import io.ardmstream.transform.audio.AudioParameters;
-import io.ardmstream.transform.audio.Effort;
 import io.ardmstream.transform.audio.RankPredictor;
 import io.ardmstream.transform.audio.RankedChannels;
+import io.ardmstream.transform.audio.SearchEffort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class MixedAudioModel implements BlockModel {
   private static final int[] FULL_SETS = {1, 0, 2, 3};
 
   private final ModelId id;
-  private final boolean thorough;
+  private final boolean bestEffort;
   private final int base;
   private final Mixing mixing;
   private final ResidualHead head;
@@ -55,7 +55,7 @@ final class MixedAudioModel implements BlockModel {
       ModelBundle bundle, Mixing mixing, ResidualHead head, Workers<RowNetwork> workers) {
     id = bundle.id();
     BundleDescription description = bundle.description();
-    thorough = description.effort() == Effort.BEST;
+    bestEffort = description.effort() == SearchEffort.BEST;
     base = description.base();
     this.mixing = mixing;
     this.head = head;
@@ -98,8 +98,8 @@ final class MixedAudioModel implements BlockModel {
   }
 
   @Override
-  public boolean thorough() {
-    return thorough;
+  public boolean bestEffort() {
+    return bestEffort;
   }
 
   @Override
@@ -124,7 +124,7 @@ final class MixedAudioModel implements BlockModel {
   private ModelledBlock encode(
       RowNetwork network, BlockLayout layout, AudioParameters parameters, int[][] samples) {
     RankedChannels channels = new RankedChannels(parameters, samples);
-    LeafEncoder port = new LeafEncoder(base, 1 << layout.bitDepth());
+    ValueBitEncoder port = new ValueBitEncoder(base, 1 << layout.bitDepth());
     byte[] header = parameters.toBytes();
     ByteBuffer payload = ByteBuffer.allocate(header.length + layout.channels());
     payload.put(header);
@@ -152,9 +152,9 @@ final class MixedAudioModel implements BlockModel {
   }
 
   private static int meanLoudness(
-      RankedChannels channels, int channel, int instants, Predictions.Recorded predictions) {
-    int[] residuals = new int[instants];
-    for (int t = 0; t < instants; t++) {
+      RankedChannels channels, int channel, int frames, Predictions.Recorded predictions) {
+    int[] residuals = new int[frames];
+    for (int t = 0; t < frames; t++) {
       residuals[t] = RankPass.residual(channels.rank(channel, t), predictions.at(t));
     }
     return AudioUnit.meanLoudness(residuals);
@@ -176,12 +176,12 @@ final class MixedAudioModel implements BlockModel {
   }
 
   private List<SurveyedBlock> survey(RowNetwork network, List<EncodedBlock> blocks) {
-    List<PlaceCosts> costs = PlaceCosts.of(blocks);
+    List<PositionCosts> costs = PositionCosts.of(blocks);
     List<Block> decoded = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       decoded.add(decode(network, blocks.get(i), costs.get(i)));
     }
-    return PlaceCosts.join(decoded, costs);
+    return PositionCosts.join(decoded, costs);
   }
 
   private Block decode(RowNetwork network, EncodedBlock coded, SymbolSink sink) {
@@ -196,7 +196,8 @@ final class MixedAudioModel implements BlockModel {
         loudness[c] = in.hasRemaining() ? Math.min(in.get() & 0xff, Loudness.LARGEST) : 0;
       }
     }
-    LeafDecoder port = new LeafDecoder(new BinaryDecoder(coded.payload(), in.position()), sink);
+    ValueBitDecoder port =
+        new ValueBitDecoder(new BinaryDecoder(coded.payload(), in.position()), sink);
     ResidualHistory before = null;
     for (int c = 0; c < layout.channels(); c++) {
       if (channels.coded(c)) {

@@ -3,21 +3,21 @@ package io.ardmstream.likelihood.audio;
 import io.ardmstream.transform.audio.RankPredictor;
 import io.ardmstream.transform.audio.RankedChannels;
 
-/** Predictions of the ranks of one channel, from the first instant on. */
+/** Predictions of the ranks of one channel, from the first frame on. */
 interface Predictions {
 
   /** How many there are of each rank; the first is the one that residuals are counted from. */
   int count();
 
   /**
-   * The predictions for the next instant.
+   * The predictions for the next frame.
    *
-   * @param places receives them in 1/256 of a rank
+   * @param predicted receives them in 1/256 of a rank
    */
-  void next(long[] places);
+  void next(long[] predicted);
 
   /** Takes in the sample that was predicted. */
-  void learn(int instant, int rank);
+  void learn(int frame, int rank);
 
   /** Predictions made as the samples become known, which it fills in. */
   record Live(RankPredictor predictor, RankedChannels channels, int channel)
@@ -29,29 +29,29 @@ interface Predictions {
     }
 
     @Override
-    public void next(long[] places) {
-      predictor.predict(places);
+    public void next(long[] predicted) {
+      predictor.predict(predicted);
     }
 
     @Override
-    public void learn(int instant, int rank) {
-      channels.set(channel, instant, predictor.learn(rank));
+    public void learn(int frame, int rank) {
+      channels.set(channel, frame, predictor.learn(rank));
     }
   }
 
   /** Predictions of samples that are known, made at once. */
   final class Recorded implements Predictions {
     private final int count;
-    private final long[] places;
+    private final long[] predicted;
     private int at;
 
-    Recorded(RankPredictor predictor, RankedChannels channels, int channel, int instants) {
+    Recorded(RankPredictor predictor, RankedChannels channels, int channel, int frames) {
       count = predictor.count();
-      places = new long[count * instants];
-      long[] ofInstant = new long[count];
-      for (int t = 0; t < instants; t++) {
-        predictor.predict(ofInstant);
-        System.arraycopy(ofInstant, 0, places, t * count, count);
+      predicted = new long[count * frames];
+      long[] ofFrame = new long[count];
+      for (int t = 0; t < frames; t++) {
+        predictor.predict(ofFrame);
+        System.arraycopy(ofFrame, 0, predicted, t * count, count);
         predictor.learn(channels.rank(channel, t));
       }
     }
@@ -62,19 +62,19 @@ interface Predictions {
     }
 
     @Override
-    public void next(long[] ofInstant) {
-      System.arraycopy(places, at, ofInstant, 0, count);
+    public void next(long[] ofFrame) {
+      System.arraycopy(predicted, at, ofFrame, 0, count);
       at += count;
     }
 
     @Override
-    public void learn(int instant, int rank) {
+    public void learn(int frame, int rank) {
       // the samples are known
     }
 
-    /** The prediction of an instant that residuals are counted from. */
-    long at(int instant) {
-      return places[instant * count];
+    /** The prediction of a frame that residuals are counted from. */
+    long at(int frame) {
+      return predicted[frame * count];
     }
   }
 }

@@ -4,12 +4,12 @@ import static io.ardmstream.mixing.Hash.fineLog;
 import static io.ardmstream.mixing.Hash.log;
 
 import io.ardmstream.ardm.Cdf;
-import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.network.RowNetwork;
 
 /**
- * Passes the ranks of one channel, instant by instant. Opinions of each: the network's around the
- * joint prediction; a distribution around that prediction as wide as its errors have been; the same
+ * Passes the ranks of one channel, frame by frame. Opinions of each: the network's around the joint
+ * prediction; a distribution around that prediction as wide as its errors have been; the same
  * around each predictor's own prediction.
  */
 final class RankPass {
@@ -32,9 +32,9 @@ final class RankPass {
 
   private final int ranks;
   private final Predictions predictions;
-  private final long[] places;
+  private final long[] predicted;
   private final ResidualHistory history;
-  private final NetworkOpinion network;
+  private final RankedOpinion network;
   private final ErrorOpinion[] others;
   private final IntervalMixer mixer;
   private final IntervalCoder coder;
@@ -56,14 +56,14 @@ final class RankPass {
       int ranks,
       ResidualHistory history,
       ResidualHistory before,
-      LeafPort port) {
+      ValueBitCoder port) {
     this.ranks = ranks;
     this.predictions = predictions;
     this.history = history;
-    places = new long[predictions.count()];
-    network = new NetworkOpinion(rows, head, history, before, ranks);
+    predicted = new long[predictions.count()];
+    network = new RankedOpinion(rows, head, history, before, ranks);
     long first = Math.max(32, Loudness.magnitude(history.meanLoudness()));
-    others = new ErrorOpinion[places.length];
+    others = new ErrorOpinion[predicted.length];
     int[] weights = new int[1 + others.length];
     Cdf[] opinions = new Cdf[weights.length];
     opinions[0] = network.distribution();
@@ -81,29 +81,29 @@ final class RankPass {
   }
 
   /**
-   * Passes the rank of an instant.
+   * Passes the rank of a frame.
    *
    * @param rank to be encoded; of no meaning when decoding
    * @return the rank
    */
-  int pass(int instant, int rank) {
-    predictions.next(places);
-    network.set(instant, places[0]);
+  int pass(int frame, int rank) {
+    predictions.next(predicted);
+    network.set(frame, predicted[0]);
     for (int i = 0; i < others.length; i++) {
-      others[i].set(places[i]);
+      others[i].set(predicted[i]);
     }
     long mean = middle.mean(LEAST_MEAN);
     mixer.errors(scale(mean), trend());
-    int passed = coder.pass(rank, ranks, places[0], mean);
+    int passed = coder.pass(rank, ranks, predicted[0], mean);
     for (ErrorOpinion opinion : others) {
       opinion.learn(passed);
     }
-    long error = ((long) passed << 8) - places[0];
+    long error = ((long) passed << 8) - predicted[0];
     brief.learn(error);
     middle.learn(error);
     lasting.learn(error);
-    predictions.learn(instant, passed);
-    history.add(residual(passed, places[0]));
+    predictions.learn(frame, passed);
+    history.add(residual(passed, predicted[0]));
     return passed;
   }
 

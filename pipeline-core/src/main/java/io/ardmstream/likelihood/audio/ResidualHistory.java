@@ -1,10 +1,10 @@
 package io.ardmstream.likelihood.audio;
 
-/** The residuals of one channel as they become known, from the first instant on. */
+/** The residuals of one channel as they become known, from the first frame on. */
 public final class ResidualHistory {
   private final int[] residuals;
 
-  /** Loudness of all residuals before an instant, added up. */
+  /** Loudness of all residuals before a frame, added up. */
   private final int[] sums;
 
   private final int meanLoudness;
@@ -13,12 +13,12 @@ public final class ResidualHistory {
   /**
    * A channel of which nothing is known yet.
    *
-   * @param instants of the block
+   * @param frames of the block
    * @param meanLoudness of its residuals; stands for what lies outside of the block
    */
-  public ResidualHistory(int instants, int meanLoudness) {
-    residuals = new int[instants];
-    sums = new int[instants + 1];
+  public ResidualHistory(int frames, int meanLoudness) {
+    residuals = new int[frames];
+    sums = new int[frames + 1];
     this.meanLoudness = meanLoudness;
   }
 
@@ -34,12 +34,12 @@ public final class ResidualHistory {
   }
 
   /** A residual; 0 outside of the block. */
-  int value(int instant) {
-    return instant < 0 || instant >= known ? 0 : residuals[instant];
+  int value(int frame) {
+    return frame < 0 || frame >= known ? 0 : residuals[frame];
   }
 
-  int loudness(int instant) {
-    return instant < 0 || instant >= known ? meanLoudness : sums[instant + 1] - sums[instant];
+  int loudness(int frame) {
+    return frame < 0 || frame >= known ? meanLoudness : sums[frame + 1] - sums[frame];
   }
 
   /** Mean loudness of {@code 2^logarithm} residuals, rounded down. */

@@ -32,7 +32,7 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
   private final ResidualHead head;
   private final Network network;
   private final AudioUnit[] units;
-  private final int[] places;
+  private final int[] positions;
   private final float[][] chunk;
   private final List<Evaluated> channels = new ArrayList<>();
   private int rows;
@@ -42,7 +42,7 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
     this.head = head;
     this.network = network;
     units = new AudioUnit[capacity];
-    places = new int[capacity];
+    positions = new int[capacity];
     chunk = new float[features.width()][Math.min(CHUNK, capacity)];
   }
 
@@ -62,9 +62,9 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
   }
 
   @Override
-  public void add(AudioUnit unit, int place) {
+  public void add(AudioUnit unit, int position) {
     units[rows] = unit;
-    places[rows] = place;
+    positions[rows] = position;
     rows++;
   }
 
@@ -80,7 +80,7 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
         if (channel < units[row].channels()) {
           evaluated.references[row] =
               features.fill(
-                  units[row], channel, places[row], chunk, row - from, evaluated.kernels[row]);
+                  units[row], channel, positions[row], chunk, row - from, evaluated.kernels[row]);
         }
       }
       float[][] output = network.evaluate(to - from, chunk)[0];
@@ -108,12 +108,12 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
 
   @Override
   public int value(int row, int channel) {
-    return units[row].residuals(channel)[places[row]];
+    return units[row].residuals(channel)[positions[row]];
   }
 
   @Override
   public void know(int row, int channel, int value) {
-    units[row].residuals(channel)[places[row]] = value;
+    units[row].residuals(channel)[positions[row]] = value;
   }
 
   @Override

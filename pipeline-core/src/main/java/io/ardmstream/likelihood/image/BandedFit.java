@@ -2,7 +2,7 @@ package io.ardmstream.likelihood.image;
 
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.mixing.LogOdds;
-import io.ardmstream.transform.audio.LeastSquares;
+import io.ardmstream.transform.audio.predictor.LeastSquares;
 
 /**
  * Corrects a centre of one channel's samples by least squares, and makes an opinion of the result,

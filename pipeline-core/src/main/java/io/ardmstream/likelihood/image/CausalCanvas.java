@@ -51,19 +51,19 @@ public final class CausalCanvas {
   }
 
   /** Index of a sample in {@link #cells}. */
-  public int index(int x, int y) {
+  public int place(int x, int y) {
     return (y + window.radius()) * stride + x + window.radius();
   }
 
   /** A known sample. */
   public int get(int channel, int x, int y) {
-    return cells[channel][index(x, y)];
+    return cells[channel][place(x, y)];
   }
 
   /** Makes a sample known. */
   public void set(int channel, int x, int y, int value) {
     int[] plane = cells[channel];
-    int at = index(x, y);
+    int at = place(x, y);
     plane[at] = value;
     if (y == 0) {
       continueUpwards(plane, x, value);
@@ -80,7 +80,7 @@ public final class CausalCanvas {
     for (int k = 1; k <= window.radius(); k++) {
       int moved = x + window.slope() * k;
       if (moved < width + window.radius()) {
-        plane[index(moved, -k)] = value;
+        plane[place(moved, -k)] = value;
       }
     }
   }

@@ -56,7 +56,7 @@ public final class ImageFeatures {
   /**
    * Writes the features of pixels, one after another in every plane.
    *
-   * @param positions of the pixels in the canvas
+   * @param places of the pixels in the cells of the canvas
    * @param from first of them, and where to write in the planes
    * @param to end of them, exclusive
    * @param planes one for each feature
@@ -64,7 +64,7 @@ public final class ImageFeatures {
   public void fill(
       CausalCanvas canvas,
       int[] offsets,
-      int[] positions,
+      int[] places,
       int from,
       int to,
       int depthShift,
@@ -76,10 +76,10 @@ public final class ImageFeatures {
       int first = c * offsets.length;
       if (c < canvas.channels()) {
         int[] cells = canvas.cells(c);
-        means(cells, canvas.stride(), positions, from, to, mean);
+        means(cells, canvas.stride(), places, from, to, mean);
         for (int i = 0; i < offsets.length; i++) {
           float[] tap = planes[first + i];
-          differences(cells, offsets[i], positions, from, to, mean, depthShift, tap);
+          differences(cells, offsets[i], places, from, to, mean, depthShift, tap);
           if (i < NEAR) {
             compand(tap, from, to, planes[near + c * NEAR + i]);
           }
@@ -99,23 +99,23 @@ public final class ImageFeatures {
   }
 
   private static void means(
-      int[] cells, int stride, int[] positions, int from, int to, float[] means) {
+      int[] cells, int stride, int[] places, int from, int to, float[] means) {
     for (int row = from; row < to; row++) {
-      means[row] = mean(cells, positions[row], stride);
+      means[row] = mean(cells, places[row], stride);
     }
   }
 
   private static void differences(
       int[] cells,
       int offset,
-      int[] positions,
+      int[] places,
       int from,
       int to,
       float[] means,
       int depthShift,
       float[] differences) {
     for (int row = from; row < to; row++) {
-      differences[row] = cells[positions[row] + offset] - (int) means[row] >> depthShift;
+      differences[row] = cells[places[row] + offset] - (int) means[row] >> depthShift;
     }
   }
 

@@ -5,8 +5,8 @@ import static io.ardmstream.mixing.Hash.mix;
 import static java.lang.Math.abs;
 
 import io.ardmstream.distribution.LogisticMixture;
-import io.ardmstream.likelihood.mixed.LeafCoder;
-import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.likelihood.mixed.ValueBitCoder;
+import io.ardmstream.likelihood.mixed.ValueCoder;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.SituationMixer;
 
@@ -32,8 +32,8 @@ final class LeaningMixer {
   private final LeaningPredictor[] predictors;
   private final NetworkOpinion network = new NetworkOpinion();
   private final LogisticMixture local = new LogisticMixture(1);
-  private final LeafCoder coder;
-  private final PossibleLeaves leaves;
+  private final ValueCoder coder;
+  private final PossibleValues values;
   private final TileNeighbours around;
   private final NearContexts near;
   private final SampleBefore before;
@@ -58,7 +58,7 @@ final class LeaningMixer {
       MotionField motion,
       SituationMixer mixer,
       LeaningPredictor[] predictors,
-      LeafPort port) {
+      ValueBitCoder port) {
     this.tile = tile;
     this.motion = motion;
     this.mixer = mixer;
@@ -66,11 +66,11 @@ final class LeaningMixer {
     canvas = tile.canvas();
     stride = canvas.stride();
     int channels = tile.channels();
-    leaves = new PossibleLeaves(tile);
+    values = new PossibleValues(tile);
     around = new TileNeighbours(tile);
     near = new NearContexts(tile, around);
     before = new SampleBefore(reference);
-    coder = new LeafCoder(mixer, port, network, local);
+    coder = new ValueCoder(mixer, port, network, local);
     int cells = canvas.cells(0).length;
     fineErrors = new int[channels][cells];
     changes = new int[channels][cells];
@@ -87,16 +87,16 @@ final class LeaningMixer {
   /**
    * Passes a sample; when decoding, the caller makes it known afterwards.
    *
-   * @param leaf to be encoded; of no meaning when decoding
-   * @return the leaf
+   * @param value to be encoded; of no meaning when decoding
+   * @return the value
    */
-  int pass(int channel, int place, LogisticMixture distribution, int leaf) {
-    int y = place / canvas.width();
-    int x = place - y * canvas.width();
-    int at = canvas.index(x, y);
+  int pass(int channel, int position, LogisticMixture distribution, int value) {
+    int y = position / canvas.width();
+    int x = position - y * canvas.width();
+    int at = canvas.place(x, y);
     int least = tile.least(channel);
     int green = around.green(channel, at);
-    leaves.look(channel, green);
+    values.look(channel, green);
     network.set(distribution);
     long mean = distribution.mean();
     around.look(channel, at);
@@ -106,16 +106,16 @@ final class LeaningMixer {
     local.range(least, tile.cardinality(channel));
     LeaningPredictor predictor = predictors[channel];
     long centre = predictor.predict(local, around, before, y, at, mean, green, fineErrors);
-    int expected = leaves.nearest(centre);
-    int expectedValue = expected + least + green;
-    near.set(mixer, channel, at, expectedValue);
-    contextsBefore(channel, at, expectedValue, scale(predictor.miss()));
-    int passed = coder.pass(leaf, expected, leaves.from, leaves.to);
-    int value = passed + least;
-    predictor.learn(value, at);
+    int expected = values.nearest(centre);
+    int expectedSample = expected + least + green;
+    near.set(mixer, channel, at, expectedSample);
+    contextsBefore(channel, at, expectedSample, scale(predictor.miss()));
+    int passed = coder.pass(value, expected, values.from, values.to);
+    int sample = passed + least;
+    predictor.learn(sample, at);
     near.learn(channel, at, passed - expected);
-    fineErrors[channel][at] = (int) (((long) value << 8) - mean);
-    changes[channel][at] = before.exists() ? value + green - before.here : 0;
+    fineErrors[channel][at] = (int) (((long) sample << 8) - mean);
+    changes[channel][at] = before.exists() ? sample + green - before.here : 0;
     return passed;
   }
 

@@ -8,9 +8,9 @@ import io.ardmstream.likelihood.UnitCoding;
 import io.ardmstream.likelihood.UnitHistory;
 import io.ardmstream.likelihood.UnitReader;
 import io.ardmstream.likelihood.UnitWriter;
-import io.ardmstream.likelihood.mixed.LeafDecoder;
-import io.ardmstream.likelihood.mixed.LeafEncoder;
-import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.likelihood.mixed.ValueBitCoder;
+import io.ardmstream.likelihood.mixed.ValueBitDecoder;
+import io.ardmstream.likelihood.mixed.ValueBitEncoder;
 import io.ardmstream.mixing.Mixing;
 import java.util.Optional;
 
@@ -31,15 +31,15 @@ record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
 
   @Override
   public UnitReader reader(ColourTile tile, Span payload, SymbolSink sink) {
-    LeafDecoder port = LeafDecoder.of(payload, sink);
+    ValueBitDecoder port = ValueBitDecoder.of(payload, sink);
     SampleMixer mixer = mixer(tile, port);
-    return (channel, place, distribution) -> {
-      port.at(place);
-      return mixer.pass(channel, place, distribution, 0);
+    return (channel, position, distribution) -> {
+      port.at(position);
+      return mixer.pass(channel, position, distribution, 0);
     };
   }
 
-  private SampleMixer mixer(ColourTile tile, LeafPort port) {
+  private SampleMixer mixer(ColourTile tile, ValueBitCoder port) {
     return mixing == Mixing.QUICK
         ? new QuickPixelMixer(tile, QuickPixelMixer.mixer(tile), port)
         : new PixelMixer(tile, mixing, port);
@@ -57,17 +57,17 @@ record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
   }
 
   private final class Writer implements UnitWriter {
-    private final LeafEncoder port;
+    private final ValueBitEncoder port;
     private final SampleMixer mixer;
 
     Writer(ColourTile tile) {
-      port = new LeafEncoder(base, tile.cardinality(0));
+      port = new ValueBitEncoder(base, tile.cardinality(0));
       mixer = MixedPixels.this.mixer(tile, port);
     }
 
     @Override
-    public void put(int channel, int place, LogisticMixture distribution, int leaf) {
-      mixer.pass(channel, place, distribution, leaf);
+    public void put(int channel, int position, LogisticMixture distribution, int value) {
+      mixer.pass(channel, position, distribution, value);
     }
 
     @Override

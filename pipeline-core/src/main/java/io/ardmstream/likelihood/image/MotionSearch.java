@@ -49,7 +49,7 @@ final class MotionSearch {
     long sum = 0;
     int[] then = reference.values()[0];
     for (int y = 0; y < canvas.height(); y++) {
-      int from = canvas.index(0, y);
+      int from = canvas.place(0, y);
       int to = (y + 1) * reference.stride() + 1;
       for (int x = 0; x < canvas.width(); x++) {
         sum += now[from + x] - then[to + x];
@@ -127,7 +127,7 @@ final class MotionSearch {
   }
 
   private int row(int y, int right, int down) {
-    int from = canvas.index(0, y);
+    int from = canvas.place(0, y);
     int row = Math.max(0, Math.min(canvas.height() - 1, y + down));
     int to = (row + 1) * reference.stride() + 1;
     int[] then = reference.values()[0];

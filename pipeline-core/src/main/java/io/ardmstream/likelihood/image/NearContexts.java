@@ -16,7 +16,7 @@ final class NearContexts {
   private final TileNeighbours around;
   private final int stride;
 
-  /** How far samples lay from the expected leaf, by index. */
+  /** How far samples lay from the expected value, by index. */
   private final int[][] errors;
 
   /** Errors to the west and north, and of the channel before and of the one before that. */
@@ -74,7 +74,7 @@ final class NearContexts {
     mixer.context(3, mix(change, fromWest, fromNorth));
   }
 
-  /** Takes in how far a sample lay from the expected leaf. */
+  /** Takes in how far a sample lay from the expected value. */
   void learn(int channel, int at, int error) {
     errors[channel][at] = error;
   }

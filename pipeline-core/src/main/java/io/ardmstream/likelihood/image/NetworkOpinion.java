@@ -12,7 +12,7 @@ final class NetworkOpinion implements Cdf {
   }
 
   @Override
-  public long at(int leaf) {
-    return distribution.at(leaf);
+  public long at(int value) {
+    return distribution.at(value);
   }
 }

@@ -5,8 +5,8 @@ import static io.ardmstream.mixing.Hash.mix;
 import static java.lang.Math.abs;
 
 import io.ardmstream.distribution.LogisticMixture;
-import io.ardmstream.likelihood.mixed.LeafCoder;
-import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.likelihood.mixed.ValueBitCoder;
+import io.ardmstream.likelihood.mixed.ValueCoder;
 import io.ardmstream.mixing.DecisionMixer;
 import io.ardmstream.mixing.Mixing;
 
@@ -23,12 +23,12 @@ final class PixelMixer implements SampleMixer {
   private final boolean full;
   private final DecisionMixer mixer;
   private final NetworkOpinion network = new NetworkOpinion();
-  private final LeafCoder coder;
+  private final ValueCoder coder;
   private final PixelOpinions opinions;
   private final TileNeighbours around;
   private final NearContexts near;
 
-  PixelMixer(ColourTile tile, Mixing mixing, LeafPort port) {
+  PixelMixer(ColourTile tile, Mixing mixing, ValueBitCoder port) {
     CausalCanvas canvas = tile.canvas();
     full = mixing == Mixing.FULL;
     opinions = new PixelOpinions(tile, BATCH);
@@ -36,19 +36,19 @@ final class PixelMixer implements SampleMixer {
     near = new NearContexts(tile, around);
     long samples = (long) tile.channels() * canvas.width() * canvas.height();
     mixer = new DecisionMixer(mixing, PixelOpinions.WEIGHTS, tile.channels(), samples);
-    coder = new LeafCoder(mixer, port, network, opinions.local);
+    coder = new ValueCoder(mixer, port, network, opinions.local);
   }
 
   @Override
-  public int pass(int channel, int place, LogisticMixture distribution, int leaf) {
+  public int pass(int channel, int position, LogisticMixture distribution, int value) {
     network.set(distribution);
-    opinions.look(channel, place, distribution);
+    opinions.look(channel, position, distribution);
     near.set(mixer, channel, opinions.at, opinions.expectedValue);
     if (full) {
       furtherContexts(channel, opinions.expectedValue);
     }
     mixer.sample(channel, opinions.scale);
-    int passed = coder.pass(leaf, opinions.expected, opinions.leaves.from, opinions.leaves.to);
+    int passed = coder.pass(value, opinions.expected, opinions.values.from, opinions.values.to);
     opinions.learn(passed);
     near.learn(channel, opinions.at, passed - opinions.expected);
     return passed;

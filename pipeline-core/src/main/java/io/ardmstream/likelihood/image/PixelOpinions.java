@@ -5,7 +5,7 @@ import static io.ardmstream.mixing.Hash.log;
 import io.ardmstream.distribution.LogisticMixture;
 
 /**
- * What there is to say of a tile's sample before it is known: which leaves are possible and which
+ * What there is to say of a tile's sample before it is known: which values are possible and which
  * of them the network expects, what is around it, how wrong the network was there, and the opinion
  * of a {@link LocalPredictor}.
  *
@@ -34,16 +34,16 @@ final class PixelOpinions {
   private long mean;
 
   final TileNeighbours around;
-  final PossibleLeaves leaves;
+  final PossibleValues values;
   final LogisticMixture local = new LogisticMixture(1);
 
   /** Index of the sample in the canvas. */
   int at;
 
-  /** The leaf that the network expects, one that is possible. */
+  /** The value that the network expects, one that is possible. */
   int expected;
 
-  /** The value that this leaf stands for, as one of a colour. */
+  /** The sample that this value stands for, as one of a colour. */
   int expectedValue;
 
   /** Scale of the network's distribution, below {@value #SCALES}. */
@@ -58,7 +58,7 @@ final class PixelOpinions {
     this.tile = tile;
     canvas = tile.canvas();
     int channels = tile.channels();
-    leaves = new PossibleLeaves(tile);
+    values = new PossibleValues(tile);
     around = new TileNeighbours(tile);
     predictors = new LocalPredictor[channels];
     fineErrors = new int[channels][canvas.cells(0).length];
@@ -67,16 +67,16 @@ final class PixelOpinions {
     }
   }
 
-  /** Looks at the sample of a place, of which the network has this distribution. */
-  void look(int ofChannel, int place, LogisticMixture distribution) {
+  /** Looks at the sample of a position, of which the network has this distribution. */
+  void look(int ofChannel, int position, LogisticMixture distribution) {
     channel = ofChannel;
-    int y = place / canvas.width();
-    at = canvas.index(place - y * canvas.width(), y);
+    int y = position / canvas.width();
+    at = canvas.place(position - y * canvas.width(), y);
     int least = tile.least(channel);
     int green = around.green(channel, at);
-    leaves.look(channel, green);
+    values.look(channel, green);
     mean = distribution.mean();
-    expected = leaves.nearest(mean);
+    expected = values.nearest(mean);
     expectedValue = expected + least + green;
     around.look(channel, at);
     local.range(least, tile.cardinality(channel));
@@ -84,11 +84,11 @@ final class PixelOpinions {
     scale = scale(distribution.spread(mean));
   }
 
-  /** Takes in the leaf of the sample last looked at. */
-  void learn(int leaf) {
-    int value = leaf + tile.least(channel);
-    predictors[channel].learn(value, at);
-    fineErrors[channel][at] = (int) (((long) value << 8) - mean);
+  /** Takes in the value of the sample last looked at. */
+  void learn(int value) {
+    int sample = value + tile.least(channel);
+    predictors[channel].learn(sample, at);
+    fineErrors[channel][at] = (int) (((long) sample << 8) - mean);
   }
 
   private int scale(long spread) {

@@ -20,8 +20,8 @@ final class PixelRows implements ContextBatch<ColourTile> {
   private final HeadLayout head;
   private final List<Network> networks;
   private final ColourTile[] tiles;
-  private final int[] places;
   private final int[] positions;
+  private final int[] places;
   private final float[][] windows;
   private final float[][][] side = new float[ImageFeatures.CHANNELS][][];
   private final int[][] residuals = new int[ImageFeatures.CHANNELS][];
@@ -35,8 +35,8 @@ final class PixelRows implements ContextBatch<ColourTile> {
     this.head = head;
     this.networks = networks;
     tiles = new ColourTile[capacity];
-    places = new int[capacity];
     positions = new int[capacity];
+    places = new int[capacity];
     windows = new float[features.width()][capacity];
     for (int c = 0; c < ImageFeatures.CHANNELS; c++) {
       side[c] = new float[SideFeatures.WIDTH * c][capacity];
@@ -60,14 +60,14 @@ final class PixelRows implements ContextBatch<ColourTile> {
     rows = 0;
   }
 
-  /** Place {@code y * width + x}; its window is read when the first channel is evaluated. */
+  /** Position {@code y * width + x}; its window is read when the first channel is evaluated. */
   @Override
-  public void add(ColourTile tile, int place) {
+  public void add(ColourTile tile, int position) {
     CausalCanvas canvas = tile.canvas();
-    int position = canvas.index(place % canvas.width(), place / canvas.width());
+    int place = canvas.place(position % canvas.width(), position / canvas.width());
     tiles[rows] = tile;
-    places[rows] = place;
     positions[rows] = position;
+    places[rows] = place;
     rows++;
   }
 
@@ -96,7 +96,7 @@ final class PixelRows implements ContextBatch<ColourTile> {
       while (to < rows && tiles[to] == tile && to - from < TOGETHER) {
         to++;
       }
-      features.fill(tile.canvas(), tile.offsets(), positions, from, to, tile.depthShift(), windows);
+      features.fill(tile.canvas(), tile.offsets(), places, from, to, tile.depthShift(), windows);
     }
   }
 
@@ -112,7 +112,7 @@ final class PixelRows implements ContextBatch<ColourTile> {
     ColourTile tile = tiles[row];
     float[][] output = outputs[channel];
     int[] plane = tile.canvas().cells(channel);
-    int at = positions[row];
+    int at = places[row];
     int mean = ImageFeatures.mean(plane, at, tile.canvas().stride());
     long base = (long) mean << 8;
     for (int i = 0; i < HeadLayout.KERNEL; i++) {
@@ -128,20 +128,20 @@ final class PixelRows implements ContextBatch<ColourTile> {
 
   @Override
   public int value(int row, int channel) {
-    return tiles[row].canvas().cells(channel)[positions[row]];
+    return tiles[row].canvas().cells(channel)[places[row]];
   }
 
   @Override
   public void know(int row, int channel, int value) {
     CausalCanvas canvas = tiles[row].canvas();
-    canvas.set(channel, places[row] % canvas.width(), places[row] / canvas.width(), value);
+    canvas.set(channel, positions[row] % canvas.width(), positions[row] / canvas.width(), value);
   }
 
   @Override
   public void reveal(int row, int channel, int value) {
     ColourTile tile = tiles[row];
     int[] plane = tile.canvas().cells(channel);
-    int mean = ImageFeatures.mean(plane, positions[row], tile.canvas().stride());
+    int mean = ImageFeatures.mean(plane, places[row], tile.canvas().stride());
     long residual = ((long) value << 8) - bases[channel][row];
     residuals[channel][row] = (int) Math.max(-RESIDUAL_LIMIT, Math.min(RESIDUAL_LIMIT, residual));
     for (int later = channel + 1; later < ImageFeatures.CHANNELS; later++) {

@@ -3,8 +3,8 @@ package io.ardmstream.likelihood.image;
 import static io.ardmstream.mixing.Hash.mix;
 
 import io.ardmstream.distribution.LogisticMixture;
-import io.ardmstream.likelihood.mixed.LeafPort;
-import io.ardmstream.likelihood.mixed.QuickLeafCoder;
+import io.ardmstream.likelihood.mixed.QuickValueCoder;
+import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.mixing.Mixing;
 import io.ardmstream.mixing.QuickMixer;
 
@@ -22,13 +22,13 @@ final class QuickPixelMixer implements SampleMixer {
   private final PixelOpinions opinions;
   private final TileNeighbours around;
   private final QuickMixer mixer;
-  private final QuickLeafCoder coder;
+  private final QuickValueCoder coder;
 
-  QuickPixelMixer(ColourTile tile, QuickMixer mixer, LeafPort port) {
+  QuickPixelMixer(ColourTile tile, QuickMixer mixer, ValueBitCoder port) {
     this.mixer = mixer;
     opinions = new PixelOpinions(tile, BATCH);
     around = opinions.around;
-    coder = new QuickLeafCoder(mixer, port, opinions.local);
+    coder = new QuickValueCoder(mixer, port, opinions.local);
   }
 
   /** A mixer that has seen nothing, for as many samples as the tile has. */
@@ -44,8 +44,8 @@ final class QuickPixelMixer implements SampleMixer {
   }
 
   @Override
-  public int pass(int channel, int place, LogisticMixture distribution, int leaf) {
-    opinions.look(channel, place, distribution);
+  public int pass(int channel, int position, LogisticMixture distribution, int value) {
+    opinions.look(channel, position, distribution);
     mixer.situation(channel * PixelOpinions.SCALES + opinions.scale);
     int v1 = around.before(1, 0);
     int west = around.west - opinions.expectedValue;
@@ -55,10 +55,10 @@ final class QuickPixelMixer implements SampleMixer {
     int colour = mix(channel + 100, v1, around.before(2, 0));
     int passed =
         coder.pass(
-            leaf,
+            value,
             opinions.expected,
-            opinions.leaves.from,
-            opinions.leaves.to,
+            opinions.values.from,
+            opinions.values.to,
             distribution,
             colour);
     opinions.learn(passed);

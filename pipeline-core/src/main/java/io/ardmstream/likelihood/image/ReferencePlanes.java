@@ -81,7 +81,7 @@ record ReferencePlanes(int stride, int[][] values, int[][] before, int[][] means
     for (int c = 0; c < planes.length; c++) {
       for (int y = 0; y < canvas.height(); y++) {
         System.arraycopy(
-            cells[c], canvas.index(0, y), planes[c], (y + 1) * stride + 1, canvas.width());
+            cells[c], canvas.place(0, y), planes[c], (y + 1) * stride + 1, canvas.width());
       }
       repeatEdges(planes[c], stride);
     }

@@ -9,8 +9,8 @@ interface SampleMixer {
    * Passes a sample; when decoding, the caller makes it known afterwards.
    *
    * @param distribution the network's
-   * @param leaf to be encoded; of no meaning when decoding
-   * @return the leaf
+   * @param value to be encoded; of no meaning when decoding
+   * @return the value
    */
-  int pass(int channel, int place, LogisticMixture distribution, int leaf);
+  int pass(int channel, int position, LogisticMixture distribution, int value);
 }

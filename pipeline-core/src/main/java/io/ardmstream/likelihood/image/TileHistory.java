@@ -7,9 +7,9 @@ import io.ardmstream.likelihood.SymbolSink;
 import io.ardmstream.likelihood.UnitHistory;
 import io.ardmstream.likelihood.UnitReader;
 import io.ardmstream.likelihood.UnitWriter;
-import io.ardmstream.likelihood.mixed.LeafDecoder;
-import io.ardmstream.likelihood.mixed.LeafEncoder;
-import io.ardmstream.likelihood.mixed.LeafPort;
+import io.ardmstream.likelihood.mixed.ValueBitCoder;
+import io.ardmstream.likelihood.mixed.ValueBitDecoder;
+import io.ardmstream.likelihood.mixed.ValueBitEncoder;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.SituationMixer;
 
@@ -22,7 +22,7 @@ final class TileHistory implements UnitHistory<ColourTile> {
   private static final int MOST_SLOT_BITS = 20;
   private static final int[] OPINION_WEIGHTS = {(1 << 16) * 3 / 4, (1 << 16) / 4};
 
-  /** One in so many places tells what a tile would cost alone. */
+  /** One in so many positions tells what a tile would cost alone. */
   private static final int SPOT = 8;
 
   private final int base;
@@ -45,7 +45,7 @@ final class TileHistory implements UnitHistory<ColourTile> {
 
   @Override
   public UnitWriter writer(ColourTile next) {
-    LeafEncoder port = new LeafEncoder(base, next.cardinality(0));
+    ValueBitEncoder port = new ValueBitEncoder(base, next.cardinality(0));
     MotionField moved = reference == null ? still(next) : MotionSearch.of(next, reference, motion);
     begin(next, moved, port);
     return new Writer(port);
@@ -53,11 +53,11 @@ final class TileHistory implements UnitHistory<ColourTile> {
 
   @Override
   public UnitReader reader(ColourTile next, Span payload, SymbolSink sink) {
-    LeafDecoder port = LeafDecoder.of(payload, sink);
+    ValueBitDecoder port = ValueBitDecoder.of(payload, sink);
     begin(next, still(next), port);
-    return (channel, place, distribution) -> {
-      port.at(place);
-      return samples.pass(channel, place, distribution, 0);
+    return (channel, position, distribution) -> {
+      port.at(position);
+      return samples.pass(channel, position, distribution, 0);
     };
   }
 
@@ -65,7 +65,7 @@ final class TileHistory implements UnitHistory<ColourTile> {
     return new MotionField(next.canvas().width(), next.canvas().height());
   }
 
-  private void begin(ColourTile next, MotionField moved, LeafPort port) {
+  private void begin(ColourTile next, MotionField moved, ValueBitCoder port) {
     tile = next;
     motion = moved;
     if (reference == null) {
@@ -103,20 +103,20 @@ final class TileHistory implements UnitHistory<ColourTile> {
   }
 
   private final class Writer implements UnitWriter {
-    private final LeafEncoder port;
+    private final ValueBitEncoder port;
 
-    Writer(LeafEncoder port) {
+    Writer(ValueBitEncoder port) {
       this.port = port;
       aloneCost = 0;
     }
 
     @Override
-    public void put(int channel, int place, LogisticMixture distribution, int leaf) {
-      if (place % SPOT == 0) {
-        long mass = distribution.at(leaf + 1) - distribution.at(leaf);
+    public void put(int channel, int position, LogisticMixture distribution, int value) {
+      if (position % SPOT == 0) {
+        long mass = distribution.at(value + 1) - distribution.at(value);
         aloneCost += LogOdds.log(LogisticMixture.TOTAL) - LogOdds.log(mass + 1);
       }
-      samples.pass(channel, place, distribution, leaf);
+      samples.pass(channel, position, distribution, value);
     }
 
     @Override

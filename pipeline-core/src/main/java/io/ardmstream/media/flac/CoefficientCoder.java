@@ -1,6 +1,9 @@
 package io.ardmstream.media.flac;
 
-import io.ardmstream.media.flac.Choices.Kind;
+import io.ardmstream.media.flac.choice.FlacChoices;
+import io.ardmstream.media.flac.choice.FlacChoices.Kind;
+import io.ardmstream.media.flac.choice.Rounding;
+import io.ardmstream.media.flac.choice.Windows;
 
 /**
  * Passes the coefficients of predictors as differences from those that the likely encoder would
@@ -9,7 +12,7 @@ import io.ardmstream.media.flac.Choices.Kind;
 final class CoefficientCoder {
   private static final int UNKNOWN = 0;
 
-  private final Choices choices;
+  private final FlacChoices choices;
   private final boolean encoding;
   private Windows windows = new Windows(0);
 
@@ -19,7 +22,7 @@ final class CoefficientCoder {
   private Subframe before = new Subframe();
   private int windowBefore;
 
-  CoefficientCoder(Choices choices, boolean encoding) {
+  CoefficientCoder(FlacChoices choices, boolean encoding) {
     this.choices = choices;
     this.encoding = encoding;
     before.precision = 14;

@@ -45,7 +45,7 @@ record Facts(FrameIndex index, StreamShape shape, int rate, byte[] digest) {
       mix(head, info + 4, 3, index.leastBytes());
       mix(head, info + 7, 3, index.mostBytes());
       long likely = (long) rate << 44 | (shape.channels() - 1L) << 41 | (shape.depth() - 1L) << 36;
-      likely |= index.instants() & (1L << 36) - 1;
+      likely |= index.length() & (1L << 36) - 1;
       mix(head, info + 10, 8, likely);
       hertz = (int) ((back ? packed ^ likely : packed) >>> 44);
       for (int i = 0; i < DIGEST_BYTES; i++) {

@@ -5,6 +5,7 @@ import io.ardmstream.coder.binary.BinaryEncoder;
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.PackedBytes;
+import io.ardmstream.media.flac.choice.FlacChoices;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,11 +50,11 @@ final class FlacForeign {
 
   private byte[] encode(byte[] file, int first, List<FrameScanner.Found> found, ByteSink rest) {
     BinaryEncoder encoder = new BinaryEncoder();
-    Choices choices = new Choices(encoder, samples());
+    FlacChoices choices = new FlacChoices(encoder, samples());
     FrameCoder coder = new FrameCoder(planes, shape.depth(), choices, true, out);
     int at = first;
     for (FrameScanner.Found next : found) {
-      int gap = choices.pass(Choices.Kind.GAP, next.start() - at, 0, 0, 0);
+      int gap = choices.pass(FlacChoices.Kind.GAP, next.start() - at, 0, 0, 0);
       rest.bytes(file, at, gap);
       out.allow(gap);
       out.bytes(file, at, gap);
@@ -87,24 +88,24 @@ final class FlacForeign {
   }
 
   private int decode(byte[] coded, byte[] rest, int headLength) {
-    Choices choices = new Choices(new BinaryDecoder(coded, 0), samples());
+    FlacChoices choices = new FlacChoices(new BinaryDecoder(coded, 0), samples());
     FrameCoder coder = new FrameCoder(planes, shape.depth(), choices, false, out);
     int at = headLength;
-    while (index.instants() < planes[0].length) {
-      int gap = choices.pass(Choices.Kind.GAP, 0, 0, 0, 0);
+    while (index.length() < planes[0].length) {
+      int gap = choices.pass(FlacChoices.Kind.GAP, 0, 0, 0, 0);
       FrameCoder.require(gap >= 0 && gap <= rest.length - at);
       out.allow(gap);
       out.bytes(rest, at, gap);
       at += gap;
-      frame(coder, Frame.blank(planes.length));
+      frame(coder, FlacFrame.blank(planes.length));
     }
     return at;
   }
 
-  private void frame(FrameCoder coder, Frame frame) {
+  private void frame(FrameCoder coder, FlacFrame frame) {
     int start = out.length();
-    coder.pass(frame, (int) index.instants());
-    rate = index.instants() == 0 ? frame.header.rate() : rate;
+    coder.pass(frame, (int) index.length());
+    rate = index.length() == 0 ? frame.header.rate() : rate;
     index.add(start, out.length() - start, frame.header.blockSize);
   }
 

@@ -1,7 +1,8 @@
 package io.ardmstream.media.flac;
 
 import io.ardmstream.failure.CorruptDataException;
-import io.ardmstream.media.flac.Choices.Kind;
+import io.ardmstream.media.flac.choice.FlacChoices;
+import io.ardmstream.media.flac.choice.FlacChoices.Kind;
 
 /**
  * Passes one frame after the other: what its encoder chose goes to or comes from the coded choices,
@@ -12,7 +13,7 @@ final class FrameCoder {
 
   private final int[][] planes;
   private final int depth;
-  private final Choices choices;
+  private final FlacChoices choices;
   private final SubframeCoder subframes;
   private final BitWriter out;
   private FrameHeader before = new FrameHeader();
@@ -26,7 +27,7 @@ final class FrameCoder {
    * @param encoding whether frames are known
    * @param out where frames are written
    */
-  FrameCoder(int[][] planes, int depth, Choices choices, boolean encoding, BitWriter out) {
+  FrameCoder(int[][] planes, int depth, FlacChoices choices, boolean encoding, BitWriter out) {
     this.planes = planes;
     this.depth = depth;
     this.choices = choices;
@@ -41,7 +42,7 @@ final class FrameCoder {
    * @param frame to be encoded, or to be filled in
    * @param from the first of its samples
    */
-  void pass(Frame frame, int from) {
+  void pass(FlacFrame frame, int from) {
     int start = out.length();
     FrameHeader header = frame.header;
     header(header, planes[0].length - from);

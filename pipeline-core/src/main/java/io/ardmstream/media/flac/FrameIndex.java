@@ -10,7 +10,7 @@ final class FrameIndex {
   private int count;
   private int leastBytes = Integer.MAX_VALUE;
   private int mostBytes;
-  private long instants;
+  private long length;
 
   void add(long offset, int bytes, int blockSize) {
     if (count == samples.length) {
@@ -18,16 +18,16 @@ final class FrameIndex {
       offsets = Arrays.copyOf(offsets, 2 * count);
       sizes = Arrays.copyOf(sizes, 2 * count);
     }
-    samples[count] = instants;
+    samples[count] = length;
     offsets[count] = offset;
     sizes[count++] = blockSize;
     leastBytes = Math.min(leastBytes, bytes);
     mostBytes = Math.max(mostBytes, bytes);
-    instants += blockSize;
+    length += blockSize;
   }
 
-  long instants() {
-    return instants;
+  long length() {
+    return length;
   }
 
   int leastBytes() {

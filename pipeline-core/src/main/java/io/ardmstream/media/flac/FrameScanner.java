@@ -18,7 +18,7 @@ final class FrameScanner {
   private static final int PLENTY_AT_LEAST = 1 << 22;
 
   /** A frame and the bytes from {@code start} to {@code end} that it was read from. */
-  record Found(Frame frame, int start, int end) {}
+  record Found(FlacFrame frame, int start, int end) {}
 
   private final byte[] file;
   private final Limits limits;
@@ -29,7 +29,7 @@ final class FrameScanner {
 
   private final List<Found> found = new ArrayList<>();
   private int[][] planes = {};
-  private int instants;
+  private int length;
   private StreamShape shape;
   private long samples;
   private long vain;
@@ -87,7 +87,7 @@ final class FrameScanner {
 
   private int rest(int at, FrameHeader header, StreamShape own, int from) throws MalformedFrame {
     int size = header.blockSize;
-    limits.checkShape((long) instants + size, 1, own.channels(), "byte " + at);
+    limits.checkShape((long) length + size, 1, own.channels(), "byte " + at);
     vain -= (long) size * own.channels();
     int to = (int) Math.min(file.length, at + header.mostBytes());
     BitReader bits = new BitReader(file, from, to);
@@ -103,7 +103,7 @@ final class FrameScanner {
     Stereo.join(header.assignment, channels);
     keep(channels, own);
     vain += (long) size * own.channels();
-    found.add(new Found(new Frame(header, subframes), at, end + 2));
+    found.add(new Found(new FlacFrame(header, subframes), at, end + 2));
     return end + 2;
   }
 
@@ -119,19 +119,19 @@ final class FrameScanner {
       planes = new int[own.channels()][size];
     }
     for (int c = 0; c < channels.length; c++) {
-      if (instants + size > planes[c].length) {
-        planes[c] = Arrays.copyOf(planes[c], room(instants + size));
+      if (length + size > planes[c].length) {
+        planes[c] = Arrays.copyOf(planes[c], room(length + size));
       }
       for (int t = 0; t < size; t++) {
-        planes[c][instants + t] = (int) channels[c][t];
+        planes[c][length + t] = (int) channels[c][t];
       }
     }
-    instants += size;
-    samples = (long) instants * planes.length;
+    length += size;
+    samples = (long) length * planes.length;
   }
 
-  private static int room(int instants) {
-    return (int) Math.min(SampleLayout.MAX_PLANE, 2L * instants);
+  private static int room(int length) {
+    return (int) Math.min(SampleLayout.MAX_PLANE, 2L * length);
   }
 
   /** What was found, in the order of the file. */
@@ -148,7 +148,7 @@ final class FrameScanner {
   int[][] planes(int channels) {
     int[][] whole = new int[channels][];
     for (int c = 0; c < channels; c++) {
-      whole[c] = instants == 0 ? new int[0] : Arrays.copyOf(planes[c], instants);
+      whole[c] = length == 0 ? new int[0] : Arrays.copyOf(planes[c], length);
     }
     return whole;
   }

@@ -1,6 +1,8 @@
 package io.ardmstream.media.flac;
 
-import io.ardmstream.media.flac.Choices.Kind;
+import io.ardmstream.media.flac.choice.FlacChoices;
+import io.ardmstream.media.flac.choice.FlacChoices.Kind;
+import io.ardmstream.media.flac.choice.RiceGuess;
 
 /** Passes how residuals are divided and written, as differences from what is likely. */
 final class RiceCoder {
@@ -8,11 +10,11 @@ final class RiceCoder {
   private static final int LARGER_LIMIT = 8;
   private static final int ESCAPED = 64;
 
-  private final Choices choices;
+  private final FlacChoices choices;
   private int most = 1;
   private int orderBefore;
 
-  RiceCoder(Choices choices) {
+  RiceCoder(FlacChoices choices) {
     this.choices = choices;
   }
 

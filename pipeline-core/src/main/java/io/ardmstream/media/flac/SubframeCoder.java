@@ -1,18 +1,19 @@
 package io.ardmstream.media.flac;
 
-import io.ardmstream.media.flac.Choices.Kind;
+import io.ardmstream.media.flac.choice.FlacChoices;
+import io.ardmstream.media.flac.choice.FlacChoices.Kind;
 import java.util.Arrays;
 
 /** Passes the choices of subframes, and writes the subframes. */
 final class SubframeCoder {
-  private final Choices choices;
+  private final FlacChoices choices;
   private final CoefficientCoder coefficients;
   private final RiceCoder rice;
 
   /** The last subframe of each channel. */
   private final Subframe[] before;
 
-  SubframeCoder(Choices choices, int channels, boolean encoding) {
+  SubframeCoder(FlacChoices choices, int channels, boolean encoding) {
     this.choices = choices;
     coefficients = new CoefficientCoder(choices, encoding);
     rice = new RiceCoder(choices);

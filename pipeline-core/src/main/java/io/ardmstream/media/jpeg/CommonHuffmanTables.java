@@ -1,5 +1,7 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.HuffmanTable;
+import io.ardmstream.media.jpeg.entropy.NotJpegException;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,9 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.JpegFrame;
+import io.ardmstream.media.jpeg.entropy.Marker;
+import io.ardmstream.media.jpeg.entropy.NotJpegException;
+import io.ardmstream.media.jpeg.entropy.Scan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +70,7 @@ record JpegImage(int start, CoefficientPlane[] planes, List<Data> data, List<Sca
 
   /** Planes of zeros for an image whose frame was passed. */
   static CoefficientPlane[] blank(SegmentWalk walk, long most) throws NotJpegException {
-    Frame frame = walk.frame();
+    JpegFrame frame = walk.frame();
     if (frame.blocks() * CoefficientPlane.BLOCK > Math.min(most, Integer.MAX_VALUE - 8)) {
       throw new NotJpegException("more blocks than its bytes can hold or than limits allow");
     }

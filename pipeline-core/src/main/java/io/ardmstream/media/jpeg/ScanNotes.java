@@ -1,5 +1,7 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.Choices;
+import io.ardmstream.media.jpeg.entropy.Scan;
 import java.util.List;
 
 /**

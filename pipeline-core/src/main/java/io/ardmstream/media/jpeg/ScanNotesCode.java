@@ -2,6 +2,7 @@ package io.ardmstream.media.jpeg;
 
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
+import io.ardmstream.media.jpeg.entropy.Choices;
 import java.util.ArrayList;
 import java.util.List;
 

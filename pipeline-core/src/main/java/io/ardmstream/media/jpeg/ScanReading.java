@@ -1,5 +1,10 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.BlockReader;
+import io.ardmstream.media.jpeg.entropy.Choices;
+import io.ardmstream.media.jpeg.entropy.EntropyReader;
+import io.ardmstream.media.jpeg.entropy.Marker;
+import io.ardmstream.media.jpeg.entropy.Scan;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,11 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.BlockReader;
+import io.ardmstream.media.jpeg.entropy.BlockWriter;
+import io.ardmstream.media.jpeg.entropy.JpegFrame;
+import io.ardmstream.media.jpeg.entropy.NotJpegException;
+import io.ardmstream.media.jpeg.entropy.Scan;
+
 /** Where the blocks of a scan's units lie in the planes of its image (T.81, A.2). */
 final class ScanUnits {
   private final Scan scan;
@@ -13,7 +19,7 @@ final class ScanUnits {
     unitsWide = scan.unitsWide();
     int blocks = 0;
     for (int component : scan.components()) {
-      Frame.Component shape = scan.frame().components()[component];
+      JpegFrame.Component shape = scan.frame().components()[component];
       blocks += scan.interleaved() ? shape.horizontal() * shape.vertical() : 1;
     }
     blocksOfUnit = blocks;
@@ -60,7 +66,7 @@ final class ScanUnits {
     return scan.interleaved() ? component(i).vertical() : 1;
   }
 
-  private Frame.Component component(int i) {
+  private JpegFrame.Component component(int i) {
     return scan.frame().components()[scan.components()[i]];
   }
 

@@ -1,5 +1,11 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.BlockWriter;
+import io.ardmstream.media.jpeg.entropy.Choices;
+import io.ardmstream.media.jpeg.entropy.EntropyWriter;
+import io.ardmstream.media.jpeg.entropy.Marker;
+import io.ardmstream.media.jpeg.entropy.NotJpegException;
+import io.ardmstream.media.jpeg.entropy.Scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

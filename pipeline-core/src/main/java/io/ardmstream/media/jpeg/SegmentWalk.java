@@ -1,5 +1,11 @@
 package io.ardmstream.media.jpeg;
 
+import io.ardmstream.media.jpeg.entropy.HuffmanTable;
+import io.ardmstream.media.jpeg.entropy.JpegFrame;
+import io.ardmstream.media.jpeg.entropy.Marker;
+import io.ardmstream.media.jpeg.entropy.NotJpegException;
+import io.ardmstream.media.jpeg.entropy.Scan;
+import io.ardmstream.media.jpeg.entropy.ZigZag;
 import java.util.Arrays;
 
 /**
@@ -15,7 +21,7 @@ final class SegmentWalk {
   private final HuffmanTable[] dc = new HuffmanTable[TABLES];
   private final HuffmanTable[] ac = new HuffmanTable[TABLES];
   private final int[][] quantisers = new int[TABLES][];
-  private Frame frame;
+  private JpegFrame frame;
   private int interval;
   private int at;
 
@@ -44,7 +50,7 @@ final class SegmentWalk {
     at = position;
   }
 
-  Frame frame() {
+  JpegFrame frame() {
     return frame;
   }
 
@@ -118,7 +124,7 @@ final class SegmentWalk {
     };
   }
 
-  private Frame frame(int code, int start, int end) throws NotJpegException {
+  private JpegFrame frame(int code, int start, int end) throws NotJpegException {
     if (code > Marker.PROGRESSIVE) {
       throw new NotJpegException(kind(code) + " JPEG");
     }
@@ -132,16 +138,16 @@ final class SegmentWalk {
     require(width > 0 && height > 0, "the frame header leaves the size open");
     require(count >= 1 && count <= 4, "the frame has " + count + " components");
     require(end - start == 6 + 3 * count, "a frame header has another length than it needs");
-    Frame.Component[] components = new Frame.Component[count];
+    JpegFrame.Component[] components = new JpegFrame.Component[count];
     for (int i = 0; i < count; i++) {
       int each = start + 6 + 3 * i;
       int horizontal = u8(each + 1) >> 4;
       int vertical = u8(each + 1) & 15;
       boolean fits = Math.min(horizontal, vertical) >= 1 && Math.max(horizontal, vertical) <= 4;
       require(fits && u8(each + 2) < TABLES, "a component of the frame is out of range");
-      components[i] = new Frame.Component(u8(each), horizontal, vertical, u8(each + 2));
+      components[i] = new JpegFrame.Component(u8(each), horizontal, vertical, u8(each + 2));
     }
-    return new Frame(code == Marker.PROGRESSIVE, width, height, components);
+    return new JpegFrame(code == Marker.PROGRESSIVE, width, height, components);
   }
 
   private static String kind(int code) {

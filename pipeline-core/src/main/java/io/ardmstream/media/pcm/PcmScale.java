@@ -114,10 +114,10 @@ public record PcmScale(PcmWords words, int shift, int depth) {
   }
 
   /** Reads interleaved samples. */
-  public int[][] read(byte[] file, int start, int channels, int instants) {
-    int[][] planes = new int[channels][instants];
+  public int[][] read(byte[] file, int start, int channels, int frames) {
+    int[][] planes = new int[channels][frames];
     int at = start;
-    for (int t = 0; t < instants; t++) {
+    for (int t = 0; t < frames; t++) {
       for (int c = 0; c < channels; c++, at += words.bytes()) {
         planes[c][t] = value(words.read(file, at));
       }

@@ -17,7 +17,7 @@ record SoundData(String obstacle, PcmWords words, int channels, int start, int b
   /**
    * Samples that the header describes.
    *
-   * @param frameBytes of an instant
+   * @param frameBytes of a frame
    * @param bytes negative if they go to the end of the file
    */
   static SoundData of(
@@ -27,7 +27,7 @@ record SoundData(String obstacle, PcmWords words, int channels, int start, int b
     } else if (!words.sound()) {
       return refused("samples of " + words.bytes() + " bytes");
     } else if (frameBytes != (long) words.bytes() * channels) {
-      return refused("instants of " + frameBytes + " bytes that its samples do not fill");
+      return refused("frames of " + frameBytes + " bytes that its samples do not fill");
     } else if (start < 0 || start > fileBytes) {
       return refused("samples after its end");
     }
@@ -36,7 +36,7 @@ record SoundData(String obstacle, PcmWords words, int channels, int start, int b
     return new SoundData("", words, channels, (int) start, (int) kept);
   }
 
-  int instants() {
+  int frames() {
     return bytes / (words.bytes() * channels);
   }
 }

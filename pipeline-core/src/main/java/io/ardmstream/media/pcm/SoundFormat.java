@@ -50,31 +50,23 @@ public final class SoundFormat implements MediaFormat {
     if (!data.obstacle().isEmpty()) {
       return OpaqueFormat.keep(file, "SOUND (" + container + ") with " + data.obstacle(), limits);
     }
-    int instants = data.instants();
-    limits.checkShape(instants, 1, data.channels(), "byte " + data.start());
-    return samples(file, data.words(), data.channels(), data.start(), instants);
+    int frames = data.frames();
+    limits.checkShape(frames, 1, data.channels(), "byte " + data.start());
+    return samples(file, data.words(), data.channels(), data.start(), frames);
   }
 
   /** Samples that stand somewhere in a file, in words of a kind. */
-  public static Media samples(byte[] file, PcmWords words, int channels, int start, int instants) {
-    int count = instants * channels;
+  public static Media samples(byte[] file, PcmWords words, int channels, int start, int frames) {
+    int count = frames * channels;
     Optional<PcmScale> scale = PcmScale.narrowest(words, file, start, count);
     if (scale.filter(PcmScale::suffices).isEmpty()) {
       return RasterFormat.sound(
-          FileFormat.SOUND,
-          MARK,
-          file,
-          start,
-          words.bytes(),
-          words.bigEndian(),
-          channels,
-          instants);
+          FileFormat.SOUND, MARK, file, start, words.bytes(), words.bigEndian(), channels, frames);
     }
-    int[][] planes = scale.get().read(file, start, channels, instants);
+    int[][] planes = scale.get().read(file, start, channels, frames);
     Wrapping around = Wrapping.around(file, start, count * words.bytes());
     byte[] foreign = new PcmForeign(scale.get(), around).pack(NOTHING, NO_TEMPLATES);
-    SampleLayout layout =
-        SampleLayout.audio(instants, channels, scale.get().depth(), words.signed());
+    SampleLayout layout = SampleLayout.audio(frames, channels, scale.get().depth(), words.signed());
     return new Media(FileFormat.SOUND, layout, planes, foreign, Fidelity.BYTES);
   }
 

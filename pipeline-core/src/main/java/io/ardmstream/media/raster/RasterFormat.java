@@ -88,10 +88,10 @@ public final class RasterFormat implements MediaFormat {
       int bytes,
       boolean bigEndian,
       int channels,
-      int instants) {
-    Arrangement samples = Arrangement.dense(instants, 1, channels, 8 * bytes, false);
+      int frames) {
+    Arrangement samples = Arrangement.dense(frames, 1, channels, 8 * bytes, false);
     Words words = new Words(bigEndian, false, true);
-    Raster raster = new Raster(instants, 1, channels, words, samples.at(start, 0));
+    Raster raster = new Raster(frames, 1, channels, words, samples.at(start, 0));
     byte[] marks = raster.marks(file.length);
     NumberForm form = Floats.of(raster.in(file), 8 * bytes);
     return media(type, mark, Finding.of(file, raster), form, marks);

@@ -9,7 +9,7 @@ import io.ardmstream.media.SampleLayout;
 
 /**
  * Foreign bytes of input without a header: flags (1: most significant byte first, 2: interleaved),
- * the rate in hertz as a number if audio, then what follows the last whole instant.
+ * the rate in hertz as a number if audio, then what follows the last whole frame.
  */
 public record RawForeign(RawDescriptor descriptor, byte[] tail) {
   private static final int BIG_ENDIAN = 1;

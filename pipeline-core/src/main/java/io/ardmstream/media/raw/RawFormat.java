@@ -31,8 +31,8 @@ public final class RawFormat {
   private RawFormat() {}
 
   /**
-   * Takes input apart as declared. Audio may end inside an instant, an image has to have exactly
-   * the declared size.
+   * Takes input apart as declared. Audio may end inside a frame, an image has to have exactly the
+   * declared size.
    */
   public static Media parse(byte[] file, RawDescriptor descriptor, Limits limits) {
     if (descriptor instanceof RawDescriptor.Frames frames) {
@@ -44,18 +44,18 @@ public final class RawFormat {
   }
 
   private static Media audio(byte[] file, RawDescriptor.Audio audio, Limits limits) {
-    int instants = file.length / audio.frameBytes();
-    limits.checkShape(instants, 1, audio.channels(), "raw descriptor " + audio);
+    int frames = file.length / audio.frameBytes();
+    limits.checkShape(frames, 1, audio.channels(), "raw descriptor " + audio);
     SampleFormat format = audio.format();
     if (format.bits() >= WIDE) {
-      Media words = SoundFormat.samples(file, words(format), audio.channels(), 0, instants);
+      Media words = SoundFormat.samples(file, words(format), audio.channels(), 0, frames);
       if (format.floating() || words.layout().bitDepth() < format.bits()) {
         return words;
       }
     }
-    var layout = SampleLayout.audio(instants, audio.channels(), format.bits(), format.signed());
-    int[][] planes = new Interleaving(format, audio.channels()).read(file, 0, instants);
-    byte[] tail = Arrays.copyOfRange(file, instants * audio.frameBytes(), file.length);
+    var layout = SampleLayout.audio(frames, audio.channels(), format.bits(), format.signed());
+    int[][] planes = new Interleaving(format, audio.channels()).read(file, 0, frames);
+    byte[] tail = Arrays.copyOfRange(file, frames * audio.frameBytes(), file.length);
     byte[] foreign = new RawForeign(audio, tail).pack();
     return new Media(FileFormat.RAW_PCM, layout, planes, foreign, Fidelity.BYTES);
   }

@@ -66,7 +66,7 @@ public final class WavFormat implements MediaFormat {
     } else if (!floating && (bytes < 1 || bytes > MAX_SAMPLE_BYTES)) {
       return "samples of " + header.bits() + " bits, not 1 to 32";
     } else if (header.frameBytes() != bytes * header.channels()) {
-      return "instants of " + header.frameBytes() + " bytes that its samples do not fill";
+      return "frames of " + header.frameBytes() + " bytes that its samples do not fill";
     }
     return "";
   }

@@ -9,7 +9,7 @@ import io.ardmstream.media.LittleEndian;
  *
  * @param tag format tag: 1 is integer PCM; that of the sub-format if the header is extensible
  * @param channels as declared
- * @param frameBytes bytes of one instant, as declared
+ * @param frameBytes bytes of one frame, as declared
  * @param bits bits a sample, as declared
  * @param dataStart offset of the first sample
  * @param dataBytes bytes of samples that are really there

@@ -30,8 +30,8 @@ final class WavTemplates {
   }
 
   /** Those of files whose samples fill words of that many bytes, whatever their depth. */
-  static List<Wrapping> of(int channels, int instants, int bytes) {
-    return of(new Words(channels, instants, bytes, 8 * bytes));
+  static List<Wrapping> of(int channels, int frames, int bytes) {
+    return of(new Words(channels, frames, bytes, 8 * bytes));
   }
 
   private static List<Wrapping> of(Words words) {
@@ -50,9 +50,9 @@ final class WavTemplates {
   }
 
   /** The words of a file, of so many bytes and bits. */
-  private record Words(int channels, int instants, int bytes, int bits) {
+  private record Words(int channels, int frames, int bytes, int bits) {
     long all() {
-      return (long) channels * instants * bytes;
+      return (long) channels * frames * bytes;
     }
   }
 

@@ -33,10 +33,10 @@ public final class AudioDecorrelator {
   /**
    * Decorrelates a block.
    *
-   * @param samples {@code [channel][instant]} of the depth and sign given at construction; not
+   * @param samples {@code [channel][frame]} of the depth and sign given at construction; not
    *     changed
    */
-  public Decorrelated forward(int[][] samples, Effort effort) {
+  public Decorrelated forward(int[][] samples, SearchEffort effort) {
     int[][] centred = shifted(samples, -offset);
     List<ChannelCode> codes = new ChannelAnalysis(bitDepth).analyse(centred);
     return new ParameterSearch(bitDepth, codes).best(centred, effort);
@@ -46,7 +46,7 @@ public final class AudioDecorrelator {
    * Restores the samples of a block. Wrong residuals or parameters give wrong samples of the right
    * depth, never an error.
    *
-   * @param residuals {@code [channel][instant]} as {@link #forward} made them; not changed
+   * @param residuals {@code [channel][frame]} as {@link #forward} made them; not changed
    */
   public int[][] inverse(int[][] residuals, AudioParameters parameters) {
     return shifted(BlockPrediction.restore(residuals, parameters), offset);

@@ -1,5 +1,6 @@
 package io.ardmstream.transform.audio;
 
+import io.ardmstream.transform.audio.predictor.PredictorSettings;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ final class ChannelAnalysis {
   }
 
   /**
-   * @param samples {@code [channel][instant]}, centred on 0
+   * @param samples {@code [channel][frame]}, centred on 0
    */
   List<ChannelCode> analyse(int[][] samples) {
     List<ChannelCode> codes = new ArrayList<>(samples.length);

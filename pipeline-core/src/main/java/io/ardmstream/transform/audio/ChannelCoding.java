@@ -1,5 +1,7 @@
 package io.ardmstream.transform.audio;
 
+import io.ardmstream.transform.audio.predictor.ChannelPredictor;
+
 /**
  * One channel of a block between samples and residuals. A residual is the rank of the sample among
  * the channel's values less the rank of the value closest to the prediction, wrapped around to the

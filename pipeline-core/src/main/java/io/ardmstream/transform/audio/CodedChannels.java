@@ -11,7 +11,7 @@ public record CodedChannels(int[] indices, int count) {
   /**
    * Leaves out the channels that are not coded.
    *
-   * @param planes of all channels, {@code [channel][instant]}
+   * @param planes of all channels, {@code [channel][frame]}
    */
   public int[][] select(int[][] planes) {
     int[][] selected = new int[indices.length][];
@@ -24,7 +24,7 @@ public record CodedChannels(int[] indices, int count) {
   /**
    * Puts the channels that are not coded back in.
    *
-   * @param planes of the coded channels, {@code [channel][instant]}
+   * @param planes of the coded channels, {@code [channel][frame]}
    */
   public int[][] complete(int[][] planes) {
     int[][] all = new int[count][planes[0].length];

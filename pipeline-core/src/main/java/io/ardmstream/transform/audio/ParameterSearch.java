@@ -1,5 +1,6 @@
 package io.ardmstream.transform.audio;
 
+import io.ardmstream.transform.audio.predictor.PredictorSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,8 @@ final class ParameterSearch {
     this.codes = codes;
   }
 
-  Decorrelated best(int[][] samples, Effort effort) {
-    int sets = effort == Effort.BEST ? PredictorSettings.published() : 1;
+  Decorrelated best(int[][] samples, SearchEffort effort) {
+    int sets = effort == SearchEffort.BEST ? PredictorSettings.published() : 1;
     Candidate best = null;
     for (List<ChannelCode> channels : alternatives()) {
       for (int id = 0; id < sets; id++) {

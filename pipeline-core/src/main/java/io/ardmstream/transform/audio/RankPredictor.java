@@ -1,5 +1,9 @@
 package io.ardmstream.transform.audio;
 
+import io.ardmstream.transform.audio.predictor.ChannelPredictor;
+import io.ardmstream.transform.audio.predictor.LeastSquares;
+import io.ardmstream.transform.audio.predictor.PredictorSettings;
+
 /**
  * Predicts the samples of one channel, sample by sample, by their ranks among the channel's values:
  * one prediction for each of some predictor sets, and one made of them all.

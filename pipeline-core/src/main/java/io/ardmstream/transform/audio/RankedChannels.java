@@ -13,7 +13,7 @@ public final class RankedChannels {
   /**
    * The channels of a block.
    *
-   * @param samples {@code [channel][instant]}, centred on 0; all known when encoding, to be filled
+   * @param samples {@code [channel][frame]}, centred on 0; all known when encoding, to be filled
    *     when decoding
    */
   public RankedChannels(AudioParameters parameters, int[][] samples) {
@@ -50,13 +50,13 @@ public final class RankedChannels {
   }
 
   /** Rank of a sample of a coded channel. */
-  public int rank(int channel, int instant) {
-    return (int) values(channel).rank(samples[channel][instant]);
+  public int rank(int channel, int frame) {
+    return (int) values(channel).rank(samples[channel][frame]);
   }
 
   /** Makes a sample known. */
-  public void set(int channel, int instant, int sample) {
-    samples[channel][instant] = sample;
+  public void set(int channel, int frame, int sample) {
+    samples[channel][frame] = sample;
   }
 
   /**

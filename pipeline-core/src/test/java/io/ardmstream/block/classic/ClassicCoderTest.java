@@ -34,7 +34,7 @@ class ClassicCoderTest extends BlockCoderContract {
   void aDrawingTakesAHundredthOfItsSamples() {
     Block drawing = drawing();
     assertThat(coder.encode(drawing).length).isLessThan((int) drawing.layout().storedBytes() / 100);
-    assertThat(coder.prospect(drawing)).isEqualTo(Hint.SURE);
+    assertThat(coder.hint(drawing)).isEqualTo(Hint.SURE);
   }
 
   @Test
@@ -95,7 +95,7 @@ class ClassicCoderTest extends BlockCoderContract {
 
   @Test
   void noiseIsLeftToTheModel() {
-    assertThat(coder.prospect(noise())).isEqualTo(Hint.POOR);
+    assertThat(coder.hint(noise())).isEqualTo(Hint.POOR);
   }
 
   @Test
@@ -107,8 +107,8 @@ class ClassicCoderTest extends BlockCoderContract {
       Arrays.setAll(plane, i -> plane[i] / 7 * 7);
     }
 
-    assertThat(coder.prospect(deep)).isEqualTo(Hint.FAIR);
-    assertThat(coder.prospect(few)).isEqualTo(Hint.FAIR);
+    assertThat(coder.hint(deep)).isEqualTo(Hint.FAIR);
+    assertThat(coder.hint(few)).isEqualTo(Hint.FAIR);
   }
 
   private static Block noise() {

@@ -40,7 +40,7 @@ class ColourVarietyTest {
     fill(0, 256);
     fill(1, 256);
     assertThat(ColourVariety.isLow(block)).isTrue();
-    assertThat(new ClassicCoder().prospect(block)).isEqualTo(Hint.FAIR);
+    assertThat(new ClassicCoder().hint(block)).isEqualTo(Hint.FAIR);
   }
 
   @Test

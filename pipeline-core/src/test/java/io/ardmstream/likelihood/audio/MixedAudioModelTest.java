@@ -37,14 +37,14 @@ class MixedAudioModelTest {
   }
 
   /** A resonance driven by noise, of almost the whole range. */
-  private static Block sound(int instants, int channels, int depth, boolean signed, long seed) {
+  private static Block sound(int frames, int channels, int depth, boolean signed, long seed) {
     Random random = new Random(seed);
     int half = 1 << depth - 1;
-    int[][] planes = new int[channels][instants];
+    int[][] planes = new int[channels][frames];
     for (int[] plane : planes) {
       double last = 0;
       double before = 0;
-      for (int t = 0; t < instants; t++) {
+      for (int t = 0; t < frames; t++) {
         double next = 1.8 * last - 0.95 * before + half / 100.0 * random.nextGaussian();
         before = last;
         last = next;
@@ -52,7 +52,7 @@ class MixedAudioModelTest {
         plane[t] = signed ? sample : sample + half;
       }
     }
-    return new Block(new BlockLayout(Modality.AUDIO, instants, 1, channels, depth, signed), planes);
+    return new Block(new BlockLayout(Modality.AUDIO, frames, 1, channels, depth, signed), planes);
   }
 
   private static void assertSurvives(Block block) throws IOException {
@@ -80,21 +80,20 @@ class MixedAudioModelTest {
     "500,1,20,false",
     "400,1,12,true"
   })
-  void everyShapeSurvives(int instants, int channels, int depth, boolean signed)
-      throws IOException {
-    assertSurvives(sound(instants, channels, depth, signed, 1));
+  void everyShapeSurvives(int frames, int channels, int depth, boolean signed) throws IOException {
+    assertSurvives(sound(frames, channels, depth, signed, 1));
   }
 
   @Property(tries = 30)
   void samplesOfAnyKindSurvive(
       @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 300) int instants,
+      @ForAll @IntRange(min = 1, max = 300) int frames,
       @ForAll @IntRange(min = 1, max = 3) int channels,
       @ForAll @IntRange(min = 8, max = 24) int depth,
       @ForAll @IntRange(min = 1, max = 24) int used)
       throws IOException {
     Random random = new Random(seed);
-    int[][] planes = new int[channels][instants];
+    int[][] planes = new int[channels][frames];
     for (int[] plane : planes) {
       int step = random.nextInt(4) == 0 ? 1 << random.nextInt(depth / 2) : 1;
       int values = 1 << Math.min(used, depth - 1 - (31 - Integer.numberOfLeadingZeros(step)));
@@ -104,7 +103,7 @@ class MixedAudioModelTest {
       planes[1] = planes[0].clone();
     }
     assertSurvives(
-        new Block(new BlockLayout(Modality.AUDIO, instants, 1, channels, depth, true), planes));
+        new Block(new BlockLayout(Modality.AUDIO, frames, 1, channels, depth, true), planes));
   }
 
   @ParameterizedTest

@@ -48,7 +48,7 @@ class CausalCanvasTest {
 
   private static float[] row(ImageFeatures features, CausalCanvas canvas, int place) {
     float[][] planes = new float[features.width()][1];
-    int at = canvas.index(place % canvas.width(), place / canvas.width());
+    int at = canvas.place(place % canvas.width(), place / canvas.width());
     features.fill(canvas, features.offsets(canvas.stride()), new int[] {at}, 0, 1, 0, planes);
     return Planes.rows(planes, 1);
   }

@@ -26,10 +26,10 @@ public final class Flacs {
   private int variable;
 
   /** A file of random samples, to be divided into frames. */
-  public Flacs(long seed, int channels, int depth, int instants) {
+  public Flacs(long seed, int channels, int depth, int length) {
     random = new Random(seed);
     this.depth = depth;
-    planes = new int[channels][instants];
+    planes = new int[channels][length];
     for (int[] plane : planes) {
       fill(plane);
     }

@@ -20,8 +20,8 @@ class RandomFlacTest {
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 8) int channels,
       @ForAll @IntRange(min = 4, max = 32) int depth,
-      @ForAll @IntRange(min = 1, max = 2000) int instants) {
-    Flacs flac = new Flacs(seed, channels, depth, instants).frames();
+      @ForAll @IntRange(min = 1, max = 2000) int length) {
+    Flacs flac = new Flacs(seed, channels, depth, length).frames();
     assertTakenApart(flac, flac.file());
   }
 
@@ -29,10 +29,10 @@ class RandomFlacTest {
   void comesBackWithWhatIsAround(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 2) int channels,
-      @ForAll @IntRange(min = 1, max = 600) int instants) {
+      @ForAll @IntRange(min = 1, max = 600) int length) {
     Random random = new Random(seed);
-    Flacs flac = new Flacs(seed, channels, 16, instants);
-    for (int left = instants; left > 0; ) {
+    Flacs flac = new Flacs(seed, channels, 16, length);
+    for (int left = length; left > 0; ) {
       int size = Math.min(left, 1 + random.nextInt(200));
       flac.junk(bytes(random, random.nextInt(3) == 0 ? 40 : 0)).frame(size);
       left -= size;

@@ -30,8 +30,8 @@ class FrozenForeignTest {
     "2, 8, 32, 39, 3885591609",
     "1, 6, 24, 39, 2859715402"
   })
-  void wavTemplates(int instants, int channels, int bits, int count, long checksum) {
-    SampleLayout layout = SampleLayout.audio(instants, channels, bits, bits > 8);
+  void wavTemplates(int frames, int channels, int bits, int count, long checksum) {
+    SampleLayout layout = SampleLayout.audio(frames, channels, bits, bits > 8);
     assertThat(checksumOfTemplates(FileFormat.WAV, layout, count)).isEqualTo(checksum);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.jpeg.entropy.Marker;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;

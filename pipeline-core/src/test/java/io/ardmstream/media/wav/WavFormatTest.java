@@ -52,7 +52,7 @@ class WavFormatTest extends MediaFormatContract {
     files.put("one sample", plain(1, 16, 8000, le16(-32768)));
     files.put("unusual rate", plain(2, 16, 12345, noise(40, 2)));
     files.put("12 significant bits", plain(1, 12, 8000, noise(20, 3)));
-    files.put("ends inside an instant", plain(2, 16, 8000, noise(41, 4)));
+    files.put("ends inside a frame", plain(2, 16, 8000, noise(41, 4)));
     files.put("odd length without pad byte", Arrays.copyOf(plain(1, 8, 8000, noise(7, 5)), 51));
     files.put("data longer than the file", Arrays.copyOf(MONO16, 75));
     files.put("data size 0 of a stream", with(with(MONO16, 4, 0), DATA_SIZE_AT, 0));
@@ -90,7 +90,7 @@ class WavFormatTest extends MediaFormatContract {
         "no channel", plain(0, 16, 8000, samples),
         "64 bits", plain(1, 64, 8000, samples),
         "no bits", plain(1, 0, 8000, samples),
-        "instants with gaps", with(MONO16, 32, 16 << 16 | 4));
+        "frames with gaps", with(MONO16, 32, 16 << 16 | 4));
   }
 
   @Override

@@ -38,10 +38,10 @@ class AudioDecorrelatorTest {
   void randomSamplesComeBack(
       @ForAll @IntRange(min = 1, max = 32) int bits,
       @ForAll @IntRange(min = 1, max = 8) int channels,
-      @ForAll @IntRange(max = 300) int instants,
+      @ForAll @IntRange(max = 300) int frames,
       @ForAll boolean signed,
       @ForAll long seed) {
-    int[][] samples = random(channels, instants, bits, seed);
+    int[][] samples = random(channels, frames, bits, seed);
     if (!signed && bits < 32) {
       Arrays.stream(samples).forEach(plane -> addToAll(plane, 1 << (bits - 1)));
     }
@@ -64,7 +64,8 @@ class AudioDecorrelatorTest {
   void residualsStayWithinTheBitDepth() {
     int[][] samples = random(2, 4000, 16, 3);
 
-    int[][] residuals = new AudioDecorrelator(16, true).forward(samples, Effort.FAST).residuals();
+    int[][] residuals =
+        new AudioDecorrelator(16, true).forward(samples, SearchEffort.FAST).residuals();
 
     assertThat(Arrays.stream(residuals).flatMapToInt(Arrays::stream))
         .allMatch(e -> e >= Short.MIN_VALUE && e <= Short.MAX_VALUE);
@@ -75,7 +76,7 @@ class AudioDecorrelatorTest {
     int[] tone = Signals.TONE.samples(20000, 16);
 
     Decorrelated decorrelated =
-        new AudioDecorrelator(16, true).forward(new int[][] {tone}, Effort.FAST);
+        new AudioDecorrelator(16, true).forward(new int[][] {tone}, SearchEffort.FAST);
 
     // uniform noise of 1 % of full scale has a mean size of 82
     assertThat(meanSize(decorrelated.residuals()[0])).isLessThan(160);
@@ -94,7 +95,7 @@ class AudioDecorrelatorTest {
 
   private static int[] endOfResiduals(int[] samples) {
     Decorrelated decorrelated =
-        new AudioDecorrelator(16, true).forward(new int[][] {samples}, Effort.FAST);
+        new AudioDecorrelator(16, true).forward(new int[][] {samples}, SearchEffort.FAST);
     return Arrays.copyOfRange(decorrelated.residuals()[0], samples.length - 4000, samples.length);
   }
 
@@ -104,7 +105,9 @@ class AudioDecorrelatorTest {
     int[] half = Arrays.stream(noise).map(x -> x / 2).toArray();
 
     int[][] residuals =
-        new AudioDecorrelator(16, true).forward(new int[][] {noise, half}, Effort.FAST).residuals();
+        new AudioDecorrelator(16, true)
+            .forward(new int[][] {noise, half}, SearchEffort.FAST)
+            .residuals();
 
     assertThat(meanSize(residuals[1])).isLessThan(meanSize(residuals[0]) / 50);
   }
@@ -115,7 +118,7 @@ class AudioDecorrelatorTest {
     int[] negative = Arrays.stream(noise).map(x -> -x).toArray();
 
     int[][] samples = {noise, noise, negative};
-    Decorrelated decorrelated = new AudioDecorrelator(16, true).forward(samples, Effort.FAST);
+    Decorrelated decorrelated = new AudioDecorrelator(16, true).forward(samples, SearchEffort.FAST);
 
     assertThat(decorrelated.residuals()[1]).containsOnly(0);
     assertThat(decorrelated.residuals()[2]).containsOnly(0);
@@ -128,7 +131,7 @@ class AudioDecorrelatorTest {
     int[] shifted = Arrays.stream(eightBits).map(x -> x * 256 + 7).toArray();
 
     int[][] samples = {shifted};
-    Decorrelated decorrelated = new AudioDecorrelator(16, true).forward(samples, Effort.FAST);
+    Decorrelated decorrelated = new AudioDecorrelator(16, true).forward(samples, SearchEffort.FAST);
 
     assertThat(Arrays.stream(decorrelated.residuals()[0])).allMatch(e -> e >= -128 && e <= 127);
     assertRestored(samples, 16, true);
@@ -140,7 +143,7 @@ class AudioDecorrelatorTest {
     int[] loudened = Arrays.stream(quiet).map(x -> (int) Math.rint(x * 61.7)).toArray();
 
     int[][] samples = {loudened};
-    Decorrelated decorrelated = new AudioDecorrelator(16, true).forward(samples, Effort.FAST);
+    Decorrelated decorrelated = new AudioDecorrelator(16, true).forward(samples, SearchEffort.FAST);
 
     assertThat(Arrays.stream(decorrelated.residuals()[0])).allMatch(e -> e >= -256 && e <= 255);
     assertThat(decorrelated.parameters().toBytes().length).isBetween(100, 1000);
@@ -152,7 +155,7 @@ class AudioDecorrelatorTest {
     int[][] samples = {Signals.TONE.samples(3000, 16), Signals.BURSTS.samples(3000, 16)};
     AudioDecorrelator decorrelator = new AudioDecorrelator(16, true);
 
-    for (Effort effort : Effort.values()) {
+    for (SearchEffort effort : SearchEffort.values()) {
       Decorrelated decorrelated = decorrelator.forward(samples, effort);
       assertThat(decorrelator.inverse(decorrelated.residuals(), decorrelated.parameters()))
           .isDeepEqualTo(samples);
@@ -180,7 +183,7 @@ class AudioDecorrelatorTest {
 
   private static void assertRestored(int[][] samples, int bits, boolean signed) {
     AudioDecorrelator decorrelator = new AudioDecorrelator(bits, signed);
-    Decorrelated decorrelated = decorrelator.forward(samples, Effort.FAST);
+    Decorrelated decorrelated = decorrelator.forward(samples, SearchEffort.FAST);
     ByteBuffer bytes = ByteBuffer.wrap(decorrelated.parameters().toBytes());
     AudioParameters read = AudioParameters.read(bytes, samples.length, bits);
 
@@ -188,9 +191,9 @@ class AudioDecorrelatorTest {
     assertThat(bytes.hasRemaining()).isFalse();
   }
 
-  private static int[][] random(int channels, int instants, int bits, long seed) {
+  private static int[][] random(int channels, int frames, int bits, long seed) {
     Random random = new Random(seed);
-    int[][] samples = new int[channels][instants];
+    int[][] samples = new int[channels][frames];
     for (int[] channel : samples) {
       Arrays.setAll(channel, i -> random.nextInt() >> (32 - bits));
     }

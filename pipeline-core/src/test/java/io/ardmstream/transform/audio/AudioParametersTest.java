@@ -2,6 +2,7 @@ package io.ardmstream.transform.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.transform.audio.predictor.PredictorSettings;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,8 @@ package io.ardmstream.transform.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.transform.audio.predictor.ChannelPredictor;
+import io.ardmstream.transform.audio.predictor.PredictorSettings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The test vectors of {@code docs/FORMAT-AUDIO.md} are what the code computes. */
 class DecorrelationVectorsTest {
   private static final Path SPECIFICATION = Path.of("..", "docs", "FORMAT-AUDIO.md");
-  private static final int INSTANTS = 4096;
+  private static final int FRAMES = 4096;
   private static final int DEPTH = 16;
 
   /** A row of the table: a predictor set, and what it leaves. */
@@ -99,11 +101,11 @@ class DecorrelationVectorsTest {
   }
 
   private static int[][] samples() {
-    int[][] samples = new int[2][INSTANTS];
+    int[][] samples = new int[2][FRAMES];
     long z = 1;
     int x = 0;
     int y = 0;
-    for (int t = 0; t < INSTANTS; t++) {
+    for (int t = 0; t < FRAMES; t++) {
       z = z * 6364136223846793005L + 1442695040888963407L;
       int u = (int) (z >>> 56) - 128;
       x = (x * 15 >> 4) + u;

@@ -1,5 +1,6 @@
 package io.ardmstream.transform.audio;
 
+import io.ardmstream.transform.audio.predictor.PredictorSettings;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,22 +17,22 @@ final class ResidualDigest {
   private ResidualDigest() {}
 
   /**
-   * @param arguments the number of instants of each signal
+   * @param arguments the number of frames of each signal
    */
   public static void main(String[] arguments) {
     System.out.println(ofAll(Integer.parseInt(arguments[0])));
   }
 
   /** A line for each signal. */
-  static String ofAll(int instants) {
+  static String ofAll(int frames) {
     return Arrays.stream(Signals.values())
-        .map(signal -> signal + " " + of(signal, instants))
+        .map(signal -> signal + " " + of(signal, frames))
         .collect(Collectors.joining("\n"));
   }
 
   /** SHA-256 over parameters and residuals of a stereo block, under every published set. */
-  private static String of(Signals signal, int instants) {
-    int[][] samples = {signal.samples(instants, 16), Signals.TONE.samples(instants, 16)};
+  private static String of(Signals signal, int frames) {
+    int[][] samples = {signal.samples(frames, 16), Signals.TONE.samples(frames, 16)};
     MessageDigest digest = sha256();
     for (int settings = 0; settings < PredictorSettings.published(); settings++) {
       AudioParameters parameters =

@@ -53,15 +53,15 @@ enum Signals {
     }
   };
 
-  /** The signal at an instant; what exceeds -1 to 1 is clipped. */
+  /** The signal at a frame; what exceeds -1 to 1 is clipped. */
   abstract double at(int t, Random random);
 
   /** Signed samples of a bit depth. */
-  int[] samples(int instants, int bitDepth) {
+  int[] samples(int frames, int bitDepth) {
     Random random = new Random(ordinal());
     double largest = (1L << (bitDepth - 1)) - 1;
-    int[] out = new int[instants];
-    for (int t = 0; t < instants; t++) {
+    int[] out = new int[frames];
+    for (int t = 0; t < frames; t++) {
       double value = Math.rint(at(t, random) * (largest + 1));
       out[t] = (int) Math.max(-largest - 1, Math.min(largest, value));
     }

@@ -113,12 +113,12 @@ final class ChannelBits {
     rows.clear();
   }
 
-  private void code(DepthUpscaling digits, int leaf, double[] byStage) {
+  private void code(DepthUpscaling digits, int value, double[] byStage) {
     coding.open(mixture, 0, digits.cardinality());
     for (int s = 0; s < digits.stages(); s++) {
       UpscalingStage stage = digits.stage(s);
       byStage[s] +=
-          SymbolCost.bits(CdfInterval.frequency(coding.encode(stage.width(), stage.digit(leaf))));
+          SymbolCost.bits(CdfInterval.frequency(coding.encode(stage.width(), stage.digit(value))));
     }
   }
 

@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
  */
 final class DigitBits {
 
-  /** Mass per leaf that is spread evenly over all leaves. */
+  /** Mass per value that is spread evenly over all values. */
   private static final double FLOOR = 1e-7;
 
   private static final double SMALLEST_LOG_SCALE = -2.5;
@@ -40,7 +40,7 @@ final class DigitBits {
     this.inverse = tf.math.exp(tf.math.neg(logScale));
   }
 
-  /** Of digits that narrow an interval to {@code 1 / base} of its leaves. */
+  /** Of digits that narrow an interval to {@code 1 / base} of its values. */
   Operand<TFloat32> of(MaskedInputs inputs, double base) {
     Operand<TFloat32> after = mass(inputs.afterCentre(), inputs.afterHalf());
     Operand<TFloat32> before = mass(inputs.beforeCentre(), inputs.beforeHalf());

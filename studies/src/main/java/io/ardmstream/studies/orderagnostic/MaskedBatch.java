@@ -8,7 +8,7 @@ import io.ardmstream.ardm.anyorder.Mask;
 
 /**
  * Pictures as far as they are known, and the digits to be coded. Values are intervals: before a
- * sample's digit is known it lies in an interval of leaves, afterwards in one of that interval's
+ * sample's digit is known it lies in an interval of values, afterwards in one of that interval's
  * parts.
  */
 final class MaskedBatch {
@@ -23,7 +23,7 @@ final class MaskedBatch {
   /** Per variable: centre of the interval that is known. */
   final float[] known;
 
-  /** Per variable: how many leaves that interval has. */
+  /** Per variable: how many values that interval has. */
   final float[] width;
 
   /** Per variable: centre and half width of the interval before and after the stage's digit. */
@@ -62,9 +62,9 @@ final class MaskedBatch {
     int[] view = new AbsorbedView(upscaling).of(values, situation.stage(), mask);
     int from = filled * SmallPicture.DIMENSIONS;
     for (int i = 0; i < view.length; i++) {
-      int leaves = mask.known(i) ? digits.width() : digits.parentWidth();
-      known[from + i] = view[i] + (leaves - 1) / 2f;
-      width[from + i] = leaves;
+      int count = mask.known(i) ? digits.width() : digits.parentWidth();
+      known[from + i] = view[i] + (count - 1) / 2f;
+      width[from + i] = count;
       int parent = digits.from(values[i]);
       int child = parent + digits.digit(values[i]) * digits.width();
       interval(before, from + i, parent, digits.parentWidth());
@@ -75,9 +75,9 @@ final class MaskedBatch {
     filled++;
   }
 
-  private static void interval(float[][] target, int at, int first, int leaves) {
+  private static void interval(float[][] target, int at, int first, int values) {
     float low = first == 0 ? -BEYOND : first - 0.5f;
-    float high = first + leaves == SmallPicture.CARDINALITY ? BEYOND : first + leaves - 0.5f;
+    float high = first + values == SmallPicture.CARDINALITY ? BEYOND : first + values - 0.5f;
     target[0][at] = (low + high) / 2;
     target[1][at] = (high - low) / 2;
   }

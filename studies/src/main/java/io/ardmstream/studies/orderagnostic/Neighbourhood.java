@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
 final class Neighbourhood {
 
   private static final int REACH = 3;
-  private static final int LEAVES = SmallPicture.CARDINALITY;
+  private static final int VALUES = SmallPicture.CARDINALITY;
   private static final int CHANNELS = SmallPicture.CHANNELS;
 
   /** Differences per sample: the nine nearest, itself among them, and the two other channels. */
@@ -33,7 +33,7 @@ final class Neighbourhood {
     this.mean = tf.math.div(blur(tf.math.mul(precision, known)), blur(precision));
     this.certainty =
         tf.math.mul(
-            tf.math.sub(tf.constant((float) LEAVES), width), tf.constant(1f / (LEAVES - 1)));
+            tf.math.sub(tf.constant((float) VALUES), width), tf.constant(1f / (VALUES - 1)));
   }
 
   /** Shape [pictures, 32, 32, 3]. */
@@ -108,6 +108,6 @@ final class Neighbourhood {
   static Operand<TFloat32> detail(Ops tf, Operand<TFloat32> width) {
     return tf.math.sub(
         tf.constant(1f),
-        tf.math.mul(tf.math.log(width), tf.constant((float) (2 / Math.log(LEAVES)))));
+        tf.math.mul(tf.math.log(width), tf.constant((float) (2 / Math.log(VALUES)))));
   }
 }

@@ -1,6 +1,6 @@
 package io.ardmstream.studies.orderagnostic;
 
-import io.ardmstream.training.Pictures;
+import io.ardmstream.training.image.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -32,12 +32,12 @@ record AudioSet(String name, List<Media> files) {
   }
 
   /** The files, cut as the codec does it. */
-  List<Block> blocks(int instants) {
-    return files.stream().flatMap(media -> cut(media, instants)).toList();
+  List<Block> blocks(int frames) {
+    return files.stream().flatMap(media -> cut(media, frames)).toList();
   }
 
-  private static Stream<Block> cut(Media media, int instants) {
-    BlockGrid grid = new BlockSizes(256, instants, 1 << 20).grid(media.layout());
+  private static Stream<Block> cut(Media media, int frames) {
+    BlockGrid grid = new BlockSizes(256, frames, 1 << 20).grid(media.layout());
     return IntStream.range(0, grid.count()).mapToObj(i -> grid.cut(media.planes(), i));
   }
 }

@@ -41,7 +41,7 @@ final class ContextAblation {
     for (Block block : set.blocks(BLOCK)) {
       AudioDecorrelator decorrelator =
           new AudioDecorrelator(block.layout().bitDepth(), block.layout().signed());
-      Decorrelated decorrelated = decorrelator.forward(block.planes(), Effort.FAST);
+      Decorrelated decorrelated = decorrelator.forward(block.planes(), SearchEffort.FAST);
       bits += 8.0 * decorrelated.parameters().toBytes().length;
       CodedChannels coded = decorrelated.parameters().codedChannels();
       for (int[] residuals : coded.select(decorrelated.residuals())) {

@@ -1,7 +1,10 @@
 package io.ardmstream.transform.audio;
 
 import io.ardmstream.block.Block;
-import io.ardmstream.transform.audio.PredictorVariant.Part;
+import io.ardmstream.transform.audio.predictor.AblatedPredictor;
+import io.ardmstream.transform.audio.predictor.PredictorSettings;
+import io.ardmstream.transform.audio.predictor.PredictorVariant;
+import io.ardmstream.transform.audio.predictor.PredictorVariant.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

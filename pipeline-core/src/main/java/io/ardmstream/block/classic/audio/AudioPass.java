@@ -8,8 +8,8 @@ import io.ardmstream.mixing.ContextMixer;
 import io.ardmstream.mixing.SignedCoder;
 
 /**
- * One pass over the instants of a block, channel by channel, which encodes the samples or fills
- * them in. A sample's difference from the one before goes through a filter over its own and the
+ * One pass over the frames of a block, channel by channel, which encodes the samples or fills them
+ * in. A sample's difference from the one before goes through a filter over its own and the
  * neighbouring channel's past, what is left through a short one; the mixer sees how loud the errors
  * have been.
  */

@@ -1,2 +1,0 @@
-/** Entry points of the fuzzer to what only the package sees. */
-package io.ardmstream.jobs.backfill;
