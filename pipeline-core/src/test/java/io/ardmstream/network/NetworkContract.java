@@ -37,7 +37,7 @@ public abstract class NetworkContract {
       float[][] planes = Planes.of(SPEC.inputs().get(0).width(), rows, ROWS);
       float[][][] actual = evaluator.evaluate(ROWS, planes);
       float[][][] expected = reference.evaluate(ROWS, planes);
-      assertThat(actual).hasDimensions(2, 7);
+      assertThat(actual.length).isEqualTo(2);
       assertThat(Planes.rows(actual[0], ROWS)).containsExactly(Planes.rows(expected[0], ROWS));
       assertThat(Planes.rows(actual[1], ROWS)).containsExactly(Planes.rows(expected[1], ROWS));
       assertThat(Planes.rows(expected[0], ROWS)).isNotEqualTo(new float[ROWS * 7]);
