@@ -10,9 +10,8 @@ import io.ardmstream.media.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -58,21 +57,30 @@ public final class Decoder {
   /** Decodes as many containers, from the first one on, as may be in memory together. */
   private List<Decoding> decodeWave(List<byte[]> containers) {
     SampleBudget budget = new SampleBudget();
-    List<Decoding> outcomes = new ArrayList<>();
-    Map<Integer, DecodeTask> opened = new LinkedHashMap<>();
-    for (int i = 0; i < containers.size() && budget.hasRoom(); i++) {
-      outcomes.add(null);
-      try {
-        DecodeTask task = DecodeTask.open(containers.get(i), limits);
-        budget.add(task.samples());
-        opened.put(i, task);
-      } catch (ArdmException refused) {
-        outcomes.set(i, new Decoding.Failed(refused));
-      }
+    List<Opened> wave = new ArrayList<>();
+    while (wave.size() < containers.size() && budget.hasRoom()) {
+      Opened opened = open(containers.get(wave.size()));
+      opened.task.ifPresent(task -> budget.add(task.samples()));
+      wave.add(opened);
     }
-    blocks.decode(List.copyOf(opened.values()));
-    opened.forEach((i, task) -> outcomes.set(i, restore(task)));
-    return outcomes;
+    blocks.decode(wave.stream().flatMap(opened -> opened.task.stream()).toList());
+    // putting some files together again, such as PNG, takes as long as decoding them
+    return wave.parallelStream().map(Opened::outcome).toList();
+  }
+
+  /** A container that is open, or why it is not. */
+  private record Opened(Optional<DecodeTask> task, ArdmException refused) {
+    Decoding outcome() {
+      return task.isPresent() ? restore(task.get()) : new Decoding.Failed(refused);
+    }
+  }
+
+  private Opened open(byte[] container) {
+    try {
+      return new Opened(Optional.of(DecodeTask.open(container, limits)), null);
+    } catch (ArdmException refused) {
+      return new Opened(Optional.empty(), refused);
+    }
   }
 
   static Decoding restore(DecodeTask task) {

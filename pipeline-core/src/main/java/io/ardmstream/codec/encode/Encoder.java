@@ -12,13 +12,14 @@ import io.ardmstream.codec.decode.BlockDecoder;
 import io.ardmstream.codec.decode.Decoder;
 import io.ardmstream.failure.ArdmException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Files to containers, the blocks of many files at a time. */
 public final class Encoder {
+  /** Taking some files apart, such as PNG, takes as long as coding them. */
+  private static final int PLANNED_AT_ONCE = Runtime.getRuntime().availableProcessors();
+
   private final Planner planner;
   private final ModelStage models;
   private final ModeDecision decision;
@@ -58,22 +59,32 @@ public final class Encoder {
   private List<Encoding> encodeWave(List<Source> sources) {
     long start = System.nanoTime();
     SampleBudget budget = new SampleBudget();
-    List<Encoding> outcomes = new ArrayList<>();
-    Map<Integer, EncodeTask> planned = new LinkedHashMap<>();
-    for (int i = 0; i < sources.size() && budget.hasRoom(); i++) {
-      outcomes.add(null);
-      try {
-        EncodeTask task = planner.plan(sources.get(i));
-        budget.add(task.samples());
-        planned.put(i, task);
-      } catch (ArdmException refused) {
-        outcomes.set(i, new Encoding.Failed(refused));
-      }
+    List<Planned> wave = new ArrayList<>();
+    while (wave.size() < sources.size() && budget.hasRoom()) {
+      int end = Math.min(sources.size(), wave.size() + PLANNED_AT_ONCE);
+      List<Planned> few =
+          sources.subList(wave.size(), end).parallelStream().map(this::plan).toList();
+      few.forEach(planned -> planned.task.ifPresent(task -> budget.add(task.samples())));
+      wave.addAll(few);
     }
-    encodeTogether(List.copyOf(planned.values()));
+    encodeTogether(wave.stream().flatMap(planned -> planned.task.stream()).toList());
     double nanosPerSample = (System.nanoTime() - start) / (double) Math.max(1, budget.samples());
-    planned.forEach((i, task) -> outcomes.set(i, task.outcome(nanosPerSample)));
-    return outcomes;
+    return wave.stream().map(planned -> planned.outcome(nanosPerSample)).toList();
+  }
+
+  /** What is to become of a source: a task, or why not. */
+  private record Planned(Optional<EncodeTask> task, ArdmException refused) {
+    Encoding outcome(double nanosPerSample) {
+      return task.isPresent() ? task.get().outcome(nanosPerSample) : new Encoding.Failed(refused);
+    }
+  }
+
+  private Planned plan(Source source) {
+    try {
+      return new Planned(Optional.of(planner.plan(source)), null);
+    } catch (ArdmException refused) {
+      return new Planned(Optional.empty(), refused);
+    }
   }
 
   /** From what records are planned to be to the containers that are kept. */
