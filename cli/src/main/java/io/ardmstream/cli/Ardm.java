@@ -1,6 +1,7 @@
 package io.ardmstream.cli;
 
 import io.ardmstream.archive.PathText;
+import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.cli.archives.BackfillCommand;
 import io.ardmstream.cli.archives.RestoreCommand;
 import io.ardmstream.cli.archives.VerifyCommand;
@@ -22,11 +23,14 @@ import io.ardmstream.cli.streams.ProduceCommand;
 import io.ardmstream.cli.streams.RatesCommand;
 import io.ardmstream.cli.streams.ReplayCommand;
 import io.ardmstream.cli.streams.TopicsCommand;
+import io.ardmstream.likelihood.registry.PublishedModels;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program {@code ardm}: one subcommand for each thing to do. */
@@ -70,6 +74,22 @@ import picocli.CommandLine.Spec;
     })
 public final class Ardm implements Runnable {
   @Spec private CommandSpec spec;
+
+  /** For all commands: whatever they open of models is opened later. */
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description =
+          "What evaluates the networks of models: java, tensorflow, or auto (default), which takes"
+              + " TensorFlow where there is a graphics card. The bytes are the same.")
+  private void choose(String engine) {
+    try {
+      System.setProperty(PublishedModels.ENGINE, InferenceEngine.named(engine).name());
+    } catch (IllegalArgumentException unknown) {
+      throw new ParameterException(spec.commandLine(), "--engine: " + unknown.getMessage());
+    }
+  }
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {

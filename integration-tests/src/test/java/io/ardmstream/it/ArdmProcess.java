@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 record ArdmProcess(int exitCode, String out, String err) {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** Runs it with a heap of half a gigabyte. */
   static ArdmProcess run(List<String> arguments) throws Exception {
@@ -43,13 +43,26 @@ record ArdmProcess(int exitCode, String out, String err) {
    * @param patience after which it is killed
    */
   static ArdmProcess run(String heap, Duration patience, List<String> arguments) throws Exception {
+    return run(heap, patience, System.getProperty("java.class.path"), arguments);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param heap the option of the JVM that bounds its heap
+   * @param patience after which it is killed
+   * @param classPath of the process
+   */
+  static ArdmProcess run(String heap, Duration patience, String classPath, List<String> arguments)
+      throws Exception {
     Path out = Files.createTempFile(Path.of("target"), "ardm-", ".out");
     Path err = Files.createTempFile(Path.of("target"), "ardm-", ".err");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(heap);
+    command.add("-Dardm.home=..");
     command.addAll(Arrays.asList(System.getProperty("jvm.flags").split(" ")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ardm.class.getName()));
+    command.addAll(List.of("-cp", classPath, Ardm.class.getName()));
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command)

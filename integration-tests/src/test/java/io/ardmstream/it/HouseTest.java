@@ -112,9 +112,9 @@ class HouseTest {
       jobs.config: media
       jobs.run: jobs.config failure
       jobs.kafka: jobs.config jobs.run schema schema.registry
-      jobs.bundle: jobs.config jobs.run jobs.kafka archive codec block media schema failure
+      jobs.bundle: jobs.config jobs.run jobs.kafka archive codec bundle block media schema failure
       jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media media.formats schema schema.registry failure
-      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run archive codec container media schema schema.registry failure
+      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run archive bundle codec container media schema schema.registry failure
       jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
       jobs.backfill.source: archive failure
       jobs.backfill: jobs.backfill.source jobs.bundle jobs.config jobs.run archive codec block media schema failure
@@ -132,7 +132,7 @@ class HouseTest {
       cli.models: cli.files cli.shell training training.image training.audio tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell archive demo codec container block media media.formats failure
       cli.serve: cli.files cli.shell codec block container media schema failure
-      cli: archive cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
+      cli: archive bundle likelihood.registry cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
       """;
 
   /** All but the studies that look into a room from inside, which nobody may use. */

@@ -7,6 +7,7 @@ import io.ardmstream.likelihood.registry.BundleRegistry;
 import io.ardmstream.network.Network;
 import io.ardmstream.network.NetworkInput;
 import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.network.Planes;
 import io.ardmstream.tensorflow.TensorFlowEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -51,23 +52,25 @@ final class NetworkDigest {
     System.out.println(Digests.sha256(outputs.toByteArray()));
   }
 
-  private static float[][] inputs(NetworkSpec spec) {
+  private static float[][][] inputs(NetworkSpec spec) {
     Random random = new Random(3);
-    float[][] inputs = new float[spec.inputs().size()][];
+    float[][][] inputs = new float[spec.inputs().size()][][];
     for (int i = 0; i < inputs.length; i++) {
       NetworkInput input = spec.inputs().get(i);
-      inputs[i] = new float[ROWS * input.width()];
-      for (int k = 0; k < inputs[i].length; k++) {
-        inputs[i][k] = random.nextInt(2 * input.bound() + 1) - input.bound();
+      inputs[i] = new float[input.width()][ROWS];
+      for (float[] plane : inputs[i]) {
+        for (int row = 0; row < ROWS; row++) {
+          plane[row] = random.nextInt(2 * input.bound() + 1) - input.bound();
+        }
       }
     }
     return inputs;
   }
 
-  private static void write(ByteArrayOutputStream to, float[][] outputs) throws IOException {
+  private static void write(ByteArrayOutputStream to, float[][][] outputs) throws IOException {
     DataOutputStream data = new DataOutputStream(to);
-    for (float[] output : outputs) {
-      for (float value : output) {
+    for (float[][] output : outputs) {
+      for (float value : Planes.rows(output, ROWS)) {
         data.writeFloat(value);
       }
     }

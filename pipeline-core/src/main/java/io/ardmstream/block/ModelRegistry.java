@@ -34,6 +34,17 @@ public interface ModelRegistry extends AutoCloseable {
    */
   Optional<BlockModel> byDigest(String digestPrefix);
 
+  /**
+   * The same models with their networks evaluated by another engine; none of them is open yet. A
+   * registry of models that are open already stays as it is.
+   *
+   * @param name of the engine: {@code auto}, {@code java} or another one that is installed
+   * @throws IllegalArgumentException if there is no such engine; the message names those there are
+   */
+  default ModelRegistry withEngine(String name) {
+    return this;
+  }
+
   /** Closes every model that was opened. */
   @Override
   void close();

@@ -4,9 +4,12 @@ import io.ardmstream.api.PublicApi;
 import io.ardmstream.api.PublicApi.Stability;
 import io.ardmstream.network.Network;
 import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.network.Planes;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * {@code golden.bin}: known answers of one bundle. For every network: {@value #ROWS} rows of
@@ -26,17 +29,25 @@ public final class GoldenVectors {
     values = ByteBuffer.wrap(file).asShortBuffer();
   }
 
-  /** Appends one network's rows to a file under construction. */
-  public static byte[] append(byte[] file, float[][] inputs, float[][] outputs) {
-    int count =
-        Arrays.stream(inputs).mapToInt(a -> a.length).sum()
-            + Arrays.stream(outputs).mapToInt(a -> a.length).sum();
+  /**
+   * Appends one network's rows, and what it makes of them, to a file under construction.
+   *
+   * @param inputs of the network, {@value #ROWS} rows each, row-major
+   */
+  public static byte[] append(byte[] file, NetworkSpec spec, Network network, float[][] inputs) {
+    float[][][] planes = new float[inputs.length][][];
+    for (int i = 0; i < inputs.length; i++) {
+      planes[i] = Planes.of(spec.inputs().get(i).width(), inputs[i], ROWS);
+    }
+    List<float[]> all = new ArrayList<>(List.of(inputs));
+    for (float[][] output : network.evaluate(ROWS, planes)) {
+      all.add(Planes.rows(output, ROWS));
+    }
+    int count = all.stream().mapToInt(values -> values.length).sum();
     ByteBuffer grown = ByteBuffer.allocate(file.length + 2 * count).put(file);
-    for (float[][] arrays : new float[][][] {inputs, outputs}) {
-      for (float[] array : arrays) {
-        for (float value : array) {
-          grown.putShort((short) value);
-        }
+    for (float[] values : all) {
+      for (float value : values) {
+        grown.putShort((short) value);
       }
     }
     return grown.array();
@@ -48,18 +59,22 @@ public final class GoldenVectors {
    * @throws IllegalStateException if an output differs; the message says which
    */
   public void verifyNext(NetworkSpec spec, Network evaluator) {
-    float[][] inputs = spec.inputs().stream().map(i -> take(i.width())).toArray(float[][]::new);
-    float[][] outputs = evaluator.evaluate(ROWS, inputs);
+    float[][][] inputs =
+        spec.inputs().stream()
+            .map(input -> Planes.of(input.width(), take(input.width()), ROWS))
+            .toArray(float[][][]::new);
+    float[][][] outputs = evaluator.evaluate(ROWS, inputs);
     for (int i = 0; i < outputs.length; i++) {
       String name = spec.outputs().get(i);
       float[] expected = take(spec.width(name));
-      int wrong = Arrays.mismatch(expected, outputs[i]);
+      float[] actual = Planes.rows(outputs[i], ROWS);
+      int wrong = Arrays.mismatch(expected, actual);
       if (wrong >= 0) {
         throw new IllegalStateException(
             ("the model does not compute exactly on this machine: network %s, output %s, value %d"
                     + " is %.3f instead of %.0f; use the Java evaluator or report the processor"
                     + " and library versions")
-                .formatted(spec.name(), name, wrong, outputs[i][wrong], expected[wrong]));
+                .formatted(spec.name(), name, wrong, actual[wrong], expected[wrong]));
       }
     }
   }

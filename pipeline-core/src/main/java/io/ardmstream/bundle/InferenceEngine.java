@@ -37,6 +37,36 @@ public interface InferenceEngine {
    */
   boolean isAccelerated();
 
+  /** The name of whatever the machine at hand suggests. */
+  String AUTOMATIC = "auto";
+
+  /**
+   * The engine of a name. By {@value #AUTOMATIC}, it is one that computes on a graphics card of
+   * this machine, else the one in Java.
+   *
+   * @throws IllegalArgumentException if there is no such engine; the message names those there are
+   */
+  static InferenceEngine named(String name) {
+    List<InferenceEngine> installed = installed();
+    if (name.equals(AUTOMATIC)) {
+      return installed.stream()
+          .filter(InferenceEngine::isAccelerated)
+          .findFirst()
+          .orElseGet(InferenceEngine::java);
+    }
+    return installed.stream()
+        .filter(engine -> engine.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name, installed));
+  }
+
+  private static IllegalArgumentException unknown(String name, List<InferenceEngine> installed) {
+    List<String> names = new ArrayList<>(List.of(AUTOMATIC));
+    installed.forEach(engine -> names.add(engine.name()));
+    return new IllegalArgumentException(
+        "there is no engine \"%s\"; write one of %s".formatted(name, String.join(", ", names)));
+  }
+
   /** The engine in Java, without native code; by vector instructions where the JVM has them. */
   static InferenceEngine java() {
     return JavaEngine.FAST;

@@ -50,32 +50,47 @@ public final class LogisticMixture implements Cdf {
   /**
    * Sets the distribution.
    *
-   * @param parameters logits, then offsets, then log-scales of the components
-   * @param from where they start
+   * @param parameters planes of logits, then of offsets, then of log-scales of the components
+   * @param row which of the planes' values
    * @param centre in 1/256 levels
    * @param extraLogScale added to every log-scale, in 1/256 nats
    */
-  public void set(float[] parameters, int from, long centre, int extraLogScale) {
-    setWeights(parameters, from);
+  public void set(float[][] parameters, int row, long centre, int extraLogScale) {
+    setWeights(parameters, row);
     for (int k = 0; k < components; k++) {
-      int logScale = (int) parameters[from + 2 * components + k] + extraLogScale;
-      int index = LogisticTables.scaleIndex(logScale);
-      long offset = (long) parameters[from + components + k];
-      mean[k] = centre + (offset * LogisticTables.scale(index) >> 8);
-      scale[k] = index;
-      mantissa[k] = LogisticTables.mantissa(index);
-      shift[k] = LogisticTables.shift(index);
+      setScale(k, (int) parameters[2 * components + k][row] + extraLogScale);
+      long offset = (long) parameters[components + k][row];
+      mean[k] = centre + (offset * LogisticTables.scale(scale[k]) >> 8);
     }
   }
 
-  private void setWeights(float[] parameters, int from) {
-    int largest = (int) parameters[from];
+  /**
+   * Sets the distribution of a mixture of one component.
+   *
+   * @param centre in 1/256 levels
+   * @param logScale in 1/256 nats
+   */
+  public void set(long centre, int logScale) {
+    weight[0] = 1 << 16;
+    mean[0] = centre;
+    setScale(0, logScale);
+  }
+
+  private void setScale(int component, int logScale) {
+    int index = LogisticTables.scaleIndex(logScale);
+    scale[component] = index;
+    mantissa[component] = LogisticTables.mantissa(index);
+    shift[component] = LogisticTables.shift(index);
+  }
+
+  private void setWeights(float[][] parameters, int row) {
+    int largest = (int) parameters[0][row];
     for (int k = 1; k < components; k++) {
-      largest = Math.max(largest, (int) parameters[from + k]);
+      largest = Math.max(largest, (int) parameters[k][row]);
     }
     long sum = 0;
     for (int k = 0; k < components; k++) {
-      weight[k] = LogisticTables.exponential(largest - (int) parameters[from + k]);
+      weight[k] = LogisticTables.exponential(largest - (int) parameters[k][row]);
       sum += weight[k];
     }
     int rest = 1 << 16;

@@ -67,10 +67,19 @@ public final class AgingWeights {
 
   /** Moves the weights of the last sum, whose arguments are the same, towards a bit. */
   public void learn(int bit, int[] places, int[] logOdds) {
+    weights.learn(bit, places, logOdds, rate(rates, ages, row));
+  }
+
+  /** The rate of learning of a row by the usual rates; it grows older by one decision. */
+  static int usualRate(int[] ages, int row) {
+    return rate(USUAL_RATES, ages, row);
+  }
+
+  private static int rate(int[] rates, int[] ages, int row) {
     int age = ages[row];
     if (age < rates.length - 1) {
       ages[row] = age + 1;
     }
-    weights.learn(bit, places, logOdds, rates[age]);
+    return rates[age];
   }
 }

@@ -4,9 +4,10 @@ import io.ardmstream.coder.binary.BitCoder;
 import java.util.Arrays;
 
 /**
- * Makes one probability of what two opinions and a few contexts say of a decision, and learns from
+ * Makes one probability of what two opinions and two contexts say of a decision, and learns from
  * the outcome: {@link DecisionMixer} at less expense. There is one set of weights, chosen by the
- * situation and by the node, and nothing is refined.
+ * situation and by the node, and nothing is refined. It is written out for its five inputs, since
+ * most of the time of coding is spent here.
  *
  * <p>Whatever is learnt is in here: a mixer can go on with another picture.
  */
@@ -16,57 +17,52 @@ public final class QuickMixer {
 
   private static final int NODES = 1 << LINE_BITS;
   private static final int LEVELS = BitHistory.LEVELS;
-  private static final int OPINIONS = 2;
   private static final int CONTEXT_WEIGHT = 4000;
 
   /** Log odds of the input that is always there. */
   private static final int ONE = 256;
 
-  private final int contexts;
+  /** A row of weights: those of both contexts by how well they are known, then the others. */
+  private static final int SECOND_CONTEXT = LEVELS;
+
+  private static final int FIRST_OPINION = 2 * LEVELS;
+  private static final int SECOND_OPINION = FIRST_OPINION + 1;
+  private static final int ALWAYS = SECOND_OPINION + 1;
+  private static final int STRIDE = ALWAYS + 1;
+
   private final int[] slots;
-  private final int[] starts;
-  private final int[] lineShifts;
-  private final int[] lines;
-  private final int[] found;
-  private final int[] held;
-  private final int[] places;
-  private final int[] logOdds;
-  private final AgingWeights weights;
+  private final int secondStart;
+  private final int firstLineShift;
+  private final int secondLineShift;
+  private final int[] weights;
+  private final int[] ages;
   private int situation;
+  private int firstLine;
+  private int secondLine;
 
   /**
    * A mixer that has seen nothing.
    *
-   * @param slotBits of each context: how many probabilities it has, in bits, at least {@value
+   * @param firstSlotBits how many probabilities the first context has, in bits, at least {@value
    *     #LINE_BITS} and at most 27; one takes four bytes
+   * @param secondSlotBits the same of the second context
    * @param opinionWeights of the two opinions at first, in units of 2<sup>-16</sup>
    * @param situations that are told apart
    */
-  public QuickMixer(int[] slotBits, int[] opinionWeights, int situations) {
-    contexts = slotBits.length;
-    starts = new int[contexts];
-    lineShifts = new int[contexts];
-    int end = 0;
-    for (int i = 0; i < contexts; i++) {
-      starts[i] = end;
-      lineShifts[i] = 32 - slotBits[i] + LINE_BITS;
-      end += 1 << slotBits[i];
+  public QuickMixer(int firstSlotBits, int secondSlotBits, int[] opinionWeights, int situations) {
+    secondStart = 1 << firstSlotBits;
+    slots = new int[secondStart + (1 << secondSlotBits)];
+    firstLineShift = Integer.SIZE - firstSlotBits + LINE_BITS;
+    secondLineShift = Integer.SIZE - secondSlotBits + LINE_BITS;
+    int[] row = new int[STRIDE];
+    Arrays.fill(row, 0, FIRST_OPINION, CONTEXT_WEIGHT);
+    row[FIRST_OPINION] = opinionWeights[0];
+    row[SECOND_OPINION] = opinionWeights[1];
+    weights = new int[situations * NODES * STRIDE];
+    for (int at = 0; at < weights.length; at += STRIDE) {
+      System.arraycopy(row, 0, weights, at, STRIDE);
     }
-    slots = new int[end];
-    lines = new int[contexts];
-    found = new int[contexts];
-    held = new int[contexts];
-    int inputs = contexts + OPINIONS + 1;
-    places = new int[inputs];
-    logOdds = new int[inputs];
-    for (int i = contexts; i < inputs; i++) {
-      places[i] = contexts * LEVELS + i - contexts;
-    }
-    logOdds[inputs - 1] = ONE;
-    int[] row = new int[contexts * LEVELS + OPINIONS + 1];
-    Arrays.fill(row, 0, contexts * LEVELS, CONTEXT_WEIGHT);
-    System.arraycopy(opinionWeights, 0, row, contexts * LEVELS, OPINIONS);
-    weights = new AgingWeights(situations * NODES, row);
+    ages = new int[situations * NODES];
   }
 
   /** Says what the decisions to come are about: 0 to the number of situations, exclusive. */
@@ -74,43 +70,60 @@ public final class QuickMixer {
     situation = number * NODES;
   }
 
-  /** Sets a context for the decisions to come. */
-  public void line(int context, int hash) {
+  /** Sets the first context for the decisions to come. */
+  public void firstContext(int hash) {
+    firstLine = line(hash, firstLineShift);
+  }
+
+  /** Sets the second context for the decisions to come. */
+  public void secondContext(int hash) {
+    secondLine = secondStart + line(hash, secondLineShift);
+  }
+
+  private static int line(int hash, int shift) {
     int line = hash * 0x85EBCA6B;
-    line = (line ^ line >>> 15) * 0xC2B2AE35 >>> lineShifts[context];
-    lines[context] = starts[context] + (line << LINE_BITS);
+    return (line ^ line >>> 15) * 0xC2B2AE35 >>> shift << LINE_BITS;
   }
 
   /**
    * Passes a decision.
    *
    * @param bit to be encoded; of no meaning when decoding
-   * @param firstNode tells it apart from others of context 0; below 2<sup>4</sup>
-   * @param node tells it apart from others of the other contexts; below 2<sup>4</sup>
+   * @param firstNode tells it apart from others of the first context; below 2<sup>4</sup>
+   * @param node tells it apart from others of the second context; below 2<sup>4</sup>
    * @param one log odds that the first opinion gives it
    * @param other log odds that the second one gives it
    * @return the bit
    */
   public int pass(BitCoder port, int bit, int firstNode, int node, int one, int other) {
-    int place = firstNode;
-    for (int i = 0; i < contexts; i++) {
-      int slot = lines[i] + place;
-      int history = slots[slot];
-      found[i] = slot;
-      held[i] = history;
-      int seen = BitHistory.seen(history);
-      places[i] = i * LEVELS + BitHistory.level(seen);
-      logOdds[i] = seen == 0 ? 0 : BitHistory.logOdds(history);
-      place = node;
-    }
-    logOdds[contexts] = one;
-    logOdds[contexts + 1] = other;
-    int sum = weights.sum(situation + node, places, logOdds);
-    int passed = port.pass(bit, Logistic.squash(sum));
-    weights.learn(passed, places, logOdds);
-    for (int i = 0; i < contexts; i++) {
-      slots[found[i]] = BitHistory.after(held[i], passed);
-    }
+    int firstSlot = firstLine + firstNode;
+    int secondSlot = secondLine + node;
+    int first = slots[firstSlot];
+    int second = slots[secondSlot];
+    int firstSeen = BitHistory.seen(first);
+    int secondSeen = BitHistory.seen(second);
+    int firstOdds = firstSeen == 0 ? 0 : BitHistory.logOdds(first);
+    int secondOdds = secondSeen == 0 ? 0 : BitHistory.logOdds(second);
+    int row = situation + node;
+    int start = row * STRIDE;
+    int firstWeight = start + BitHistory.level(firstSeen);
+    int secondWeight = start + SECOND_CONTEXT + BitHistory.level(secondSeen);
+    long total =
+        (long) weights[firstWeight] * firstOdds
+            + (long) weights[secondWeight] * secondOdds
+            + (long) weights[start + FIRST_OPINION] * one
+            + (long) weights[start + SECOND_OPINION] * other
+            + (long) weights[start + ALWAYS] * ONE;
+    int probability = Logistic.squash(Weights.clipped(total));
+    int passed = port.pass(bit, probability);
+    long error = ((passed << 16) - probability) * AgingWeights.usualRate(ages, row);
+    weights[firstWeight] += Weights.step(firstOdds, error);
+    weights[secondWeight] += Weights.step(secondOdds, error);
+    weights[start + FIRST_OPINION] += Weights.step(one, error);
+    weights[start + SECOND_OPINION] += Weights.step(other, error);
+    weights[start + ALWAYS] += Weights.step(ONE, error);
+    slots[firstSlot] = BitHistory.after(first, passed);
+    slots[secondSlot] = BitHistory.after(second, passed);
     return passed;
   }
 }

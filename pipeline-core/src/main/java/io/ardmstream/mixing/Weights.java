@@ -33,8 +33,23 @@ public final class Weights {
     for (int i = 0; i < places.length; i++) {
       total += (long) weights[row + places[i]] * logOdds[i];
     }
-    sum = (int) Math.max(-Logistic.BOUND, Math.min(Logistic.BOUND - 1, total >> SHIFT));
+    sum = clipped(total);
     return sum;
+  }
+
+  /** Log odds of a sum of weighted ones, within their bounds. */
+  static int clipped(long total) {
+    return (int) Math.max(-Logistic.BOUND, Math.min(Logistic.BOUND - 1, total >> SHIFT));
+  }
+
+  /**
+   * What a weight changes by.
+   *
+   * @param logOdds that it was for
+   * @param error of the probability in units of 2<sup>-16</sup>, times the rate of learning
+   */
+  static int step(int logOdds, long error) {
+    return (int) (logOdds * error + (1 << RATE_SHIFT - 1) >> RATE_SHIFT);
   }
 
   /** Moves the weights of the last sum, whose arguments are the same, towards a bit. */
@@ -50,7 +65,7 @@ public final class Weights {
   public void learn(int bit, int[] places, int[] logOdds, int rate) {
     long error = ((bit << 16) - Logistic.squash(sum)) * rate;
     for (int i = 0; i < places.length; i++) {
-      weights[row + places[i]] += (int) (logOdds[i] * error + (1 << RATE_SHIFT - 1) >> RATE_SHIFT);
+      weights[row + places[i]] += step(logOdds[i], error);
     }
   }
 }

@@ -18,6 +18,7 @@ public final class JavaNetwork implements Network {
   private final float[][][] inputs;
   private final Step[] steps;
   private final float[][][] outputs;
+  private final float[][][] results;
 
   /** A layer on the rows at hand. */
   private interface Step {
@@ -47,6 +48,7 @@ public final class JavaNetwork implements Network {
       steps[i] = step(network, layer, read, out);
     }
     outputs = spec.outputs().stream().map(values::get).toArray(float[][][]::new);
+    results = Arrays.stream(outputs).map(o -> new float[o.length][0]).toArray(float[][][]::new);
   }
 
   private Step step(IntegerNetwork network, Layer layer, List<float[][]> read, float[][] out) {
@@ -62,42 +64,31 @@ public final class JavaNetwork implements Network {
   }
 
   @Override
-  public float[][] evaluate(int rows, float[]... features) {
-    float[][] results = new float[outputs.length][];
+  public float[][][] evaluate(int rows, float[][]... features) {
     for (int i = 0; i < results.length; i++) {
-      results[i] = new float[rows * outputs[i].length];
+      if (results[i][0].length < rows) {
+        results[i] = new float[outputs[i].length][rows];
+      }
     }
     for (int from = 0; from < rows; from += MOST_ROWS) {
       int count = Math.min(MOST_ROWS, rows - from);
       for (int i = 0; i < inputs.length; i++) {
-        fill(inputs[i], features[i], from, count);
+        copy(features[i], from, inputs[i], 0, count);
       }
       int filled = (count + kernel.lanes() - 1) / kernel.lanes() * kernel.lanes();
       for (Step step : steps) {
         step.run(filled);
       }
       for (int i = 0; i < results.length; i++) {
-        read(outputs[i], results[i], from, count);
+        copy(outputs[i], 0, results[i], from, count);
       }
     }
     return results;
   }
 
-  private static void fill(float[][] planes, float[] rows, int from, int count) {
-    for (int k = 0; k < planes.length; k++) {
-      float[] plane = planes[k];
-      for (int r = 0, at = from * planes.length + k; r < count; r++, at += planes.length) {
-        plane[r] = rows[at];
-      }
-    }
-  }
-
-  private static void read(float[][] planes, float[] rows, int from, int count) {
-    for (int k = 0; k < planes.length; k++) {
-      float[] plane = planes[k];
-      for (int r = 0, at = from * planes.length + k; r < count; r++, at += planes.length) {
-        rows[at] = plane[r];
-      }
+  private static void copy(float[][] planes, int from, float[][] copy, int to, int count) {
+    for (int i = 0; i < copy.length; i++) {
+      System.arraycopy(planes[i], from, copy[i], to, count);
     }
   }
 

@@ -7,8 +7,8 @@ import io.ardmstream.api.PublicApi.Stability;
  * Evaluates one network on batches of rows. Every implementation returns the same integers for a
  * row, whatever else is in the batch.
  *
- * <p>Values travel as {@code float} because that is what tensor libraries take; they are always
- * integers.
+ * <p>A batch is held by features: plane i has value i of every row. Values travel as {@code float}
+ * because that is what libraries and vector instructions take; they are always integers.
  */
 @PublicApi(Stability.EVOLVING)
 public interface Network extends AutoCloseable {
@@ -17,11 +17,11 @@ public interface Network extends AutoCloseable {
    * Evaluates rows.
    *
    * @param rows number of rows, at least 1
-   * @param inputs one array per {@link NetworkSpec#inputs() input}, row-major, at least {@code rows
-   *     * width} long
-   * @return one array per {@link NetworkSpec#outputs() output}, row-major
+   * @param inputs of each {@link NetworkSpec#inputs() input} its planes, at least {@code rows} long
+   * @return of each {@link NetworkSpec#outputs() output} its planes, at least {@code rows} long;
+   *     they are overwritten by the next call
    */
-  float[][] evaluate(int rows, float[]... inputs);
+  float[][][] evaluate(int rows, float[][]... inputs);
 
   /** Frees native memory. */
   @Override

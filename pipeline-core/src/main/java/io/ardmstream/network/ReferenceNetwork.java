@@ -18,32 +18,32 @@ public final class ReferenceNetwork implements Network {
   }
 
   @Override
-  public float[][] evaluate(int rows, float[]... inputs) {
+  public float[][][] evaluate(int rows, float[][]... inputs) {
     NetworkSpec spec = network.spec();
-    float[][] outputs = new float[spec.outputs().size()][];
+    float[][][] outputs = new float[spec.outputs().size()][][];
     for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = new float[rows * spec.width(spec.outputs().get(i))];
+      outputs[i] = new float[spec.width(spec.outputs().get(i))][rows];
     }
     for (int row = 0; row < rows; row++) {
       Map<String, int[]> values = evaluateRow(row, inputs);
       for (int i = 0; i < outputs.length; i++) {
         int[] value = values.get(spec.outputs().get(i));
         for (int k = 0; k < value.length; k++) {
-          outputs[i][row * value.length + k] = value[k];
+          outputs[i][k][row] = value[k];
         }
       }
     }
     return outputs;
   }
 
-  private Map<String, int[]> evaluateRow(int row, float[][] inputs) {
+  private Map<String, int[]> evaluateRow(int row, float[][][] inputs) {
     NetworkSpec spec = network.spec();
     Map<String, int[]> values = new HashMap<>();
     for (int i = 0; i < inputs.length; i++) {
       NetworkInput input = spec.inputs().get(i);
       int[] features = new int[input.width()];
       for (int k = 0; k < features.length; k++) {
-        features[k] = (int) inputs[i][row * input.width() + k];
+        features[k] = (int) inputs[i][k][row];
       }
       values.put(input.name(), features);
     }

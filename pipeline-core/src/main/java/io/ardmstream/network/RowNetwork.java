@@ -53,18 +53,18 @@ public final class RowNetwork implements Network {
   }
 
   @Override
-  public float[][] evaluate(int rows, float[]... inputs) {
-    float[] all = new float[rows * outputs.length];
+  public float[][][] evaluate(int rows, float[][]... inputs) {
+    float[][] all = new float[outputs.length][rows];
     for (int row = 0; row < rows; row++) {
       for (int i = 0; i < features.length; i++) {
-        features[i] = (int) inputs[0][row * features.length + i];
+        features[i] = (int) inputs[0][i][row];
       }
       evaluate();
       for (int i = 0; i < outputs.length; i++) {
-        all[row * outputs.length + i] = outputs[i];
+        all[i][row] = outputs[i];
       }
     }
-    return new float[][] {all};
+    return new float[][][] {all};
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.ardmstream.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.ardmstream.network.Planes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,7 +15,7 @@ class LogisticMixtureTest {
   private static LogisticMixture mixture(int cardinality, long centre, float... parameters) {
     LogisticMixture mixture = new LogisticMixture(parameters.length / 3);
     mixture.range(-cardinality / 2, cardinality);
-    mixture.set(parameters, 0, centre, 0);
+    mixture.set(Planes.of(parameters.length, parameters, 1), 0, centre, 0);
     return mixture;
   }
 
@@ -59,7 +60,7 @@ class LogisticMixtureTest {
   void everyValueNearTheMeanHasMassEvenAtTheLargestScales() {
     LogisticMixture mixture = new LogisticMixture(1);
     mixture.range(-(1 << 23), 1 << 24);
-    mixture.set(new float[] {0, 0, 0}, 0, 0, (int) (256 * Math.log(1 << 19)));
+    mixture.set(0, (int) (256 * Math.log(1 << 19)));
     long least = Long.MAX_VALUE;
     long most = 0;
     for (int value = (1 << 23) - 3000; value < (1 << 23) + 3000; value++) {
@@ -75,7 +76,7 @@ class LogisticMixtureTest {
     LogisticMixture shallow = mixture(1 << 8, 0, 0, 0, 256);
     LogisticMixture deep = new LogisticMixture(1);
     deep.range(-(1 << 15), 1 << 16);
-    deep.set(new float[] {0, 0, 256}, 0, 0, 8 * 177);
+    deep.set(new float[][] {{0}, {0}, {256}}, 0, 0, 8 * 177);
     for (int x = -100; x < 100; x += 10) {
       double a = (double) shallow.at(128 + x) / LogisticMixture.TOTAL;
       double b = (double) deep.at((128 + x) << 8) / LogisticMixture.TOTAL;

@@ -22,7 +22,7 @@ class IntegerNetworkTest {
             new int[] {bias},
             new byte[] {(byte) shift});
     return new ReferenceNetwork(new IntegerNetwork(ONE, List.of(w)))
-        .evaluate(1, new float[] {a, b})[0][0];
+        .evaluate(1, new float[][] {{a}, {b}})[0][0][0];
   }
 
   @Test

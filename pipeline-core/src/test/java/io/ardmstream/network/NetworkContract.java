@@ -26,20 +26,21 @@ public abstract class NetworkContract {
 
   private static float[] head(Network evaluator, float[] rows, int from, int count) {
     int width = SPEC.inputs().get(0).width();
-    return evaluator
-        .evaluate(count, Arrays.copyOfRange(rows, from * width, (from + count) * width))[0];
+    float[] part = Arrays.copyOfRange(rows, from * width, (from + count) * width);
+    return Planes.rows(evaluator.evaluate(count, Planes.of(width, part, count))[0], count);
   }
 
   @Test
   void computesTheIntegersOfTheReference() throws IOException {
     try (Network evaluator = open(NETWORK);
         Network reference = new ReferenceNetwork(NETWORK)) {
-      float[][] actual = evaluator.evaluate(ROWS, rows);
-      float[][] expected = reference.evaluate(ROWS, rows);
-      assertThat(actual).hasNumberOfRows(2);
-      assertThat(actual[0]).containsExactly(expected[0]);
-      assertThat(actual[1]).containsExactly(expected[1]);
-      assertThat(expected[0]).isNotEqualTo(new float[ROWS * 7]);
+      float[][] planes = Planes.of(SPEC.inputs().get(0).width(), rows, ROWS);
+      float[][][] actual = evaluator.evaluate(ROWS, planes);
+      float[][][] expected = reference.evaluate(ROWS, planes);
+      assertThat(actual.length).isEqualTo(2);
+      assertThat(Planes.rows(actual[0], ROWS)).containsExactly(Planes.rows(expected[0], ROWS));
+      assertThat(Planes.rows(actual[1], ROWS)).containsExactly(Planes.rows(expected[1], ROWS));
+      assertThat(Planes.rows(expected[0], ROWS)).isNotEqualTo(new float[ROWS * 7]);
     }
   }
 

@@ -83,10 +83,13 @@ class OtherLayerTest {
   void itIsEvaluatedBetweenOthers() {
     IntegerNetwork network = new IntegerNetwork(SPEC, List.of(weights(-1, 1), weights(1, 1, 1, 1)));
 
-    float[][] outputs = new ReferenceNetwork(network).evaluate(1, new float[] {1, 2, 4, 8, 16});
+    float[][] row = {{1}, {2}, {4}, {8}, {16}};
+    for (Network evaluator : List.of(new ReferenceNetwork(network), new JavaNetwork(network))) {
+      float[][][] outputs = evaluator.evaluate(1, row);
 
-    assertThat(outputs[0]).containsExactly(1, 2, 4, 8);
-    assertThat(outputs[1]).containsExactly(15);
+      assertThat(Planes.rows(outputs[0], 1)).containsExactly(1, 2, 4, 8);
+      assertThat(Planes.rows(outputs[1], 1)).containsExactly(15);
+    }
     assertThat(SPEC.macs()).isEqualTo(2 * 4 + 4);
   }
 

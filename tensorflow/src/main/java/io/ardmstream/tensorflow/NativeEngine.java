@@ -1,7 +1,6 @@
 package io.ardmstream.tensorflow;
 
 import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
 
 /**
@@ -22,7 +21,10 @@ public record NativeEngine(String version, boolean graphicsCards) {
     try {
       Engine engine = Engine.getEngine("TensorFlow");
       return new NativeEngine(engine.getVersion(), engine.hasCapability(StandardCapabilities.CUDA));
-    } catch (EngineException e) {
+    } catch (NoClassDefFoundError e) {
+      throw new NativeLibraryException(
+          "DJL is not on the class path; add ai.djl.tensorflow:tensorflow-engine.", e);
+    } catch (RuntimeException e) { // DJL's own: naming it would need DJL to load this class
       throw new NativeLibraryException(
           "TensorFlow does not start: %s. Remove the folder named in %s to have it unpacked anew."
               .formatted(rootMessage(e), NativeTensorFlow.LIBRARY_PATH),

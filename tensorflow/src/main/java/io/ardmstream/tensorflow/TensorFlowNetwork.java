@@ -14,6 +14,7 @@ import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import io.ardmstream.network.Network;
 import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.network.Planes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -65,7 +66,7 @@ public final class TensorFlowNetwork implements Network {
   }
 
   @Override
-  public float[][] evaluate(int rows, float[]... inputs) {
+  public float[][][] evaluate(int rows, float[][]... inputs) {
     try (NDManager manager = model.getNDManager().newSubManager()) {
       NDList list = new NDList();
       for (int i = 0; i < inputs.length; i++) {
@@ -76,20 +77,21 @@ public final class TensorFlowNetwork implements Network {
       }
       NDList outputs = predictor.predict(list);
       outputs.attach(manager);
-      return outputs.stream().map(NDArray::toFloatArray).toArray(float[][]::new);
+      return outputs.stream()
+          .map(output -> Planes.of((int) output.getShape().get(1), output.toFloatArray(), rows))
+          .toArray(float[][][]::new);
     } catch (TranslateException e) {
       throw new IllegalStateException("TensorFlow could not evaluate network " + spec.name(), e);
     }
   }
 
-  private ByteBuffer buffer(int index, Shape shape, float[] input) {
-    int length = (int) shape.size();
-    int bytes = length * Float.BYTES;
+  private ByteBuffer buffer(int index, Shape shape, float[][] planes) {
+    int bytes = (int) shape.size() * Float.BYTES;
     if (buffers[index] == null || buffers[index].capacity() < bytes) {
       buffers[index] = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
     ByteBuffer buffer = buffers[index].clear().limit(bytes);
-    buffer.asFloatBuffer().put(input, 0, length);
+    buffer.asFloatBuffer().put(Planes.rows(planes, (int) shape.get(0)));
     return buffer;
   }
 

@@ -6,8 +6,8 @@ import io.ardmstream.bundle.Digests;
 import io.ardmstream.bundle.GoldenVectors;
 import io.ardmstream.bundle.WeightsFile;
 import io.ardmstream.network.IntegerNetwork;
-import io.ardmstream.network.ReferenceNetwork;
 import io.ardmstream.network.NetworkInput;
+import io.ardmstream.network.ReferenceNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +79,7 @@ public final class BundleWriter {
           network.spec().inputs().stream()
               .map(input -> rows(input, random))
               .toArray(float[][]::new);
-      float[][] outputs = new ReferenceNetwork(network).evaluate(GoldenVectors.ROWS, inputs);
-      file = GoldenVectors.append(file, inputs, outputs);
+      file = GoldenVectors.append(file, network.spec(), new ReferenceNetwork(network), inputs);
     }
     return file;
   }

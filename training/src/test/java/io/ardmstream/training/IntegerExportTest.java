@@ -3,10 +3,11 @@ package io.ardmstream.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.network.IntegerNetwork;
-import io.ardmstream.network.ReferenceNetwork;
 import io.ardmstream.network.Layer;
 import io.ardmstream.network.NetworkInput;
 import io.ardmstream.network.NetworkSpec;
+import io.ardmstream.network.Planes;
+import io.ardmstream.network.ReferenceNetwork;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,7 +36,8 @@ class IntegerExportTest {
     for (int i = 0; i < row.length; i++) {
       row[i] = random.nextInt(101) - 50;
     }
-    float[] actual = new ReferenceNetwork(network).evaluate(1, row)[0];
+    float[] actual =
+        Planes.rows(new ReferenceNetwork(network).evaluate(1, Planes.of(40, row, 1))[0], 1);
     for (int o = 0; o < 6; o++) {
       double expected = bias[o];
       for (int i = 0; i < 40; i++) {

@@ -34,9 +34,9 @@ class VectorKernelTest {
       @ForAll @IntRange(min = 1, max = 300) int rows,
       @ForAll long seed) {
     IntegerNetwork network = network(width, hidden, outputs, new Random(seed));
-    float[] features = features(rows * width, new Random(seed + 1));
+    float[][] features = features(width, rows, new Random(seed + 1));
 
-    float[][] expected = new ReferenceNetwork(network).evaluate(rows, features);
+    float[][][] expected = new ReferenceNetwork(network).evaluate(rows, features);
 
     assertThat(new JavaNetwork(network, new VectorKernel()).evaluate(rows, features))
         .isDeepEqualTo(expected);
@@ -77,10 +77,12 @@ class VectorKernelTest {
     return new DenseWeights(weights, bias, shift);
   }
 
-  private static float[] features(int count, Random random) {
-    float[] features = new float[count];
-    for (int i = 0; i < count; i++) {
-      features[i] = random.nextInt(511) - 255;
+  private static float[][] features(int width, int rows, Random random) {
+    float[][] features = new float[width][rows];
+    for (float[] plane : features) {
+      for (int row = 0; row < rows; row++) {
+        plane[row] = random.nextInt(511) - 255;
+      }
     }
     return features;
   }

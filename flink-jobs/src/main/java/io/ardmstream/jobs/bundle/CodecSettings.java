@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.bundle;
 
+import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.jobs.config.SettingReader;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.Limits;
@@ -10,6 +11,7 @@ import java.io.Serializable;
  *
  * @param imageModel name of the model for images; empty: the newest installed one
  * @param audioModel name of the model for audio; empty: the newest installed one
+ * @param engine what evaluates the models' networks: auto, java, tensorflow
  * @param verify whether every record is decoded again and compared before it is written
  * @param fidelity what replay has to bring back at least
  * @param maxSamples most samples a record may claim
@@ -18,6 +20,7 @@ import java.io.Serializable;
 public record CodecSettings(
     String imageModel,
     String audioModel,
+    String engine,
     boolean verify,
     Fidelity fidelity,
     int maxSamples,
@@ -28,6 +31,7 @@ public record CodecSettings(
     return new CodecSettings(
         reader.text("codec.image-model", "").strip(),
         reader.text("codec.audio-model", "").strip(),
+        reader.text("codec.engine", InferenceEngine.AUTOMATIC).strip(),
         reader.flag("codec.verify", true),
         reader.choice("codec.fidelity", Fidelity.class, Fidelity.BYTES),
         reader.count("codec.max-samples", 1 << 28, 1, Integer.MAX_VALUE),

@@ -13,7 +13,7 @@ public final class InstalledCodec {
   private InstalledCodec() {}
 
   public static Codec forEncoding(CodecSettings settings) {
-    ModelRegistry models = ModelRegistry.installed();
+    ModelRegistry models = ModelRegistry.installed().withEngine(settings.engine());
     Codec.Builder codec = Codec.builder().models(models).verify(settings.verify());
     TypicalBlock.IMAGE.chosen(settings.imageModel(), models).ifPresent(codec::imageModel);
     TypicalBlock.AUDIO.chosen(settings.audioModel(), models).ifPresent(codec::audioModel);
@@ -26,7 +26,8 @@ public final class InstalledCodec {
     }
   }
 
-  public static Codec forDecoding(Limits limits) {
-    return Codec.builder().models(ModelRegistry.installed()).limits(limits).build();
+  public static Codec forDecoding(String engine, Limits limits) {
+    ModelRegistry models = ModelRegistry.installed().withEngine(engine);
+    return Codec.builder().models(models).limits(limits).build();
   }
 }

@@ -39,6 +39,7 @@ public final class ModelChecks {
   static List<String> problems(CodecSettings settings, ModelRegistry models) {
     ModelChecks checks = new ModelChecks(models);
     if (!models.available().isEmpty()) {
+      checks.checkEngine(settings.engine());
       checks.check("codec.image-model", settings.imageModel(), TypicalBlock.IMAGE);
       checks.check("codec.audio-model", settings.audioModel(), TypicalBlock.AUDIO);
     }
@@ -56,6 +57,14 @@ public final class ModelChecks {
     } else if (!fitting.contains(name)) {
       problems.add(
           "%s is %s, which is for something else%s".formatted(key, name, hint(name, fitting)));
+    }
+  }
+
+  private void checkEngine(String name) {
+    try {
+      models.withEngine(name).close();
+    } catch (IllegalArgumentException unknown) {
+      problems.add("codec.engine: " + unknown.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.replay;
 
+import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.jobs.bundle.BundleSettings;
 import io.ardmstream.jobs.bundle.FailurePolicy;
 import io.ardmstream.jobs.config.ConfigurationException;
@@ -31,6 +32,7 @@ import java.util.Set;
  *     single-object encoding
  * @param input what it reads
  * @param recordsPerSecond most records read in a second, by all subtasks together; 0: no limit
+ * @param engine what evaluates the models' networks: auto, java, tensorflow
  * @param maxSamples most samples a container may claim
  * @param samplesPerByte most of them that take work, for each of its bytes
  * @param bundle when a bundle is complete
@@ -46,6 +48,7 @@ public record ReplayConfig(
     Optional<RegistryAddress> registry,
     InputSettings input,
     int recordsPerSecond,
+    String engine,
     int maxSamples,
     int samplesPerByte,
     BundleSettings bundle,
@@ -86,6 +89,7 @@ public record ReplayConfig(
             InputSettings.read(
                 reader, runtime.name(), new StartPosition.Earliest(), StopPosition.LATEST),
             reader.count("input.max-records-per-second", 0, 0, 1_000_000_000),
+            reader.text("codec.engine", InferenceEngine.AUTOMATIC).strip(),
             reader.count("codec.max-samples", 1 << 28, 1, Integer.MAX_VALUE),
             reader.count(
                 "codec.max-samples-per-byte",
@@ -113,6 +117,7 @@ public record ReplayConfig(
         registry,
         input,
         recordsPerSecond,
+        engine,
         maxSamples,
         samplesPerByte,
         bundle,

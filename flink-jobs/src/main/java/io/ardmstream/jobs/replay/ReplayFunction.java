@@ -27,6 +27,7 @@ public final class ReplayFunction
   private static final long serialVersionUID = 1L;
 
   private final String job;
+  private final String engine;
   private final int maxSamples;
   private final int samplesPerByte;
   private final WireFormat wire;
@@ -45,6 +46,7 @@ public final class ReplayFunction
    */
   public ReplayFunction(ReplayConfig config, WireFormat wire, boolean compacted) {
     this.job = config.runtime().name();
+    this.engine = config.engine();
     this.maxSamples = config.maxSamples();
     this.samplesPerByte = config.samplesPerByte();
     this.wire = wire;
@@ -61,7 +63,7 @@ public final class ReplayFunction
     replayer =
         new Replayer(
             wire.reader(EncodedRecord.class),
-            InstalledCodec.forDecoding(limits),
+            InstalledCodec.forDecoding(engine, limits),
             restoration(),
             new DeadLetters(job, wire, destination),
             onUnknownModel,

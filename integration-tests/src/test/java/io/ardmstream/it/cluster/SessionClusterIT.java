@@ -60,7 +60,7 @@ class SessionClusterIT {
   }
 
   private static void runOnce(Pipeline pipeline) throws Exception {
-    FlinkJob job = pipeline.compress(2, List.of(), List.of());
+    FlinkJob job = pipeline.compress(2, List.of(), List.of("--codec.engine=tensorflow"));
     pipeline.send(Samples.all());
     pipeline.awaitEncoded(Samples.all().size());
     assertThat(job.restored()).isZero();

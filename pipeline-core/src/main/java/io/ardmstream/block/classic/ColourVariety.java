@@ -11,8 +11,14 @@ import java.util.Arrays;
  * colours, the table of a palette, or channels that say nothing.
  */
 final class ColourVariety {
-  /** A photograph has another colour at least once in so many pixels. */
-  private static final int PIXELS_A_COLOUR = 64;
+  /** A small photograph has another colour at least once in so many pixels. */
+  private static final int FEWEST_PIXELS_A_COLOUR = 16;
+
+  /** So does a large one, in which colours come again. */
+  private static final int MOST_PIXELS_A_COLOUR = 64;
+
+  /** Colours of the largest tables that false colours are taken from. */
+  private static final int TABLE = 1024;
 
   private ColourVariety() {}
 
@@ -32,7 +38,8 @@ final class ColourVariety {
   /** Counts hashes of colours; that two colours may have the same one makes it an estimate. */
   private static boolean hasFewColours(Block block) {
     int pixels = block.layout().planeSize();
-    int most = pixels / PIXELS_A_COLOUR;
+    int small = Math.min(TABLE, pixels / FEWEST_PIXELS_A_COLOUR);
+    int most = Math.max(small, pixels / MOST_PIXELS_A_COLOUR);
     long[] seen = new long[Integer.highestOneBit(Math.max(1, pixels)) / Long.SIZE + 1];
     int buckets = seen.length * Long.SIZE;
     int count = 0;

@@ -45,34 +45,38 @@ public final class AudioFeatures {
   /**
    * Writes the features of a position and returns the loudness they are relative to.
    *
+   * @param planes one for each feature
+   * @param row where to write in them
    * @param kernel receives the {@value #KERNEL} values of the dynamic kernel
    */
-  public int fill(AudioUnit unit, int channel, int position, float[] row, int from, int[] kernel) {
+  public int fill(
+      AudioUnit unit, int channel, int position, float[][] planes, int row, int[] kernel) {
     int level = unit.level(position);
     int step = 1 << level;
     int[] residuals = unit.residuals(channel);
     int mean = unit.loudness(channel);
     boolean known = level < unit.levels();
     int reference = known ? reference(residuals, position, step, mean) : mean;
-    int out = from;
+    int out = 0;
     for (int j = 0; j < reach; j++) {
       int distance = (2 * j + 1) * step;
-      out = loudness(row, out, residuals, position, known ? -distance : 0, mean, reference);
-      out = loudness(row, out, residuals, position, known ? distance : 0, mean, reference);
+      out = loudness(planes, row, out, residuals, position, known ? -distance : 0, mean, reference);
+      out = loudness(planes, row, out, residuals, position, known ? distance : 0, mean, reference);
     }
     for (int i = 0; i < NEAREST; i++) {
       int distance = (i < 2 ? step : 3 * step) * (i % 2 == 0 ? -1 : 1);
       kernel[i] = known ? value(residuals, position, distance) : 0;
-      row[out++] = clip(Loudness.normalise(kernel[i], reference, VALUE_BITS));
+      planes[out++][row] = clip(Loudness.normalise(kernel[i], reference, VALUE_BITS));
     }
-    return other(unit, channel, position, row, out, kernel, reference);
+    return other(unit, channel, position, planes, row, out, kernel, reference);
   }
 
   private int other(
       AudioUnit unit,
       int channel,
       int position,
-      float[] row,
+      float[][] planes,
+      int row,
       int from,
       int[] kernel,
       int reference) {
@@ -89,17 +93,17 @@ public final class AudioFeatures {
       int distance = i == 0 ? 0 : i == 1 ? -step : step;
       boolean there = any && (i == 0 ? before : known);
       int value = there ? value(residuals, position, distance) : 0;
-      row[out++] = there ? clip(4 * (Loudness.of(value) - mean)) : 0;
-      row[out++] = there ? clip(Loudness.normalise(value, reference, VALUE_BITS)) : 0;
+      planes[out++][row] = there ? clip(4 * (Loudness.of(value) - mean)) : 0;
+      planes[out++][row] = there ? clip(Loudness.normalise(value, reference, VALUE_BITS)) : 0;
     }
-    row[out++] = clip(reference);
-    row[out++] = clip(4 * (unit.loudness(channel) - reference));
-    row[out++] = clip(4 * Loudness.of(position >> 4));
+    planes[out++][row] = clip(reference);
+    planes[out++][row] = clip(4 * (unit.loudness(channel) - reference));
+    planes[out++][row] = clip(4 * Loudness.of(position >> 4));
     for (int i = 0; i < LEVELS; i++) {
-      row[out++] = i == Math.min(level, LEVELS - 1) ? FLAG : 0;
+      planes[out++][row] = i == Math.min(level, LEVELS - 1) ? FLAG : 0;
     }
-    row[out++] = any ? FLAG : 0;
-    row[out] = before ? FLAG : 0;
+    planes[out++][row] = any ? FLAG : 0;
+    planes[out][row] = before ? FLAG : 0;
     return reference;
   }
 
@@ -115,10 +119,17 @@ public final class AudioFeatures {
   }
 
   private static int loudness(
-      float[] row, int out, int[] residuals, int position, int distance, int mean, int reference) {
+      float[][] planes,
+      int row,
+      int out,
+      int[] residuals,
+      int position,
+      int distance,
+      int mean,
+      int reference) {
     int at = distance == 0 ? -1 : inside(residuals.length, position, distance);
     int loudness = at < 0 ? mean : Loudness.of(residuals[at]);
-    row[out] = clip(4 * (loudness - reference));
+    planes[out][row] = clip(4 * (loudness - reference));
     return out + 1;
   }
 

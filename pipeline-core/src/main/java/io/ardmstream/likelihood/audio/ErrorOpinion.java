@@ -10,7 +10,6 @@ final class ErrorOpinion {
   /** {@code 256 ln(256)} and {@code 256 ln(2 ln 2)}: the mean error of a logistic of scale 1. */
   private static final int LOG_OF_UNIT = 1420 + 84;
 
-  private final float[] parameters = new float[3];
   private final LogisticMixture distribution = new LogisticMixture(1);
   private final ErrorScale scale;
   private long centre;
@@ -34,8 +33,7 @@ final class ErrorOpinion {
   /** Puts it around a prediction in 1/256. */
   void set(long prediction) {
     centre = prediction;
-    parameters[2] = LogOdds.log(scale.mean(LEAST)) - LOG_OF_UNIT;
-    distribution.set(parameters, 0, centre, 0);
+    distribution.set(centre, LogOdds.log(scale.mean(LEAST)) - LOG_OF_UNIT);
   }
 
   void learn(int rank) {

@@ -10,7 +10,7 @@ final class RankedOpinion {
   private final ResidualHistory own;
   private final ResidualHistory other;
   private final LogisticMixture distribution;
-  private final float[] mixture;
+  private final float[][] mixture;
   private final int[] kernel = new int[CausalFeatures.KERNEL];
 
   /**
@@ -32,7 +32,7 @@ final class RankedOpinion {
     this.other = other;
     distribution = new LogisticMixture(head.components());
     distribution.range(0, ranks);
-    mixture = new float[head.kernel()];
+    mixture = new float[head.kernel()][1];
   }
 
   LogisticMixture distribution() {
@@ -48,7 +48,7 @@ final class RankedOpinion {
       centre += (long) output[head.kernel() + i] * kernel[i];
     }
     for (int i = 0; i < mixture.length; i++) {
-      mixture[i] = output[i];
+      mixture[i][0] = output[i];
     }
     distribution.set(mixture, 0, centre, ResidualRows.logScale(reference));
   }

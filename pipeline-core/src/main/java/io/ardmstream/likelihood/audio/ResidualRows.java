@@ -12,19 +12,19 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
   /** An eighth of an octave in 1/256 nats, times 256. */
   private static final int LOUDNESS_NATS = 5678;
 
-  /** ContextBatch that go through the network at once. */
+  /** Rows that go through the network at once. */
   private static final int CHUNK = 4096;
 
   /** What is known of the rows of one channel once it was evaluated. */
   private static final class Evaluated {
     final int[] references;
     final int[][] kernels;
-    final float[] outputs;
+    final float[][] outputs;
 
     Evaluated(int capacity, int width) {
       references = new int[capacity];
       kernels = new int[capacity][AudioFeatures.KERNEL];
-      outputs = new float[capacity * width];
+      outputs = new float[width][capacity];
     }
   }
 
@@ -33,7 +33,7 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
   private final Network network;
   private final AudioUnit[] units;
   private final int[] positions;
-  private final float[] chunk;
+  private final float[][] chunk;
   private final List<Evaluated> channels = new ArrayList<>();
   private int rows;
 
@@ -43,7 +43,7 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
     this.network = network;
     units = new AudioUnit[capacity];
     positions = new int[capacity];
-    chunk = new float[Math.min(CHUNK, capacity) * features.width()];
+    chunk = new float[features.width()][Math.min(CHUNK, capacity)];
   }
 
   @Override
@@ -77,27 +77,28 @@ final class ResidualRows implements ContextBatch<AudioUnit> {
     for (int from = 0; from < rows; from += CHUNK) {
       int to = Math.min(rows, from + CHUNK);
       for (int row = from; row < to; row++) {
-        int at = (row - from) * features.width();
         if (channel < units[row].channels()) {
           evaluated.references[row] =
-              features.fill(units[row], channel, positions[row], chunk, at, evaluated.kernels[row]);
+              features.fill(
+                  units[row], channel, positions[row], chunk, row - from, evaluated.kernels[row]);
         }
       }
-      float[] output = network.evaluate(to - from, chunk)[0];
-      System.arraycopy(output, 0, evaluated.outputs, from * head.width(), output.length);
+      float[][] output = network.evaluate(to - from, chunk)[0];
+      for (int i = 0; i < output.length; i++) {
+        System.arraycopy(output[i], 0, evaluated.outputs[i], from, to - from);
+      }
     }
   }
 
   @Override
   public void distribution(int row, int channel, LogisticMixture mixture) {
     Evaluated evaluated = channels.get(channel);
-    int from = row * head.width();
     long centre = 0;
     for (int i = 0; i < AudioFeatures.KERNEL; i++) {
-      centre += (long) evaluated.outputs[from + head.kernel() + i] * evaluated.kernels[row][i];
+      centre += (long) evaluated.outputs[head.kernel() + i][row] * evaluated.kernels[row][i];
     }
     mixture.range(units[row].least(channel), units[row].cardinality(channel));
-    mixture.set(evaluated.outputs, from, centre, logScale(evaluated.references[row]));
+    mixture.set(evaluated.outputs, row, centre, logScale(evaluated.references[row]));
   }
 
   /** The logarithm of the scale that a loudness stands for, in 1/256 nats. */

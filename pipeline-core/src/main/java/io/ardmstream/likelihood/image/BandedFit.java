@@ -22,7 +22,6 @@ final class BandedFit {
   private final int depthShift;
   private final double level;
   private final LeastSquares[] bands;
-  private final float[] logistic = new float[3];
   private int[] misses;
   private int stride;
   private LeastSquares fit;
@@ -88,9 +87,8 @@ final class BandedFit {
     mean = centre;
     correction = Math.max(-MOST, Math.min(MOST, fit.predict()));
     miss = expectedMiss(at);
-    logistic[2] = LogOdds.log(miss) - LogOdds.log(256) + depthShift * 177;
     long corrected = centre + (long) Math.floor(correction / level + 0.5);
-    opinion.set(logistic, 0, corrected, 0);
+    opinion.set(corrected, LogOdds.log(miss) - LogOdds.log(256) + depthShift * 177);
     return corrected;
   }
 

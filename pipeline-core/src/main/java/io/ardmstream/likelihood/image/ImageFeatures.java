@@ -1,5 +1,7 @@
 package io.ardmstream.likelihood.image;
 
+import java.util.Arrays;
+
 /**
  * The network's view of one pixel: its causal window relative to a local mean, so that the features
  * do not change when all samples are shifted alike.
@@ -51,24 +53,88 @@ public final class ImageFeatures {
     return plane[at - 1] + plane[at - stride] >> 1;
   }
 
-  /** Writes the features of the pixel at index {@code at} of the canvas. */
+  /**
+   * Writes the features of pixels, one after another in every plane.
+   *
+   * @param places of the pixels in the cells of the canvas
+   * @param from first of them, and where to write in the planes
+   * @param to end of them, exclusive
+   * @param planes one for each feature
+   */
   public void fill(
-      CausalCanvas canvas, int[] offsets, int at, int depthShift, float[] row, int from) {
-    int out = from;
-    int near = from + CHANNELS * offsets.length;
+      CausalCanvas canvas,
+      int[] offsets,
+      int[] places,
+      int from,
+      int to,
+      int depthShift,
+      float[][] planes) {
+    int near = CHANNELS * offsets.length;
     int means = near + CHANNELS * NEAR;
     for (int c = 0; c < CHANNELS; c++) {
-      int[] plane = canvas.cells(Math.min(c, canvas.channels() - 1));
-      boolean empty = c >= canvas.channels();
-      int mean = empty ? 0 : mean(plane, at, canvas.stride());
-      for (int i = 0; i < offsets.length; i++) {
-        int difference = empty ? 0 : plane[at + offsets[i]] - mean >> depthShift;
-        row[out++] = clip(difference);
-        if (i < NEAR) {
-          row[near++] = Compander.compand(difference);
+      float[] mean = planes[means + c];
+      int first = c * offsets.length;
+      if (c < canvas.channels()) {
+        int[] cells = canvas.cells(c);
+        means(cells, canvas.stride(), places, from, to, mean);
+        for (int i = 0; i < offsets.length; i++) {
+          float[] tap = planes[first + i];
+          differences(cells, offsets[i], places, from, to, mean, depthShift, tap);
+          if (i < NEAR) {
+            compand(tap, from, to, planes[near + c * NEAR + i]);
+          }
+          clip(tap, from, to);
+        }
+        levels(mean, from, to, depthShift);
+      } else {
+        Arrays.fill(mean, from, to, 0);
+        for (int i = 0; i < offsets.length; i++) {
+          Arrays.fill(planes[first + i], from, to, 0);
+        }
+        for (int i = 0; i < NEAR; i++) {
+          Arrays.fill(planes[near + c * NEAR + i], from, to, 0);
         }
       }
-      row[means + c] = clip(mean >> depthShift);
+    }
+  }
+
+  private static void means(
+      int[] cells, int stride, int[] places, int from, int to, float[] means) {
+    for (int row = from; row < to; row++) {
+      means[row] = mean(cells, places[row], stride);
+    }
+  }
+
+  private static void differences(
+      int[] cells,
+      int offset,
+      int[] places,
+      int from,
+      int to,
+      float[] means,
+      int depthShift,
+      float[] differences) {
+    for (int row = from; row < to; row++) {
+      differences[row] = cells[places[row] + offset] - (int) means[row] >> depthShift;
+    }
+  }
+
+  private static void compand(float[] differences, int from, int to, float[] companded) {
+    for (int row = from; row < to; row++) {
+      companded[row] = Compander.compand((int) differences[row]);
+    }
+  }
+
+  private static void clip(float[] values, int from, int to) {
+    for (int row = from; row < to; row++) {
+      values[row] = Math.max(-BOUND, Math.min(BOUND, values[row]));
+    }
+  }
+
+  /** Means that differences were made with, as features of their own. */
+  private static void levels(float[] means, int from, int to, int depthShift) {
+    for (int row = from; row < to; row++) {
+      means[row] = clip((int) means[row] >> depthShift);
     }
   }
 

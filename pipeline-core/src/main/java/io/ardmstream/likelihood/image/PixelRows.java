@@ -13,19 +13,22 @@ final class PixelRows implements ContextBatch<ColourTile> {
 
   private static final long RESIDUAL_LIMIT = 1L << 30;
 
+  /** Rows whose windows are read together. */
+  private static final int TOGETHER = 256;
+
   private final ImageFeatures features;
   private final HeadLayout head;
   private final List<Network> networks;
   private final ColourTile[] tiles;
   private final int[] positions;
   private final int[] places;
-  private final float[] windows;
-  private final float[][] side = new float[ImageFeatures.CHANNELS][];
+  private final float[][] windows;
+  private final float[][][] side = new float[ImageFeatures.CHANNELS][][];
   private final int[][] residuals = new int[ImageFeatures.CHANNELS][];
   private final long[][] bases;
-  private final float[][] outputs = new float[ImageFeatures.CHANNELS][];
+  private final float[][][] outputs = new float[ImageFeatures.CHANNELS][][];
   private int rows;
-  private float[] trunk;
+  private float[][] trunk;
 
   PixelRows(ImageFeatures features, HeadLayout head, List<Network> networks, int capacity) {
     this.features = features;
@@ -34,9 +37,9 @@ final class PixelRows implements ContextBatch<ColourTile> {
     tiles = new ColourTile[capacity];
     positions = new int[capacity];
     places = new int[capacity];
-    windows = new float[capacity * features.width()];
+    windows = new float[features.width()][capacity];
     for (int c = 0; c < ImageFeatures.CHANNELS; c++) {
-      side[c] = new float[capacity * SideFeatures.WIDTH * c];
+      side[c] = new float[SideFeatures.WIDTH * c][capacity];
       residuals[c] = new int[capacity];
     }
     bases = new long[ImageFeatures.CHANNELS][capacity];
@@ -57,7 +60,7 @@ final class PixelRows implements ContextBatch<ColourTile> {
     rows = 0;
   }
 
-  /** Position {@code y * width + x}; its window is read now. */
+  /** Position {@code y * width + x}; its window is read when the first channel is evaluated. */
   @Override
   public void add(ColourTile tile, int position) {
     CausalCanvas canvas = tile.canvas();
@@ -65,15 +68,14 @@ final class PixelRows implements ContextBatch<ColourTile> {
     tiles[rows] = tile;
     positions[rows] = position;
     places[rows] = place;
-    features.fill(
-        canvas, tile.offsets(), place, tile.depthShift(), windows, rows * features.width());
     rows++;
   }
 
   @Override
   public void evaluate(int channel) {
     if (channel == 0) {
-      float[][] both = networks.get(0).evaluate(rows, windows);
+      fillWindows();
+      float[][][] both = networks.get(0).evaluate(rows, windows);
       outputs[0] = both[0];
       trunk = both[1];
     } else {
@@ -86,29 +88,39 @@ final class PixelRows implements ContextBatch<ColourTile> {
     }
   }
 
+  /** Few rows at a time: what is read again for every feature stays in the cache. */
+  private void fillWindows() {
+    for (int from = 0, to; from < rows; from = to) {
+      ColourTile tile = tiles[from];
+      to = from + 1;
+      while (to < rows && tiles[to] == tile && to - from < TOGETHER) {
+        to++;
+      }
+      features.fill(tile.canvas(), tile.offsets(), places, from, to, tile.depthShift(), windows);
+    }
+  }
+
   @Override
   public void distribution(int row, int channel, LogisticMixture mixture) {
     ColourTile tile = tiles[row];
-    int from = row * head.width(channel);
     mixture.range(tile.least(channel), tile.cardinality(channel));
-    mixture.set(outputs[channel], from, bases[channel][row], tile.depthShift() * LOG_TWO);
+    mixture.set(outputs[channel], row, bases[channel][row], tile.depthShift() * LOG_TWO);
   }
 
   /** Dynamic kernel over the nearest taps plus weighted residuals of the channels before. */
   private long base(int row, int channel) {
     ColourTile tile = tiles[row];
-    float[] output = outputs[channel];
-    int from = row * head.width(channel);
+    float[][] output = outputs[channel];
     int[] plane = tile.canvas().cells(channel);
     int at = places[row];
     int mean = ImageFeatures.mean(plane, at, tile.canvas().stride());
     long base = (long) mean << 8;
     for (int i = 0; i < HeadLayout.KERNEL; i++) {
-      long weight = (long) output[from + head.kernel() + i];
+      long weight = (long) output[head.kernel() + i][row];
       base += weight * (plane[at + tile.offsets()[i]] - mean);
     }
     for (int i = 0; i < channel; i++) {
-      long weight = (long) output[from + head.residuals() + i];
+      long weight = (long) output[head.residuals() + i][row];
       base += weight * residuals[i][row] >> 8;
     }
     return base;
@@ -137,7 +149,8 @@ final class PixelRows implements ContextBatch<ColourTile> {
           value - mean >> tile.depthShift(),
           residuals[channel][row] >> tile.depthShift(),
           side[later],
-          SideFeatures.WIDTH * (row * later + channel));
+          SideFeatures.WIDTH * channel,
+          row);
     }
   }
 }

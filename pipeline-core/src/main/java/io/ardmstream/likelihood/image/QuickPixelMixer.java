@@ -16,9 +16,6 @@ final class QuickPixelMixer implements SampleMixer {
   /** Samples between two solutions of a local predictor. */
   private static final int BATCH = 16;
 
-  /** Number of the context of the neighbours; that of the values comes before. */
-  private static final int NEIGHBOURS = QuickValueCoder.VALUES + 1;
-
   private static final int MOST_NEIGHBOUR_BITS = 15;
   private static final int LEAST_BITS = 10;
 
@@ -39,10 +36,11 @@ final class QuickPixelMixer implements SampleMixer {
     CausalCanvas canvas = tile.canvas();
     long samples = (long) tile.channels() * canvas.width() * canvas.height();
     int wanted = Math.max(LEAST_BITS, Long.SIZE - Long.numberOfLeadingZeros(samples) + 2);
-    int[] slotBits = {
-      Math.min(Mixing.QUICK.mostSlotBits(), wanted), Math.min(MOST_NEIGHBOUR_BITS, wanted)
-    };
-    return new QuickMixer(slotBits, PixelOpinions.WEIGHTS, tile.channels() * PixelOpinions.SCALES);
+    return new QuickMixer(
+        Math.min(Mixing.QUICK.mostSlotBits(), wanted),
+        Math.min(MOST_NEIGHBOUR_BITS, wanted),
+        PixelOpinions.WEIGHTS,
+        tile.channels() * PixelOpinions.SCALES);
   }
 
   @Override
@@ -53,7 +51,7 @@ final class QuickPixelMixer implements SampleMixer {
     int west = around.west - opinions.expectedValue;
     int north = around.north - opinions.expectedValue;
     int change = mix(channel + 300, west, north);
-    mixer.line(NEIGHBOURS, mix(change, v1 - around.before(1, 1), v1 - around.before(1, 2)));
+    mixer.secondContext(mix(change, v1 - around.before(1, 1), v1 - around.before(1, 2)));
     int colour = mix(channel + 100, v1, around.before(2, 0));
     int passed =
         coder.pass(

@@ -16,10 +16,12 @@ public final class SideFeatures {
    *
    * @param difference sample minus local mean, in levels
    * @param residual sample minus predicted base, in 1/256 levels
+   * @param first of the planes to write to
+   * @param row where to write in them
    */
-  static void fill(int difference, int residual, float[] row, int from) {
-    row[from] = ImageFeatures.clip(difference);
-    row[from + 1] = ImageFeatures.clip(residual >> 5);
-    row[from + 2] = Compander.compand(residual >> 6);
+  static void fill(int difference, int residual, float[][] planes, int first, int row) {
+    planes[first][row] = ImageFeatures.clip(difference);
+    planes[first + 1][row] = ImageFeatures.clip(residual >> 5);
+    planes[first + 2][row] = Compander.compand(residual >> 6);
   }
 }

@@ -8,13 +8,10 @@ import io.ardmstream.mixing.QuickMixer;
 
 /**
  * Passes values by the decisions of {@link ValueCoder}, with two opinions and at less expense: all
- * mass that lies outside of the interval counts for its ends. Context 0 of the mixer is about
- * single values: what it learns of one does not depend on which value was expected.
+ * mass that lies outside of the interval counts for its ends. The first context of the mixer is
+ * about single values: what it learns of one does not depend on which value was expected.
  */
 public final class QuickValueCoder {
-  /** Number of the context that this coder sets. */
-  public static final int VALUES = 0;
-
   private static final long TOTAL = 1L << 46;
 
   private static final int IS_CENTRE = 0;
@@ -25,7 +22,7 @@ public final class QuickValueCoder {
   private static final int MOST_LOWER = 3;
   private static final int LATER_LOWER = 12;
 
-  /** Values whose nodes lie in one line of context 0, in bits. */
+  /** Values whose nodes lie in one line of the first context, in bits. */
   private static final int LINE_BITS = QuickMixer.LINE_BITS - 1;
 
   /** Nodes of the decision whether a value is passed by, beside those whether it is the centre. */
@@ -69,7 +66,7 @@ public final class QuickValueCoder {
    * @param start first value possible
    * @param end of the interval, exclusive
    * @param opinion the first one
-   * @param context of context 0
+   * @param context that the first context of the mixer goes with
    * @return the value
    */
   public int pass(int value, int expected, int start, int end, Cdf opinion, int context) {
@@ -99,7 +96,7 @@ public final class QuickValueCoder {
       return centre;
     }
     int whole = mix(context, centre, 0);
-    mixer.line(VALUES, whole);
+    mixer.firstContext(whole);
     if (centre == from || centre == to - 1) {
       below = centre != from;
     } else {
@@ -116,7 +113,7 @@ public final class QuickValueCoder {
   }
 
   private void about(int context, int value) {
-    mixer.line(VALUES, mix(context, value >> LINE_BITS, LINE_SALT));
+    mixer.firstContext(mix(context, value >> LINE_BITS, LINE_SALT));
   }
 
   /** Passes the distance from the centre, from 1 on. */
@@ -138,7 +135,7 @@ public final class QuickValueCoder {
       int longer = wanted > length ? 1 : 0;
       longer = divide(longer, firstNode, node, firstBeyond, secondBeyond);
       if (length == 0) {
-        mixer.line(VALUES, whole);
+        mixer.firstContext(whole);
       }
       if (longer == 0) {
         break;

@@ -18,10 +18,9 @@ import java.util.Optional;
  * The models of this installation: those published with it, and those of the folder that the system
  * property {@value #FOLDER} names. Found by {@link java.util.ServiceLoader}.
  *
- * <p>Further properties: {@value #ENGINE} names an installed {@link InferenceEngine}, or is {@value
- * #AUTOMATIC}, the default: one that computes on a graphics card of this machine, else the one in
- * Java. {@value #THREADS} says how many threads code blocks side by side (default: one per
- * processor). Neither changes a bit of the result.
+ * <p>Further properties: {@value #ENGINE} names an {@link InferenceEngine} (default: {@value
+ * InferenceEngine#AUTOMATIC}); {@value #THREADS} says how many threads code blocks side by side
+ * (default: one per processor). Neither changes a bit of the result.
  */
 @PublicApi
 public final class PublishedModels implements ModelRegistry {
@@ -32,12 +31,10 @@ public final class PublishedModels implements ModelRegistry {
   /** What evaluates the networks. */
   public static final String ENGINE = "ardm.engine";
 
-  /** The engine that the machine at hand suggests. */
-  public static final String AUTOMATIC = "auto";
-
   /** Number of threads. */
   public static final String THREADS = "ardm.threads";
 
+  private final List<ModelBundle> bundles;
   private final BundleRegistry registry;
 
   /**
@@ -47,38 +44,30 @@ public final class PublishedModels implements ModelRegistry {
    * @throws IllegalArgumentException if a property has an impossible value
    */
   public PublishedModels() {
+    this(bundles(), System.getProperty(ENGINE, InferenceEngine.AUTOMATIC));
+  }
+
+  private PublishedModels(List<ModelBundle> bundles, String engine) {
+    this.bundles = bundles;
+    registry = new BundleRegistry(bundles, InferenceEngine.named(engine), threads());
+  }
+
+  private static List<ModelBundle> bundles() {
     try {
       List<ModelBundle> bundles = new ArrayList<>(BundleRegistry.published());
       String folder = System.getProperty(FOLDER);
       if (folder != null) {
         bundles.addAll(BundleRegistry.inFolder(Path.of(folder)));
       }
-      registry = new BundleRegistry(bundles, engine(), threads());
+      return bundles;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the models: " + e.getMessage(), e);
     }
   }
 
-  private static InferenceEngine engine() {
-    List<InferenceEngine> installed = InferenceEngine.installed();
-    String name = System.getProperty(ENGINE, AUTOMATIC);
-    if (name.equals(AUTOMATIC)) {
-      return installed.stream()
-          .filter(InferenceEngine::isAccelerated)
-          .findFirst()
-          .orElseGet(InferenceEngine::java);
-    }
-    return installed.stream()
-        .filter(engine -> engine.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> unknown(name, installed));
-  }
-
-  private static IllegalArgumentException unknown(String name, List<InferenceEngine> installed) {
-    List<String> names = new ArrayList<>(List.of(AUTOMATIC));
-    installed.forEach(engine -> names.add(engine.name()));
-    return new IllegalArgumentException(
-        ENGINE + " is \"" + name + "\"; it must be one of " + names);
+  @Override
+  public ModelRegistry withEngine(String name) {
+    return new PublishedModels(bundles, name);
   }
 
   private static int threads() {

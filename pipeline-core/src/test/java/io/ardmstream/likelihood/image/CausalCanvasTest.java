@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.ardm.Wavefront;
+import io.ardmstream.network.Planes;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,9 +47,9 @@ class CausalCanvasTest {
   }
 
   private static float[] row(ImageFeatures features, CausalCanvas canvas, int place) {
-    float[] row = new float[features.width()];
+    float[][] planes = new float[features.width()][1];
     int at = canvas.place(place % canvas.width(), place / canvas.width());
-    features.fill(canvas, features.offsets(canvas.stride()), at, 0, row, 0);
-    return row;
+    features.fill(canvas, features.offsets(canvas.stride()), new int[] {at}, 0, 1, 0, planes);
+    return Planes.rows(planes, 1);
   }
 }

@@ -23,7 +23,7 @@ class QuickValueCoderTest {
 
   private static QuickValueCoder coder(ValueBitCoder port) {
     int[] weights = {1 << 15, 1 << 15};
-    return new QuickValueCoder(new QuickMixer(new int[] {12, 10}, weights, 1), port, NARROW);
+    return new QuickValueCoder(new QuickMixer(12, 10, weights, 1), port, NARROW);
   }
 
   @Property(tries = 300)

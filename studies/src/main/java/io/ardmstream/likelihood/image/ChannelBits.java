@@ -72,8 +72,7 @@ final class ChannelBits {
     int base = Integer.parseInt(args[1]);
     for (String folder : Arrays.asList(args).subList(2, args.length)) {
       ChannelBits table =
-          new ChannelBits(
-              bundle.description(), base, InferenceEngine.java().load(bundle));
+          new ChannelBits(bundle.description(), base, InferenceEngine.java().load(bundle));
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           table.add(MediaFormats.parse(Files.readAllBytes(file), MediaOptions.defaults()));

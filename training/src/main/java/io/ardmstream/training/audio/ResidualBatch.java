@@ -29,20 +29,30 @@ record ResidualBatch(int rows, float[] contexts, float[] kernels, float[] target
             new float[rows * AudioFeatures.KERNEL],
             new float[rows],
             new float[rows]);
+    float[][] planes = new float[features.width()][1];
     int[] kernel = new int[AudioFeatures.KERNEL];
     for (int row = 0; row < rows; ) {
       AudioUnit unit = blocks.any(random);
       for (int i = 0; i < RUN && row < rows; i++, row++) {
-        batch.fill(unit, features, row, random, kernel);
+        batch.fill(unit, features, row, random, planes, kernel);
       }
     }
     return batch;
   }
 
-  private void fill(AudioUnit unit, AudioFeatures features, int row, Random random, int[] kernel) {
+  private void fill(
+      AudioUnit unit,
+      AudioFeatures features,
+      int row,
+      Random random,
+      float[][] planes,
+      int[] kernel) {
     int channel = random.nextInt(unit.channels());
     int place = random.nextInt(unit.planes()[channel].length);
-    int reference = features.fill(unit, channel, place, contexts, row * features.width(), kernel);
+    int reference = features.fill(unit, channel, place, planes, 0, kernel);
+    for (int i = 0; i < planes.length; i++) {
+      contexts[row * planes.length + i] = planes[i][0];
+    }
     target(row, kernel, unit.planes()[channel][place], reference);
   }
 

@@ -2,6 +2,7 @@ package io.ardmstream.training.image;
 
 import io.ardmstream.likelihood.image.CausalCanvas;
 import io.ardmstream.likelihood.image.ImageFeatures;
+import io.ardmstream.network.Planes;
 import java.util.Random;
 
 /**
@@ -14,21 +15,24 @@ record PixelBatch(int rows, float[] windows, float[] targets) {
   private static final int RUN = 8;
 
   static PixelBatch draw(TilePool tiles, ImageFeatures features, int rows, Random random) {
-    float[] windows = new float[rows * features.width()];
+    float[][] windows = new float[features.width()][rows];
+    int[] places = new int[rows];
     float[] targets = new float[rows * ImageFeatures.CHANNELS];
     for (int row = 0; row < rows; ) {
       CausalCanvas canvas = tiles.any(random);
       int[] offsets = features.offsets(canvas.stride());
-      for (int i = 0; i < RUN && row < rows; i++, row++) {
+      int first = row;
+      for (; row < rows && row < first + RUN; row++) {
         int at = canvas.place(random.nextInt(canvas.width()), random.nextInt(canvas.height()));
-        features.fill(canvas, offsets, at, 0, windows, row * features.width());
+        places[row] = at;
         for (int c = 0; c < ImageFeatures.CHANNELS; c++) {
           int[] plane = canvas.cells(c);
           targets[row * ImageFeatures.CHANNELS + c] =
               plane[at] - ImageFeatures.mean(plane, at, canvas.stride());
         }
       }
+      features.fill(canvas, offsets, places, first, row, 0, windows);
     }
-    return new PixelBatch(rows, windows, targets);
+    return new PixelBatch(rows, Planes.rows(windows, rows), targets);
   }
 }

@@ -72,11 +72,11 @@ class AcceleratorFeaturesTest {
   }
 
   private void write(CausalCanvas canvas, ImageFeatures features) throws IOException {
-    float[] row = new float[features.width()];
+    float[][] row = new float[features.width()][1];
     for (int y = 0; y < canvas.height(); y++) {
       for (int x = 0; x < canvas.width(); x++) {
         int at = canvas.place(x, y);
-        features.fill(canvas, features.offsets(canvas.stride()), at, 0, row, 0);
+        features.fill(canvas, features.offsets(canvas.stride()), new int[] {at}, 0, 1, 0, row);
         write(row);
         for (int c = 0; c < 3; c++) {
           int[] plane = canvas.cells(c);
@@ -87,7 +87,7 @@ class AcceleratorFeaturesTest {
   }
 
   private void write(AudioUnit unit, AudioFeatures features) throws IOException {
-    float[] row = new float[features.width()];
+    float[][] row = new float[features.width()][1];
     int[] kernel = new int[AudioFeatures.KERNEL];
     for (int channel = 0; channel < unit.channels(); channel++) {
       for (int place = 0; place < unit.planes()[channel].length; place++) {
@@ -101,9 +101,9 @@ class AcceleratorFeaturesTest {
     }
   }
 
-  private void write(float[] row) throws IOException {
-    for (float value : row) {
-      rows.writeInt((int) value);
+  private void write(float[][] row) throws IOException {
+    for (float[] value : row) {
+      rows.writeInt((int) value[0]);
     }
   }
 
