@@ -22,7 +22,6 @@ import io.ardmstream.media.png.PngFormat;
 import io.ardmstream.media.pnm.NetpbmPictures;
 import io.ardmstream.media.pnm.PlainBitmap;
 import io.ardmstream.media.pnm.PnmFormat;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.RasterFormat;
 import io.ardmstream.media.raw.RawFormat;
 import io.ardmstream.media.tiff.Tiff;
@@ -38,17 +37,18 @@ public final class MediaFormats {
   private static final String REMEDY =
       "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS or Y4M, declare"
           + " the shape of raw samples, or have the input kept as opaque bytes (--opaque).";
-  private static final List<Container> CONTAINERS =
-      List.of(
-          new NetpbmPictures(),
-          new PlainBitmap(),
-          new BitmapVariants(),
-          new Tiff(),
-          new Dicom(),
-          new Npy(),
-          new Npz(),
-          new Fits(),
-          new Y4m());
+  static final MediaFormat RASTER =
+      new RasterFormat(
+          List.of(
+              new NetpbmPictures(),
+              new PlainBitmap(),
+              new BitmapVariants(),
+              new Tiff(),
+              new Dicom(),
+              new Npy(),
+              new Npz(),
+              new Fits(),
+              new Y4m()));
   private static final List<MediaFormat> RECOGNISED =
       List.of(
           new PngFormat(),
@@ -56,7 +56,7 @@ public final class MediaFormats {
           new WavFormat(),
           new SoundFormat(),
           new FlacFormat(),
-          new RasterFormat(CONTAINERS),
+          RASTER,
           new BmpFormat(),
           new PnmFormat(),
           new OpaqueFormat());

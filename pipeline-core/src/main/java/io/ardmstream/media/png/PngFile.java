@@ -55,6 +55,7 @@ public record PngFile(
       int next = at + AROUND_DATA + chunk.data().length;
       if (chunk.type().equals("IEND")) {
         CHECK.that(pixels.size() > 0, at, "no IDAT chunk comes before IEND");
+        CHECK.that(chunk.data().length == 0, at, "the IEND chunk is not empty");
         byte[] trailer = Arrays.copyOfRange(file, next, file.length);
         return new PngFile(header, before, pixels.toBytes(), after, trailer);
       } else if (chunk.type().equals("IDAT")) {

@@ -82,6 +82,9 @@ class PngExactFormatTest {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("with the chunk iDOT", COLOUR.file(chunk("iDOT", new byte[28]), new byte[0]));
     files.put("with the chunk CgBI", COLOUR.file(chunk("CgBI", new byte[4]), new byte[0]));
+    files.put(
+        "IEND chunk is not empty",
+        png(COLOUR, chunk("IDAT", COLOUR.pixels()), chunk("IEND", noise(1, 1))));
     files.put("ends before its IEND", shortened(good, 12));
     files.put("inside its IDAT", Arrays.copyOf(good, 50));
     files.put("unknown filter 5", pixels(deflated(filled(64, 5))));

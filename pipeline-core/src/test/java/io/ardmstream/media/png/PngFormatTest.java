@@ -80,6 +80,9 @@ class PngFormatTest extends MediaFormatContract {
     files.put(
         "lacks the end", new Defect(Arrays.copyOf(good, good.length - 12), "before its IEND"));
     files.put("begins with pixels", new Defect(join(SIGNATURE, pixels, END), "not IHDR but IDAT"));
+    files.put(
+        "has an end with content",
+        new Defect(png(pixels, chunk("IEND", noise(1, 1))), "IEND chunk is not empty"));
     files.put("has no pixels", new Defect(png(END), "no IDAT"));
     files.put("has pixels apart", new Defect(png(pixels, TEXT, pixels, END), "not in one row"));
     files.put(

@@ -1,0 +1,16 @@
+package io.ardmstream.likelihood.audio;
+
+import io.ardmstream.block.BlockModel;
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.bundle.ModelBundle;
+import io.ardmstream.bundle.TinyBundles;
+import java.io.IOException;
+
+class LightMixedAudioModelTest extends AudioModelContract {
+
+  @Override
+  protected BlockModel open(int threads) throws IOException {
+    ModelBundle bundle = ModelBundle.load(TinyBundles.source(TinyBundles.mixedAudioFiles(1)));
+    return new MixedAudioFamily().open(bundle, InferenceEngine.java(), threads);
+  }
+}
