@@ -52,6 +52,21 @@ class SmallHeapTest {
     assertThat(temp.resolve("small.pgm.ardm")).exists();
   }
 
+  @Test
+  void hundredsOfSmallPicturesNeedNoLargeHeap() throws Exception {
+    List<Object> command = new ArrayList<>(List.of("encode", "--model", "none", "-o", temp));
+    for (int i = 0; i < 300; i++) {
+      byte[] picture = pgm("P5\n200 200\n255\n", 40_000);
+      picture[picture.length - 1 - i] = (byte) 1;
+      command.add(Files.write(temp.resolve(i + ".pgm"), picture));
+    }
+
+    Run encoded = runIn("-Xmx256m", command.toArray());
+
+    assertThat(encoded.exitCode).as(encoded.output).isZero();
+    assertThat(temp.resolve("299.pgm.ardm")).exists();
+  }
+
   private static byte[] pgm(String header, int pixels) {
     byte[] file = new byte[header.length() + pixels];
     System.arraycopy(header.getBytes(StandardCharsets.US_ASCII), 0, file, 0, header.length());
@@ -68,9 +83,14 @@ class SmallHeapTest {
   private record Run(int exitCode, String output) {}
 
   private static Run run(Object... arguments) throws IOException, InterruptedException {
+    return runIn("-Xmx100m", arguments);
+  }
+
+  private static Run runIn(String heap, Object... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx100m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(heap, "-cp", System.getProperty("java.class.path")));
     command.add(Ardm.class.getName());
     for (Object argument : arguments) {
       command.add(argument.toString());

@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
-/** Bounds how many samples are worked on at once, however many a call brings. */
+/**
+ * Bounds how many samples are worked on at once, however many a call brings: one for each KiB of
+ * the heap, so that the work of encoding takes about a quarter of it.
+ */
 public final class SampleBudget {
+  private static final long LEAST_SAMPLES = 1 << 20;
   private static final long MOST_SAMPLES = 1 << 24;
+  private static final long HEAP_A_SAMPLE = 1 << 10;
+  private static final long WAVE = ofHeap(Runtime.getRuntime().maxMemory());
 
   private long samples;
 
@@ -27,7 +33,12 @@ public final class SampleBudget {
 
   /** Whether another record or block may be taken in; the first one always is. */
   public boolean hasRoom() {
-    return samples < MOST_SAMPLES;
+    return samples < WAVE;
+  }
+
+  /** Samples that are worked on at once in a heap of so many bytes. */
+  static long ofHeap(long bytes) {
+    return Math.max(LEAST_SAMPLES, Math.min(MOST_SAMPLES, bytes / HEAP_A_SAMPLE));
   }
 
   public void add(long more) {

@@ -13,7 +13,7 @@ final class DescriptorText {
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "(?<format>[us]8|(?:[us](?:16|24)|s32|f32|f64|s(?:16|20|24)in32)(?:le|be)),(?:"
-              + "(?<audio>[1-9]\\d{0,8})ch(?:,(?<rate>[1-9]\\d{0,8}))?"
+              + "(?<audio>\\d{1,9})ch(?:,(?<rate>[1-9]\\d{0,8}))?"
               + "|(?:(?<channels>[1-9]\\d{0,2})x)?(?<width>[1-9]\\d{0,8})x(?<height>[1-9]\\d{0,8})"
               + "(?:,(?<order>planar|interleaved))?)");
 

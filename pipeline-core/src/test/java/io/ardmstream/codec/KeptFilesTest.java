@@ -101,6 +101,35 @@ class KeptFilesTest {
   }
 
   @Test
+  void filesWhoseSamplesAreNotUnderstoodSayWhatTheyHave() {
+    String format = "fmt \u0010\0\0\0\7\0\1\0@\u001f\0\0@\u001f\0\0\1\0\u0008\0";
+    byte[] wav = noise(latin("RIFF....WAVE" + format + "data\0\1\0\0"));
+    assertThat(reasons(wav)).contains("WAV with mu-law samples");
+    byte[] tiff =
+        noise(
+            latin(
+                "II*\0\u0008\0\0\0\4\0"
+                    + "\0\1\3\0\1\0\0\0\u0010\0\0\0"
+                    + "\1\1\3\0\1\0\0\0\u0010\0\0\0"
+                    + "\3\1\3\0\1\0\0\0\7\0\0\0"
+                    + "\21\1\4\0\1\0\0\0\0\1\0\0\0\0\0\0"));
+    assertThat(reasons(tiff)).contains("TIFF with JPEG compression");
+  }
+
+  @Test
+  void whatIsKeptSaysWhatIsWrongButNoLongerWhatToDo() {
+    assertThat(reasons(noise(latin("G...")))).contains("The input is of no known media format");
+    assertThat(reasons(noise(latin("G...")))).doesNotContain("--opaque");
+  }
+
+  private String reasons(byte[] file) {
+    Source source = new Source(file, MediaOptions.defaults().withOpaqueAllowed());
+    Encoding.Encoded encoded = codec.encode(List.of(source)).get(0).orThrow();
+    assertThat(encoded.statistics().storedAs()).isEqualTo(FileFormat.OPAQUE);
+    return String.join("; ", encoded.statistics().fallbackReasons());
+  }
+
+  @Test
   void whoeverForbidsItGetsARefusal() {
     MediaOptions none = MediaOptions.defaults().withOpaque(OpaqueInput.NONE);
     Source source = new Source(noise(latin("OggS")), none);

@@ -111,5 +111,8 @@ class RawDescriptorTest {
   void saysHowManyChannelsThereMayBe() {
     assertThatThrownBy(() -> RawDescriptor.parse("s16le,256ch"))
         .hasMessageContaining("1 to 255 channels, not 256");
+    assertThatThrownBy(() -> RawDescriptor.parse("s16le,0ch"))
+        .hasMessageContaining("1 to 255 channels, not 0");
+    assertThat(RawDescriptor.parse("s16le,12ch,500").channels()).isEqualTo(12);
   }
 }

@@ -58,7 +58,8 @@ function describe(record, ...more) {
   const name = text("bdi", record.key || record.id, "name");
   name.title = `${record.stream}: ${record.id} ${record.key}`;
   legend.replaceChildren(name, text("span", facts.join(" · ")));
-  reasons.textContent = record.fallbackReasons.length ? `Fell back: ${record.fallbackReasons.join("; ")}` : "";
+  const what = record.format === "OPAQUE" ? "Kept as plain bytes" : "Fell back";
+  reasons.textContent = record.fallbackReasons.length ? `${what}: ${record.fallbackReasons.join("; ")}` : "";
   reasons.hidden = !reasons.textContent;
 }
 

@@ -31,7 +31,7 @@ final class BackfillTally {
     rawBytes += statistics.inputBytes();
     encodedBytes += statistics.encodedBytes();
     samplesOnly += statistics.fidelity() == Fidelity.BYTES ? 0 : 1;
-    if (statistics.media() == FileFormat.OPAQUE) {
+    if (statistics.storedAs() == FileFormat.OPAQUE) {
       opaque++;
       keep(name, String.join("; ", statistics.fallbackReasons()));
     } else if (!statistics.fallbackReasons().isEmpty()) {

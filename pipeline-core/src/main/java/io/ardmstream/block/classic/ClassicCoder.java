@@ -58,7 +58,11 @@ public final class ClassicCoder {
       return Hint.SURE;
     }
     double hopeful = SmallPictures.isSmall(block.layout()) ? SMALL_HOPEFUL : HOPEFUL;
-    boolean fair = repeated >= hopeful || isUncommonImage(block) || ColourVariety.isLow(block);
+    boolean fair =
+        repeated >= hopeful
+            || isUncommonImage(block)
+            || isGappedSound(block)
+            || ColourVariety.isLow(block);
     return fair ? Hint.FAIR : Hint.POOR;
   }
 
@@ -74,6 +78,16 @@ public final class ClassicCoder {
   /** Whether a block lasts long enough to learn from it what a model knows from the start. */
   public boolean canCatchUp(BlockLayout layout) {
     return !SmallPictures.isSmall(layout);
+  }
+
+  /**
+   * Whether values are missing between those of a sound, as if it had been made louder, but come
+   * again and again: of a short sound in many bits hardly any value comes twice.
+   */
+  private static boolean isGappedSound(Block block) {
+    BlockLayout layout = block.layout();
+    return layout.kind() == Modality.AUDIO
+        && OccurringValues.sparse(block).filter(values -> values.recur(layout)).isPresent();
   }
 
   private static boolean isUncommonImage(Block block) {

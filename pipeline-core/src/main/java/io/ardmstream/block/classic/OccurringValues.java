@@ -1,6 +1,7 @@
 package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.SampleRange;
 import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.mixing.ContextMixer;
@@ -32,6 +33,11 @@ final class OccurringValues {
     long span = (long) all[all.length - 1] - all[0] + 1;
     boolean few = all.length <= MOST && all.length * (long) SPARSE <= span;
     return few ? Optional.of(new OccurringValues(all)) : Optional.empty();
+  }
+
+  /** Whether a sample of such a block has on the average been there before. */
+  boolean recur(BlockLayout layout) {
+    return 2L * values.length <= layout.samples();
   }
 
   private static int[] distinct(Block block) {

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Pictures coded by mixers that begin warm, for those that are over before they have learnt. One
- * byte of flags, then the coded bits: the table of colours if there is one, then the samples or
- * indices.
+ * Pictures coded by mixers that begin warm, for those that are over before they have learnt, and
+ * for those of few colours. One byte of flags, then the coded bits: the table of colours if there
+ * is one, then the samples or indices.
  */
 record SmallPictures(WarmWeights weights) implements ClassicFormat {
   /** Samples of the second and third channel follow those of the one before. */
@@ -38,18 +38,44 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
   /** Pixels up to which trying everything takes little time. */
   private static final int MOST_PIXELS = 1 << 13;
 
+  /** Pixels up to which what mixers know at the beginning may still tell at the end. */
+  private static final int MOST_WARM = 1 << 16;
+
+  private static final PictureCoding COLD = new PictureCoding();
+
   /** What a picture of many colours gains at most by anything else than by prediction. */
   private static final double MOST_GAIN = 1.1;
 
   @Override
   public Optional<byte[]> encode(Block block) {
-    if (!isSmall(block.layout())) {
+    BlockLayout layout = block.layout();
+    if (!PictureCoding.isPicture(layout) || isLarge(layout) && layout.channels() == 1) {
       return Optional.empty();
     }
     Optional<ColourTable> table = ColourTable.of(block.planes());
-    return attempts(block, table.isPresent()).stream()
+    List<Integer> attempts =
+        isSmall(layout) ? attempts(block, table.isPresent()) : likeliest(block, table.isPresent());
+    return attempts.stream()
         .map(flags -> encode(block, flags, table))
         .min(Comparator.comparingInt(coded -> coded.length));
+  }
+
+  private static boolean isLarge(BlockLayout layout) {
+    return layout.planeSize() > MOST_WARM;
+  }
+
+  /** The few flags that are worth their time where a picture is not small. */
+  private static List<Integer> likeliest(Block block, boolean table) {
+    BlockLayout layout = block.layout();
+    int surveyed = COLD.survey(block.planes(), layout);
+    List<Integer> attempts = new ArrayList<>();
+    if (!isLarge(layout)) {
+      attempts.add(surveyed);
+    }
+    if (table && layout.channels() > 1) {
+      attempts.add(surveyed & COPIES | TABLE);
+    }
+    return attempts;
   }
 
   /** Whether it is an image that the encoder takes for a small picture. */

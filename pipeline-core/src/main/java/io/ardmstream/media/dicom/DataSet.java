@@ -36,6 +36,8 @@ final class DataSet {
   private Fields fields;
   private boolean explicit = true;
   private String obstacle = "";
+  private long pixels = -1;
+  private int floatBits;
 
   private DataSet(byte[] file) {
     this.file = file;
@@ -83,7 +85,8 @@ final class DataSet {
         places.putIfAbsent(tag, value);
         lengths.putIfAbsent(tag, length);
         if (tag == PIXELS || tag == FLOAT_PIXELS || tag == DOUBLE_PIXELS) {
-          obstacle = tag == PIXELS ? obstacle : "floating-point pixel data";
+          pixels = value;
+          floatBits = tag == PIXELS ? 0 : tag == FLOAT_PIXELS ? 32 : 64;
           return;
         }
       }
@@ -110,7 +113,12 @@ final class DataSet {
 
   /** Offset of the pixels, negative if there are none. */
   long pixels() {
-    return places.getOrDefault(PIXELS, -1L);
+    return pixels;
+  }
+
+  /** Bits of a floating-point sample; 0 if samples are integers. */
+  int floatBits() {
+    return floatBits;
   }
 
   /** The number of 16 bits of an element. */

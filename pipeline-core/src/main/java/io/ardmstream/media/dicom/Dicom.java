@@ -32,11 +32,12 @@ public final class Dicom implements Container {
     int rows = data.number(DataSet.ROWS, 0);
     int columns = data.number(DataSet.COLUMNS, 0);
     int samples = data.number(DataSet.SAMPLES, 1);
-    int bits = data.number(DataSet.BITS, 0);
+    boolean floating = data.floatBits() > 0;
+    int bits = floating ? data.floatBits() : data.number(DataSet.BITS, 0);
     long frames = data.frames();
     if (rows < 1 || columns < 1 || samples < 1 || samples > 255 || frames < 1) {
       return Finding.refused("a picture without pixels");
-    } else if (bits != 1 && bits != 8 && bits != 16 && bits != 32) {
+    } else if (!floating && bits != 1 && bits != 8 && bits != 16 && bits != 32) {
       return Finding.refused("samples of " + bits + " bits");
     } else if (bits == 1 && (columns % 8 != 0 || samples != 1)) {
       return Finding.refused("rows of bits that do not fill bytes");
@@ -46,8 +47,8 @@ public final class Dicom implements Container {
     limits.checkShape(columns, rows * frames, samples, "data set of the DICOM");
     boolean planar = samples > 1 && data.number(DataSet.PLANAR, 0) == 1;
     Arrangement frame = Arrangement.dense(columns, rows, samples, bits, planar);
-    boolean signed = data.number(DataSet.SIGNED, 0) == 1 && bits > 1;
-    Words words = new Words(data.bigEndian() && bits > 8, signed, false);
+    boolean signed = data.number(DataSet.SIGNED, 0) == 1 && bits > 1 && !floating;
+    Words words = new Words(data.bigEndian() && bits > 8, signed, floating);
     int high = (int) (rows * frames);
     return Finding.of(
         file, new Raster(columns, high, samples, words, frame.stacked(start, (int) frames)));

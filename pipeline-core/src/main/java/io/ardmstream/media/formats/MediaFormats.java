@@ -95,7 +95,8 @@ public final class MediaFormats {
       if (options.opaque() != OpaqueInput.ANY) {
         throw refused;
       }
-      return OpaqueFormat.keep(file, refused.getMessage(), options.limits());
+      String reason = "%s (%s)".formatted(refused.what(), refused.where());
+      return OpaqueFormat.keep(file, reason, options.limits());
     }
   }
 

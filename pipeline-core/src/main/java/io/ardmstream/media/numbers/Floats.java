@@ -26,6 +26,7 @@ public final class Floats {
     words.each(survey::take);
     List<NumberForm> forms = new ArrayList<>();
     ScaledFloats.of(words, bits).ifPresent(forms::add);
+    DividedFloats.of(words, bits).ifPresent(forms::add);
     forms.add(linear(words, bits, survey));
     forms.add(logarithmic(words, bits, survey));
     NumberForm best = forms.get(0);

@@ -6,7 +6,7 @@ import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
 
 /** How integers stand for the words of a file. */
-public sealed interface NumberForm permits Integers, ScaledFloats, SplitFloats {
+public sealed interface NumberForm permits Integers, ScaledFloats, SplitFloats, DividedFloats {
 
   /** Bits of an integer, 1 to 32. */
   int depth();
@@ -43,6 +43,8 @@ public sealed interface NumberForm permits Integers, ScaledFloats, SplitFloats {
       case ScaledFloats.KIND -> ScaledFloats.unpack(source, depth, signed);
       case SplitFloats.LINEAR, SplitFloats.LOGARITHMIC ->
           SplitFloats.unpack(source, kind, depth, signed);
+      case DividedFloats.KIND, DividedFloats.RECIPROCAL_KIND ->
+          DividedFloats.unpack(source, kind, depth, signed);
       default -> throw source.corrupt("have numbers of a newer form");
     };
   }

@@ -13,6 +13,7 @@ import io.ardmstream.media.raster.RasterFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** AIFF, AIFF-C, AU, CAF, RF64, BW64, RIFX and W64 with linear samples. */
 public final class SoundFormat implements MediaFormat {
@@ -57,6 +58,20 @@ public final class SoundFormat implements MediaFormat {
 
   /** Samples that stand somewhere in a file, in words of a kind. */
   public static Media samples(byte[] file, PcmWords words, int channels, int start, int frames) {
+    OptionalInt padded = PaddedWords.bits(words, file, start, channels, frames);
+    if (padded.isPresent()) {
+      int bits = padded.getAsInt();
+      return RasterFormat.padded(
+          FileFormat.SOUND,
+          MARK,
+          file,
+          start,
+          words.bytes(),
+          bits,
+          words.bigEndian(),
+          channels,
+          frames);
+    }
     int count = frames * channels;
     Optional<PcmScale> scale = PcmScale.narrowest(words, file, start, count);
     if (scale.filter(PcmScale::suffices).isEmpty()) {

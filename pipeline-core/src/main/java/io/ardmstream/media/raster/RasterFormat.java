@@ -12,6 +12,7 @@ import io.ardmstream.media.numbers.Floats;
 import io.ardmstream.media.numbers.Integers;
 import io.ardmstream.media.numbers.NumberForm;
 import io.ardmstream.media.numbers.WordSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,6 +95,35 @@ public final class RasterFormat implements MediaFormat {
     Raster raster = new Raster(frames, 1, channels, words, samples.at(start, 0));
     byte[] marks = raster.marks(file.length);
     NumberForm form = Floats.of(raster.in(file), 8 * bytes);
+    return media(type, mark, Finding.of(file, raster), form, marks);
+  }
+
+  /**
+   * Sound in the lower bits of words, whose upper bits are foreign.
+   *
+   * @param bits of a sample
+   */
+  public static Media padded(
+      FileFormat type,
+      byte[] mark,
+      byte[] file,
+      int start,
+      int bytes,
+      int bits,
+      boolean bigEndian,
+      int channels,
+      int frames) {
+    int above = bigEndian ? 8 * bytes - bits : 0;
+    long step = 8L * bytes * channels;
+    List<Patch> samples = new ArrayList<>();
+    for (int c = 0; c < channels; c++) {
+      long address = 8L * (start + c * bytes) + above;
+      samples.add(new Patch(c, 0, 0, frames, 1, bits, address, step, 0));
+    }
+    Words words = new Words(bigEndian, true, false);
+    Raster raster = new Raster(frames, 1, channels, words, samples);
+    byte[] marks = raster.marks(file.length);
+    NumberForm form = Integers.of(raster.in(file), bits).orElseThrow();
     return media(type, mark, Finding.of(file, raster), form, marks);
   }
 

@@ -12,12 +12,14 @@ import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
+import io.ardmstream.media.pcm.PaddedWords;
 import io.ardmstream.media.pcm.PcmForeign;
 import io.ardmstream.media.pcm.PcmScale;
 import io.ardmstream.media.pcm.PcmWords;
 import io.ardmstream.media.raster.RasterFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * RIFF/WAVE with integer PCM of up to 32 bits, or with floating-point numbers that are integers
@@ -87,11 +89,17 @@ public final class WavFormat implements MediaFormat {
     boolean floating = header.tag() == FLOATING;
     if (floating || bytes == MAX_SAMPLE_BYTES) {
       PcmWords words = floating ? PcmWords.floating(bytes, false) : PcmWords.ofWav(bytes, false);
-      Optional<PcmScale> scale =
-          PcmScale.narrowest(words, file, header.dataStart(), frames * channels);
+      int start = header.dataStart();
+      OptionalInt padded = PaddedWords.bits(words, file, start, channels, frames);
+      if (padded.isPresent()) {
+        int bits = padded.getAsInt();
+        return RasterFormat.padded(
+            FileFormat.WAV, MARK, file, start, bytes, bits, false, channels, frames);
+      }
+      Optional<PcmScale> scale = PcmScale.narrowest(words, file, start, frames * channels);
       if (scale.filter(PcmScale::suffices).isEmpty()) {
         return RasterFormat.sound(
-            FileFormat.WAV, MARK, file, header.dataStart(), bytes, false, channels, frames);
+            FileFormat.WAV, MARK, file, start, bytes, false, channels, frames);
       } else if (scale.get().gains()) {
         return scaled(file, header, scale.get());
       }

@@ -111,6 +111,21 @@ class ClassicCoderTest extends BlockCoderContract {
     assertThat(coder.hint(few)).isEqualTo(Hint.FAIR);
   }
 
+  @Test
+  void soundThatWasMadeLouderIsTriedUnlessItIsTooShortToTell() {
+    assertThat(coder.hint(sound(6000, 7))).isEqualTo(Hint.FAIR);
+    assertThat(coder.hint(sound(6000, 1))).isEqualTo(Hint.POOR);
+    assertThat(coder.hint(sound(500, 7))).isEqualTo(Hint.POOR);
+  }
+
+  /** Noise of 24 bits, times a gain. */
+  private static Block sound(int instants, int gain) {
+    Block sound = Block.blank(new BlockLayout(Modality.AUDIO, instants, 1, 1, 24, true));
+    Random random = new Random(2);
+    Arrays.setAll(sound.planes()[0], i -> gain * (int) (300 * random.nextGaussian()));
+    return sound;
+  }
+
   private static Block noise() {
     Block noise = drawing();
     Random random = new Random(1);

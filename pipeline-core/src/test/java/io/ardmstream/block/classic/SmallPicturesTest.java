@@ -84,10 +84,32 @@ class SmallPicturesTest {
   }
 
   @Example
-  void largePicturesAreLeftToNumberTwo() {
-    BlockLayout layout = new BlockLayout(Modality.IMAGE, 91, 91, 1, 8, false);
+  void largePicturesAreLeftToNumberTwoUnlessTheirColoursAreFew() {
+    BlockLayout grey = new BlockLayout(Modality.IMAGE, 300, 300, 1, 8, false);
+    BlockLayout coloured = new BlockLayout(Modality.IMAGE, 300, 300, 3, 8, false);
+    Block few = picture(coloured, 6, new Random(8));
 
-    assertThat(coder.encode(Block.blank(layout))).isEqualTo(Optional.empty());
+    byte[] coded = coder.encode(few).orElseThrow();
+
+    assertThat(coded[0] & SmallPictures.TABLE).isNotZero();
+    assertThat(coder.decode(coloured, coded)).isEqualTo(few);
+    assertThat(coder.encode(picture(coloured, 300, new Random(8)))).isEqualTo(Optional.empty());
+    assertThat(coder.encode(Block.blank(grey))).isEqualTo(Optional.empty());
+  }
+
+  @Example
+  void picturesOfMiddleSizeGainByMixersThatBeginWarm() {
+    Block smooth = Block.blank(new BlockLayout(Modality.IMAGE, 128, 128, 3, 8, false));
+    Random noise = new Random(4);
+    for (int[] plane : smooth.planes()) {
+      Arrays.setAll(plane, at -> 60 + (at % 128 + at / 128) / 2 + (int) (6 * noise.nextGaussian()));
+    }
+    int cold = new MixedSamples(new PictureCoding()).encode(smooth).orElseThrow().length;
+
+    byte[] coded = coder.encode(smooth).orElseThrow();
+
+    assertThat(coded.length).isLessThan(cold - 50);
+    assertThat(coder.decode(smooth.layout(), coded)).isEqualTo(smooth);
   }
 
   @Example

@@ -10,6 +10,7 @@ import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.MediaFormatContract;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.RawDescriptor;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.bmp.BmpFormat;
@@ -133,6 +134,38 @@ class RasterFormatTest extends MediaFormatContract {
     assertSurvivesTruncation(file);
     assertSurvivesMutations(file);
     assertNoticesDamage(MediaFormats.parse(file, OPTIONS));
+  }
+
+  /** Parametric maps: thicknesses in hundredths as floating-point numbers. */
+  @ParameterizedTest
+  @CsvSource({"OF, 8, 4", "OD, 9, 8"})
+  void floatingPixelsOfDicomAreFound(String kind, int element, int bytes) {
+    ByteBuffer dicom = ByteBuffer.allocate(400 + 12 * 7 * bytes).order(ByteOrder.LITTLE_ENDIAN);
+    dicom.position(128).put("DICM".getBytes(StandardCharsets.US_ASCII));
+    element(dicom, 0x0002, 0x10, "UI").putShort((short) 20);
+    dicom.put("1.2.840.10008.1.2.1\0".getBytes(StandardCharsets.US_ASCII));
+    element(dicom, 0x0028, 0x10, "US").putShort((short) 2).putShort((short) 7);
+    element(dicom, 0x0028, 0x11, "US").putShort((short) 2).putShort((short) 12);
+    element(dicom, 0x7FE0, element, kind).putShort((short) 0).putInt(12 * 7 * bytes);
+    for (int i = 0; i < 12 * 7; i++) {
+      if (bytes == 4) {
+        dicom.putFloat((300 + i) / 100f);
+      } else {
+        dicom.putDouble((300 + i) / 100.0);
+      }
+    }
+    byte[] file = Arrays.copyOf(dicom.array(), dicom.position());
+
+    Media media = MediaFormats.parse(file, OPTIONS);
+
+    assertThat(media.layout()).isEqualTo(new SampleLayout(Modality.IMAGE, 12, 7, 1, 9, false));
+    assertThat(media.planes()[0]).startsWith(300, 301, 302);
+    assertThat(MediaFormats.restore(media)).isEqualTo(file);
+  }
+
+  private static ByteBuffer element(ByteBuffer dicom, int group, int element, String kind) {
+    dicom.putShort((short) group).putShort((short) element);
+    return dicom.put(kind.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

@@ -74,6 +74,49 @@ class NumberFormTest {
     assertThat(Arrays.stream(words).mapToInt(form::value)).startsWith(-50, -49, -48);
   }
 
+  @Test
+  void integersDividedByAnotherOneAreIntegersAgain() {
+    for (int divisor : new int[] {32767, 255, 100}) {
+      int[] next = {-60};
+      long[] quotients = words(100, () -> single((float) next[0]++ / divisor));
+      next[0] = -60;
+      long[] products = words(100, () -> single(next[0]++ * (1f / divisor)));
+      next[0] = 0;
+      long[] doubles = words(100, () -> Double.doubleToRawLongBits((double) next[0]++ / divisor));
+
+      assertDivided(32, divisor, quotients);
+      assertDivided(32, divisor, products);
+      assertDivided(64, divisor, doubles);
+    }
+  }
+
+  private static void assertDivided(int bits, int divisor, long[] words) {
+    NumberForm form = Floats.of(source(words), bits);
+    assertThat(form).isInstanceOf(DividedFloats.class);
+    assertThat(((DividedFloats) form).divisor()).isEqualTo(divisor);
+    assertThat(form.depth()).isEqualTo(8);
+    assertThat(again(form, words)).isEqualTo(words);
+  }
+
+  @Test
+  void whatIsNoQuotientOrANegativeZeroIsSplit() {
+    long[] words = words(100, countingFrom(1, 1.0 / 32767));
+    for (long odd : new long[] {single(-0.0), single(Math.PI), single(Double.NaN), 1}) {
+      words[50] = odd;
+      assertThat(Floats.of(source(words), 32)).isNotInstanceOf(DividedFloats.class);
+      assertComesBack(32, words);
+    }
+  }
+
+  @Property(tries = 100)
+  void quotientsOfAnySizeComeBack(@ForAll Random random) {
+    int divisor = 65535;
+    long[] words =
+        words(60, () -> single((random.nextInt() >>> 8 + random.nextInt(20)) / (double) divisor));
+    DividedFloats form = DividedFloats.of(source(words), 32).orElseThrow();
+    assertThat(again(form, words)).isEqualTo(words);
+  }
+
   private static LongSupplier countingFrom(int first, double step) {
     int[] next = {first};
     return () -> single(next[0]++ * step);

@@ -9,11 +9,15 @@ import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.MediaFormatContract;
 import io.ardmstream.media.SampleLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class SoundFormatTest extends MediaFormatContract {
@@ -86,6 +90,33 @@ class SoundFormatTest extends MediaFormatContract {
   protected Map<String, Defect> faulty() {
     byte[] many = new byte[(int) SMALL.maxSamples() + 1];
     return Map.of("more samples than allowed", new Defect(Sounds.aiff(1, 8, many), "the limit"));
+  }
+
+  /** What is above 24 bits says which channel it is, or nothing: it is not the sign. */
+  @Test
+  void samplesBelowAForeignByteAreFound() {
+    for (int width : new int[] {16, 24}) {
+      byte[] words = tagged(width);
+      for (byte[] file :
+          List.of(Sounds.w64(PCM, 2, 32, words), Sounds.aiff(2, 32, swapped(words, 4)))) {
+        Media media = format().parse(file, SMALL);
+
+        assertThat(media.layout().bitDepth()).isLessThanOrEqualTo(width);
+        int offset = media.planes()[0][3] - Sounds.values(COUNT)[3];
+        assertThat(Arrays.stream(media.planes()[0]).map(value -> value - offset).toArray())
+            .isEqualTo(Sounds.values(COUNT));
+        assertThat(format().restore(media)).isEqualTo(file);
+      }
+    }
+  }
+
+  private static byte[] tagged(int width) {
+    ByteBuffer words = ByteBuffer.allocate(8 * COUNT).order(ByteOrder.LITTLE_ENDIAN);
+    for (int value : Sounds.values(COUNT)) {
+      int sample = value & (1 << width) - 1;
+      words.putInt(sample | 0x51 << 24).putInt(sample | 0x22 << 24);
+    }
+    return words.array();
   }
 
   @TestFactory
