@@ -2,6 +2,7 @@ package io.ardmstream.block.classic;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.turbo.TurboCoder;
 import io.ardmstream.block.classic.picture.LearntWeights;
 import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.media.Modality;
@@ -48,7 +49,8 @@ public final class ClassicCoder {
             new MixedSamples(new PlainCoding()),
             new MixedSamples(new PictureCoding()),
             SMALL_PICTURES,
-            new RebuiltJpeg(effort));
+            new RebuiltJpeg(effort),
+            new FastSamples());
   }
 
   /** What may be expected of a block: a cheap estimate, made from the samples alone. */
@@ -102,6 +104,11 @@ public final class ClassicCoder {
       }
     }
     throw new IllegalArgumentException("no format suits " + block);
+  }
+
+  /** The payload in the format that takes least time, if it suits the block. */
+  public static Optional<byte[]> encodeFast(Block block) {
+    return TurboCoder.encode(block).map(coded -> ClassicFormat.headed(FastSamples.NUMBER, coded));
   }
 
   /**

@@ -58,8 +58,8 @@ final class AudioPass {
     return new ErrorEncoder(CONTEXTS, Loudness::level, samples);
   }
 
-  static ErrorDecoder decoder(byte[] bytes, int at) {
-    return new ErrorDecoder(CONTEXTS, Loudness::level, bytes, at);
+  static ErrorDecoder decoder(byte[] bytes) {
+    return new ErrorDecoder(CONTEXTS, Loudness::level, bytes);
   }
 
   /** The series of a channel; its samples begin at the index {@link #MARGIN}. */

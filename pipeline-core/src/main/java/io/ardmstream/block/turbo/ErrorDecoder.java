@@ -1,27 +1,33 @@
 package io.ardmstream.block.turbo;
 
+import io.ardmstream.bytes.Varint;
 import java.util.function.IntUnaryOperator;
 
 /** Finds what an {@link ErrorEncoder} kept; where its bytes end too early, zeros follow. */
 final class ErrorDecoder extends ErrorCoder {
+  private static final int LENGTH_BITS = 35;
+
   private final byte[] bytes;
+  private final int plainEnd;
+  private int plain;
   private int at;
   private int state;
   private int other;
-  private int end;
   private long held;
   private int heldBits;
 
   /**
    * A decoder.
    *
-   * @param at where the encoder's bytes begin; they end with the array
+   * @param bytes what {@link ErrorEncoder#toBytes} gave; whatever is behind is not read
    */
-  ErrorDecoder(int contexts, IntUnaryOperator levels, byte[] bytes, int at) {
+  ErrorDecoder(int contexts, IntUnaryOperator levels, byte[] bytes) {
     super(contexts, levels, true);
     this.bytes = bytes;
-    this.at = at;
-    end = bytes.length;
+    plain = 1;
+    long length = Varint.read(() -> plain < bytes.length ? bytes[plain++] & 0xFF : 0, LENGTH_BITS);
+    plainEnd = (int) Math.max(plain, Math.min(bytes.length, plain + length));
+    at = plainEnd;
     state = word() << WORD | word();
     other = word() << WORD | word();
   }
@@ -62,7 +68,7 @@ final class ErrorDecoder extends ErrorCoder {
   @Override
   int bits(int number, int unknown) {
     while (heldBits < number) {
-      held = held << Byte.SIZE | (end > 0 ? bytes[--end] & 0xFF : 0);
+      held = held << Byte.SIZE | (plain < plainEnd ? bytes[plain++] & 0xFF : 0);
       heldBits += Byte.SIZE;
     }
     heldBits -= number;

@@ -1,15 +1,20 @@
 package io.ardmstream.block.turbo;
 
+import io.ardmstream.bytes.Varint;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Keeps errors in bytes. Tokens go into two states of rANS by turns, from the last one to the first,
- * whose words lie ahead; bits as they are lie behind, from the last byte to the first.
+ * Keeps errors in bytes. Tokens go into two states of rANS by turns, from the last one to the first;
+ * bits as they are lie before the words of these.
  */
 final class ErrorEncoder extends ErrorCoder {
-  /** Words of a state. */
+  /** Words of both states. */
   private static final int STATES = 4;
+
+  /** Bytes before the plain ones, at most. */
+  private static final int HEADER = 6;
 
   private static final int FREQUENCY = (1 << WORD) - 1;
 
@@ -86,17 +91,15 @@ final class ErrorEncoder extends ErrorCoder {
     }
     char[] words = new char[count + STATES];
     int first = words(words);
-    byte[] bytes = new byte[1 + 2 * (words.length - first) + plainBytes];
-    bytes[0] = (byte) head;
-    int at = 1;
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plainBytes + 2 * (words.length - first) + HEADER);
+    out.write(head);
+    Varint.write(plainBytes, out);
+    out.write(plain, 0, plainBytes);
     for (int i = first; i < words.length; i++) {
-      bytes[at++] = (byte) (words[i] >> 8);
-      bytes[at++] = (byte) words[i];
+      out.write(words[i] >> Byte.SIZE);
+      out.write(words[i]);
     }
-    while (plainBytes > 0) {
-      bytes[at++] = plain[--plainBytes];
-    }
-    return bytes;
+    return out.toByteArray();
   }
 
   /** Fills the end of the words; returns where they begin. */

@@ -47,8 +47,8 @@ final class PicturePass {
     return new ErrorEncoder(CONTEXT_SETS * PlaneRows.CONTEXTS, PicturePass::level, samples);
   }
 
-  static ErrorDecoder decoder(byte[] bytes, int at) {
-    return new ErrorDecoder(CONTEXT_SETS * PlaneRows.CONTEXTS, PicturePass::level, bytes, at);
+  static ErrorDecoder decoder(byte[] bytes) {
+    return new ErrorDecoder(CONTEXT_SETS * PlaneRows.CONTEXTS, PicturePass::level, bytes);
   }
 
   private static int level(int context) {

@@ -53,7 +53,7 @@ public final class TurboCoder {
   private static Block picture(BlockLayout layout, byte[] coded) {
     Block block = Block.blank(layout);
     boolean relative = coded[0] == 1 && layout.channels() >= PicturePass.COLOURS;
-    new PicturePass(block, relative).decode(PicturePass.decoder(coded, 1));
+    new PicturePass(block, relative).decode(PicturePass.decoder(coded));
     return block;
   }
 
@@ -75,7 +75,7 @@ public final class TurboCoder {
   private static Block audio(BlockLayout layout, byte[] coded) {
     Stereo stereo = Stereo.values()[layout.channels() == PAIR ? coded[0] & 3 : 0];
     AudioPass pass = new AudioPass(layout);
-    pass.decode(AudioPass.decoder(coded, 1));
+    pass.decode(AudioPass.decoder(coded));
     if (stereo != Stereo.APART) {
       stereo.join(pass.series(0), pass.series(1));
     }

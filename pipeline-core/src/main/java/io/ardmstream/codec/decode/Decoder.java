@@ -71,7 +71,8 @@ public final class Decoder {
       }
     }
     blocks.decode(List.copyOf(opened.values()));
-    opened.forEach((i, task) -> outcomes.set(i, restore(task)));
+    opened.entrySet().parallelStream()
+        .forEach(task -> outcomes.set(task.getKey(), restore(task.getValue())));
     return outcomes;
   }
 

@@ -11,24 +11,27 @@ import io.ardmstream.codec.Verification;
 import io.ardmstream.codec.decode.BlockDecoder;
 import io.ardmstream.codec.decode.Decoder;
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.media.Modality;
+import io.ardmstream.media.formats.MediaFormats;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Files to containers, the blocks of many files at a time. */
 public final class Encoder {
   private final Planner planner;
   private final ModelStage models;
+  private final Set<Modality> turbo;
   private final ModeDecision decision;
   private final Optional<RoundTripCheck> check;
 
   /** Without a decoder nothing is verified. */
   public Encoder(ChosenModels chosen, BlockSizes sizes, Optional<BlockDecoder> verifying) {
     boolean thorough = chosen.image().filter(BlockModel::thorough).isPresent();
-    planner = new Planner(sizes, thorough, verifying.isEmpty());
+    planner = new Planner(sizes, thorough, chosen.turbo(), verifying.isEmpty());
     models = new ModelStage(chosen);
+    turbo = chosen.turbo();
     decision = new ModeDecision(thorough ? Effort.FULL : Effort.LIGHT);
     check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
   }
@@ -57,23 +60,44 @@ public final class Encoder {
   /** Encodes as many sources, from the first one on, as may be in memory together. */
   private List<Encoding> encodeWave(List<Source> sources) {
     long start = System.nanoTime();
+    List<Planned> wave = wave(sources).parallelStream().map(this::plan).toList();
+    List<EncodeTask> tasks = wave.stream().flatMap(planned -> planned.task().stream()).toList();
+    encodeTogether(tasks);
+    long samples = tasks.stream().mapToLong(EncodeTask::samples).sum();
+    double nanosPerSample = (System.nanoTime() - start) / (double) Math.max(1, samples);
+    return wave.stream().map(planned -> planned.outcome(nanosPerSample)).toList();
+  }
+
+  /** As many sources as may be taken apart side by side, going by what they claim. */
+  private static List<Source> wave(List<Source> sources) {
     SampleBudget budget = new SampleBudget();
-    List<Encoding> outcomes = new ArrayList<>();
-    Map<Integer, EncodeTask> planned = new LinkedHashMap<>();
-    for (int i = 0; i < sources.size() && budget.hasRoom(); i++) {
-      outcomes.add(null);
-      try {
-        EncodeTask task = planner.plan(sources.get(i));
-        budget.add(task.samples());
-        planned.put(i, task);
-      } catch (ArdmException refused) {
-        outcomes.set(i, new Encoding.Failed(refused));
-      }
+    int count = 0;
+    while (count < sources.size() && budget.hasRoom()) {
+      budget.add(MediaFormats.claimedSamples(sources.get(count++).bytes()));
     }
-    encodeTogether(List.copyOf(planned.values()));
-    double nanosPerSample = (System.nanoTime() - start) / (double) Math.max(1, budget.samples());
-    planned.forEach((i, task) -> outcomes.set(i, task.outcome(nanosPerSample)));
-    return outcomes;
+    return sources.subList(0, count);
+  }
+
+  private Planned plan(Source source) {
+    try {
+      return new Planned(Optional.of(planner.plan(source)), Optional.empty());
+    } catch (ArdmException refused) {
+      return new Planned(Optional.empty(), Optional.of(refused));
+    }
+  }
+
+  /**
+   * What became of a source.
+   *
+   * @param task to encode it, unless it was refused
+   * @param refusal why it was, if so
+   */
+  private record Planned(Optional<EncodeTask> task, Optional<ArdmException> refusal) {
+    Encoding outcome(double nanosPerSample) {
+      return task.isPresent()
+          ? task.get().outcome(nanosPerSample)
+          : new Encoding.Failed(refusal.orElseThrow());
+    }
   }
 
   /** From what records are planned to be to the containers that are kept. */
@@ -106,8 +130,13 @@ public final class Encoder {
     plans.forEach(plan -> blocks.addAll(plan.blocks));
     blocks.forEach(decision::codePlain);
     blocks.removeIf(BlockPlan::isCoded);
+    blocks.parallelStream().filter(this::isFast).forEach(BlockPlan::codeFast);
     models.run(blocks.stream().filter(block -> !block.record.classicOnly).toList());
     decision.code(blocks);
+  }
+
+  private boolean isFast(BlockPlan block) {
+    return turbo.contains(block.layout().kind());
   }
 
   private RecordPlan opaque(EncodeTask task, String reason) {

@@ -10,6 +10,7 @@ import io.ardmstream.media.formats.MediaFormats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Verify-on-encode: decodes what was just written. A block that does not come back is coded in the
@@ -26,10 +27,16 @@ record RoundTripCheck(BlockDecoder decoder, Planner planner, ModeDecision decisi
       List<DecodeTask> decoded =
           doubtful.stream().map(task -> DecodeTask.open(task.container, Limits.none())).toList();
       decoder.decode(decoded);
+      List<EncodeTask> checked = doubtful;
+      List<Boolean> whole =
+          IntStream.range(0, decoded.size())
+              .parallel()
+              .mapToObj(i -> comesBack(checked.get(i), decoded.get(i)))
+              .toList();
       List<EncodeTask> failed = new ArrayList<>();
       for (int i = 0; i < decoded.size(); i++) {
         EncodeTask task = doubtful.get(i);
-        if (comesBack(task, decoded.get(i))) {
+        if (whole.get(i)) {
           task.verification = attempt == 0 ? Verification.PASSED : Verification.REPAIRED;
         } else if (repair(task.kept, decoded.get(i).lost())) {
           task.keep(task.kept);
