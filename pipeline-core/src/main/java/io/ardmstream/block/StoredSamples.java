@@ -17,6 +17,9 @@ public final class StoredSamples {
       bits += (long) plane.length * bitDepth;
     }
     byte[] bytes = new byte[Math.toIntExact((bits + 7) / 8)];
+    if (bitDepth == Byte.SIZE) {
+      return packBytes(planes, bytes);
+    }
     long held = 0;
     int count = 0;
     int next = 0;
@@ -33,6 +36,17 @@ public final class StoredSamples {
     }
     if (count > 0) {
       bytes[next] = (byte) (held << (8 - count));
+    }
+    return bytes;
+  }
+
+  private static byte[] packBytes(int[][] planes, byte[] bytes) {
+    int next = 0;
+    for (int[] plane : planes) {
+      for (int i = 0; i < plane.length; i++) {
+        bytes[next + i] = (byte) plane[i];
+      }
+      next += plane.length;
     }
     return bytes;
   }

@@ -17,9 +17,12 @@ import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.container.ContainerReader;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.media.Limits;
+import io.ardmstream.media.Modality;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -184,14 +187,17 @@ public final class Codec implements AutoCloseable {
     /**
      * Name of the model that images are encoded with; none by default. Those of at most 64 by 64
      * pixels, or as many in another shape, are encoded with the model called {@code NAME-tiny} if
-     * there is one.
+     * there is one. {@link TypicalBlock#TURBO} stands for the coder that takes least time.
      */
     public Builder imageModel(String name) {
       imageModel = Optional.of(name);
       return this;
     }
 
-    /** Name of the model that audio is encoded with; none by default. */
+    /**
+     * Name of the model that audio is encoded with; none by default. {@link TypicalBlock#TURBO}
+     * stands for the coder that takes least time.
+     */
     public Builder audioModel(String name) {
       audioModel = Optional.of(name);
       return this;
@@ -225,7 +231,14 @@ public final class Codec implements AutoCloseable {
     }
 
     private ChosenModels chosenModels() {
-      return new ChosenModels(models, imageModel.map(this::named), audioModel.map(this::named));
+      Set<Modality> turbo = EnumSet.noneOf(Modality.class);
+      imageModel.filter(TypicalBlock.TURBO::equals).ifPresent(name -> turbo.add(Modality.IMAGE));
+      audioModel.filter(TypicalBlock.TURBO::equals).ifPresent(name -> turbo.add(Modality.AUDIO));
+      return new ChosenModels(models, opened(imageModel), opened(audioModel), Set.copyOf(turbo));
+    }
+
+    private Optional<BlockModel> opened(Optional<String> name) {
+      return name.filter(chosen -> !chosen.equals(TypicalBlock.TURBO)).map(this::named);
     }
 
     private BlockModel named(String name) {

@@ -19,6 +19,9 @@ public enum TypicalBlock {
   /** The name that stands for no model at all. */
   public static final String NO_MODEL = "none";
 
+  /** The name that stands for the coder that takes least time, without a model. */
+  public static final String TURBO = "turbo";
+
   private final BlockLayout layout;
 
   TypicalBlock(BlockLayout layout) {
@@ -38,7 +41,8 @@ public enum TypicalBlock {
   /**
    * Name of the model to encode with.
    *
-   * @param asked the name that was asked for, or {@value #NO_MODEL}; empty: the registry's choice
+   * @param asked the name that was asked for, {@value #NO_MODEL} or {@value #TURBO}; empty: the
+   *     registry's choice
    */
   public Optional<String> chosen(String asked, ModelRegistry models) {
     if (asked.isEmpty()) {
@@ -55,8 +59,10 @@ public enum TypicalBlock {
    */
   public Optional<String> chosen(List<String> asked, ModelRegistry models) {
     for (String name : asked) {
-      boolean known = models.available().stream().anyMatch(model -> model.name().equals(name));
-      if (!known || coveredBy(name, models)) {
+      boolean known =
+          name.equals(TURBO)
+              || models.available().stream().anyMatch(model -> model.name().equals(name));
+      if (!known || name.equals(TURBO) || coveredBy(name, models)) {
         return Optional.of(name);
       }
     }

@@ -45,6 +45,16 @@ public record SampleFormat(int bits, boolean signed, boolean bigEndian, boolean 
    */
   public void read(byte[] from, int offset, int stride, int[] plane, int start, int count) {
     int bytes = bytes();
+    if (bytes == 1) {
+      int mask = signed ? -1 : 0xFF;
+      for (int i = 0, at = offset; i < count; i++, at += stride) {
+        plane[start + i] = from[at] & mask;
+      }
+      return;
+    } else if (bytes == 2) {
+      readPairs(from, offset, stride, plane, start, count);
+      return;
+    }
     int step = bigEndian ? 1 : -1;
     int first = bigEndian ? offset : offset + bytes - 1;
     int spare = 32 - bits;
@@ -57,9 +67,26 @@ public record SampleFormat(int bits, boolean signed, boolean bigEndian, boolean 
     }
   }
 
+  private void readPairs(byte[] from, int offset, int stride, int[] plane, int start, int count) {
+    int upper = bigEndian ? 0 : 1;
+    int mask = signed ? -1 : 0xFFFF;
+    for (int i = 0, at = offset; i < count; i++, at += stride) {
+      plane[start + i] = (from[at + upper] << 8 | from[at + 1 - upper] & 0xFF) & mask;
+    }
+  }
+
   /** Writes what {@link #read} reads. */
   public void write(int[] plane, int start, int count, byte[] to, int offset, int stride) {
     int bytes = bytes();
+    if (bytes == 1) {
+      for (int i = 0, at = offset; i < count; i++, at += stride) {
+        to[at] = (byte) plane[start + i];
+      }
+      return;
+    } else if (bytes == 2) {
+      writePairs(plane, start, count, to, offset, stride);
+      return;
+    }
     int step = bigEndian ? -1 : 1;
     int first = bigEndian ? offset + bytes - 1 : offset;
     for (int i = 0; i < count; i++, first += stride) {
@@ -68,6 +95,14 @@ public record SampleFormat(int bits, boolean signed, boolean bigEndian, boolean 
         to[at] = (byte) value;
         value >>= 8;
       }
+    }
+  }
+
+  private void writePairs(int[] plane, int start, int count, byte[] to, int offset, int stride) {
+    int upper = bigEndian ? 0 : 1;
+    for (int i = 0, at = offset; i < count; i++, at += stride) {
+      to[at + upper] = (byte) (plane[start + i] >> 8);
+      to[at + 1 - upper] = (byte) plane[start + i];
     }
   }
 

@@ -4,6 +4,7 @@ import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.classic.picture.LearntWeights;
 import io.ardmstream.block.coefficient.Effort;
+import io.ardmstream.block.turbo.TurboCoder;
 import io.ardmstream.media.Modality;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class ClassicCoder {
             new MixedSamples(new PlainCoding()),
             new MixedSamples(new PictureCoding()),
             SMALL_PICTURES,
-            new RebuiltJpeg(effort));
+            new RebuiltJpeg(effort),
+            new FastSamples());
   }
 
   /** What may be expected of a block: a cheap estimate, made from the samples alone. */
@@ -116,6 +118,11 @@ public final class ClassicCoder {
       }
     }
     throw new IllegalArgumentException("no format suits " + block);
+  }
+
+  /** The payload in the format that takes least time, if it suits the block. */
+  public static Optional<byte[]> encodeFast(Block block) {
+    return TurboCoder.encode(block).map(coded -> ClassicFormat.headed(FastSamples.NUMBER, coded));
   }
 
   /**

@@ -54,14 +54,19 @@ public final class BlockDecoder {
   }
 
   private void plain(List<Place> places) {
-    List<Block> blocks =
-        places.parallelStream()
-            .map(place -> plain(place.record().container(), place.index()))
-            .toList();
+    List<Checked> blocks = places.parallelStream().map(this::checked).toList();
     for (int i = 0; i < places.size(); i++) {
       places.get(i).accept(blocks.get(i));
     }
   }
+
+  private Checked checked(Place place) {
+    Block block = plain(place.record().container(), place.index());
+    return new Checked(block, place.record().holds(place.index(), block));
+  }
+
+  /** A decoded block, and whether its checksum holds. */
+  private record Checked(Block block, boolean holds) {}
 
   /** A block that needs no model. */
   Block plain(Container container, int index) {
@@ -146,6 +151,10 @@ public final class BlockDecoder {
 
     byte[] payload() {
       return record.container().payload(index);
+    }
+
+    void accept(Checked decoded) {
+      record.accept(index, decoded.block(), decoded.holds());
     }
 
     void accept(Block block) {

@@ -56,12 +56,22 @@ public final class DecodeTask {
     return lost;
   }
 
-  /** Takes in a decoded block if its checksum holds. */
-  void accept(int index, Block block) {
+  /** Whether the checksum of a decoded block holds, if it has one. */
+  boolean holds(int index, Block block) {
     OptionalInt expected = container.checksum(index);
     int depth = block.layout().bitDepth();
-    if (expected.isPresent()
-        && expected.getAsInt() != StoredSamples.checksum(block.planes(), depth)) {
+    return expected.isEmpty()
+        || expected.getAsInt() == StoredSamples.checksum(block.planes(), depth);
+  }
+
+  /** Takes in a decoded block if its checksum holds. */
+  void accept(int index, Block block) {
+    accept(index, block, holds(index, block));
+  }
+
+  /** Takes in a decoded block if its checksum holds, as was found out before. */
+  void accept(int index, Block block, boolean holds) {
+    if (!holds) {
       lose(index, corrupt("The checksum of a block does not hold", index));
       return;
     }

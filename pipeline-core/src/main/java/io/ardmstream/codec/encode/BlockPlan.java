@@ -6,6 +6,7 @@ import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
+import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.container.BlockPayload;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ final class BlockPlan {
   /** Its samples, cut from those of its record. */
   Block block() {
     return record.grid.cut(record.planes(), index);
+  }
+
+  /** Has the classic coder take it in the format that takes least time, if that suits it. */
+  void codeFast() {
+    classic = ClassicCoder.encodeFast(block());
   }
 
   /** Decides how it is coded. */

@@ -6,6 +6,7 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The models to encode with.
@@ -14,9 +15,13 @@ import java.util.Optional;
  *     {@value #TINY_PIXELS} pixels is looked for here when the first of them comes
  * @param image for pictures
  * @param audio for sound
+ * @param turbo what is coded fast, without a model
  */
 public record ChosenModels(
-    ModelRegistry all, Optional<BlockModel> image, Optional<BlockModel> audio) {
+    ModelRegistry all,
+    Optional<BlockModel> image,
+    Optional<BlockModel> audio,
+    Set<Modality> turbo) {
 
   /** What the name of a model for tiny pictures has more than that of the one it stands in for. */
   private static final String TINY = "-tiny";

@@ -11,9 +11,11 @@ import io.ardmstream.codec.Verification;
 import io.ardmstream.codec.decode.BlockDecoder;
 import io.ardmstream.codec.decode.Decoder;
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.media.Modality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Files to containers, the blocks of many files at a time. */
 public final class Encoder {
@@ -22,14 +24,16 @@ public final class Encoder {
 
   private final Planner planner;
   private final ModelStage models;
+  private final Set<Modality> turbo;
   private final ModeDecision decision;
   private final Optional<RoundTripCheck> check;
 
   /** Without a decoder nothing is verified. */
   public Encoder(ChosenModels chosen, BlockSizes sizes, Optional<BlockDecoder> verifying) {
     boolean bestEffort = chosen.image().filter(BlockModel::bestEffort).isPresent();
-    planner = new Planner(sizes, bestEffort, verifying.isEmpty());
+    planner = new Planner(sizes, bestEffort, chosen.turbo(), verifying.isEmpty());
     models = new ModelStage(chosen);
+    turbo = chosen.turbo();
     decision = new ModeDecision(bestEffort ? Effort.FULL : Effort.LIGHT);
     check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
   }
@@ -117,8 +121,13 @@ public final class Encoder {
     plans.forEach(plan -> blocks.addAll(plan.blocks));
     blocks.forEach(decision::codePlain);
     blocks.removeIf(BlockPlan::isCoded);
+    blocks.parallelStream().filter(this::isFast).forEach(BlockPlan::codeFast);
     models.run(blocks.stream().filter(block -> !block.record.classicOnly).toList());
     decision.code(blocks);
+  }
+
+  private boolean isFast(BlockPlan block) {
+    return turbo.contains(block.layout().kind());
   }
 
   private RecordPlan opaque(EncodeTask task, String reason) {

@@ -13,20 +13,23 @@ import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Media;
+import io.ardmstream.media.Modality;
 import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes records apart and says how they are cut into blocks.
  *
  * @param bestEffort whether every image may be a drawing
+ * @param turbo what is coded fast: no other way is looked for
  * @param restoring whether each record is put together again for proof; needless where what is made
  *     of it is decoded for proof
  */
-record Planner(BlockSizes sizes, boolean bestEffort, boolean restoring) {
+record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolean restoring) {
   private static final ClassicCoder CLASSIC = new ClassicCoder();
 
   /**
@@ -59,6 +62,10 @@ record Planner(BlockSizes sizes, boolean bestEffort, boolean restoring) {
 
   private EncodeTask cut(Source source, Media media) {
     BlockGrid grid = grid(media);
+    if (turbo.contains(media.layout().kind())) {
+      RecordPlan only = new RecordPlan(source, View.PARSED, media, grid, false);
+      return new EncodeTask(only, Optional.empty());
+    }
     BlockGrid broad =
         media.type() == FileFormat.JPEG ? grid : sizes.ofDrawings().grid(grid.layout());
     Hint hint = broad.count() == grid.count() ? Hint.POOR : hint(media);

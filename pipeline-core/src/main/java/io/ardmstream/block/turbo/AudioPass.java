@@ -1,0 +1,126 @@
+package io.ardmstream.block.turbo;
+
+import io.ardmstream.block.BlockLayout;
+import io.ardmstream.block.SampleRange;
+import java.util.Arrays;
+
+/**
+ * Passes the samples of sound, frame by frame and in each frame instant by instant. A linear
+ * predictor for the frame comes first; what it leaves is predicted once more, from what it left of
+ * this channel and of the one before.
+ */
+final class AudioPass {
+  /** Instants of a frame; the last one of a block has the rest. */
+  static final int FRAME = 4096;
+
+  /** Channels that have contexts of their own; later ones share those of the last. */
+  private static final int CONTEXT_SETS = 2;
+
+  private static final int WEIGHT_CONTEXTS = CONTEXT_SETS * Loudness.CONTEXTS;
+  private static final int CONTEXTS = WEIGHT_CONTEXTS + Loudness.CONTEXTS;
+
+  /** Zeros before each series. */
+  private static final int MARGIN = LinearPredictor.MOST;
+
+  private final int instants;
+  private final int channels;
+  private final int least;
+  private final int greatest;
+  private final int[][] series;
+  private final int[][] left;
+  private final int[] silence;
+  private final SignTaps[] taps;
+  private final Loudness[] loudness;
+  private final LinearPredictor[] predictors;
+
+  /** A pass over series that are all zeros. */
+  AudioPass(BlockLayout layout) {
+    instants = layout.width();
+    channels = layout.channels();
+    SampleRange range = SampleRange.of(layout);
+    int low = range.clip(Long.MIN_VALUE);
+    int high = range.clip(Long.MAX_VALUE);
+    least = low - high;
+    greatest = high - low;
+    series = new int[channels][MARGIN + instants];
+    left = new int[channels][MARGIN + instants];
+    silence = new int[MARGIN + instants];
+    taps = new SignTaps[channels];
+    loudness = new Loudness[channels];
+    predictors = new LinearPredictor[channels];
+    for (int c = 0; c < channels; c++) {
+      taps[c] = new SignTaps();
+      loudness[c] = new Loudness();
+    }
+  }
+
+  static ErrorEncoder encoder(int samples) {
+    return new ErrorEncoder(CONTEXTS, Loudness::level, samples);
+  }
+
+  static ErrorDecoder decoder(byte[] bytes) {
+    return new ErrorDecoder(CONTEXTS, Loudness::level, bytes);
+  }
+
+  /** The series of a channel; its samples begin at the index {@link #MARGIN}. */
+  int[] series(int channel) {
+    return series[channel];
+  }
+
+  static int margin() {
+    return MARGIN;
+  }
+
+  /** Passes all series, which are known. */
+  void encode(ErrorEncoder coder) {
+    FrameAnalysis analysis = new FrameAnalysis();
+    for (int from = 0; from < instants; from += FRAME) {
+      int length = Math.min(FRAME, instants - from);
+      for (int c = 0; c < channels; c++) {
+        predictors[c] = analysis.look(series[c], MARGIN + from, length).predictor();
+      }
+      frame(coder, from, length);
+    }
+  }
+
+  /** Fills all series with what is passed. */
+  void decode(ErrorDecoder coder) {
+    LinearPredictor unknown = new LinearPredictor(new int[0]);
+    for (int from = 0; from < instants; from += FRAME) {
+      Arrays.fill(predictors, unknown);
+      frame(coder, from, Math.min(FRAME, instants - from));
+    }
+  }
+
+  private void frame(ErrorCoder coder, int from, int length) {
+    for (int c = 0; c < channels; c++) {
+      predictors[c] = LinearPredictor.pass(coder, predictors[c], WEIGHT_CONTEXTS);
+    }
+    for (int i = MARGIN + from; i < MARGIN + from + length; i++) {
+      for (int c = 0; c < channels; c++) {
+        sample(coder, c, i);
+      }
+    }
+  }
+
+  private void sample(ErrorCoder coder, int c, int at) {
+    int[] samples = series[c];
+    int[] own = left[c];
+    int[] other = channels == 1 ? silence : left[c == 0 ? channels - 1 : c - 1];
+    int ownFrom = at - SignTaps.TAPS;
+    int otherFrom = c == 0 ? ownFrom : ownFrom + 1;
+    int smooth = predictors[c].predict(samples, at);
+    int rest = taps[c].predict(own, ownFrom, other, otherFrom);
+    int expected = clamp((long) smooth + rest);
+    int context = Math.min(c, CONTEXT_SETS - 1) * Loudness.CONTEXTS + loudness[c].context();
+    int sample = clamp((long) expected + coder.code(context, samples[at] - expected));
+    samples[at] = sample;
+    own[at] = sample - smooth;
+    taps[c].learn(own, ownFrom, other, otherFrom, own[at] - rest);
+    loudness[c].hear(sample - expected);
+  }
+
+  private int clamp(long value) {
+    return (int) Math.max(least, Math.min(greatest, value));
+  }
+}
