@@ -132,8 +132,7 @@ class GroupsIT {
 
     streams.replay("input.start", Instant.ofEpochMilli(TIMESTAMP + 5).toString());
 
-    Comparison.assertSame(
-        originals.subList(5, FRAMES), streams.committed(streams.restored), true);
+    Comparison.assertSame(originals.subList(5, FRAMES), streams.committed(streams.restored), true);
   }
 
   @Test
@@ -160,8 +159,7 @@ class GroupsIT {
     Comparison.assertSame(
         originals.subList(cut + lost, FRAMES), streams.committed(streams.restored), true);
     AvroMessage<DeadLetter> letters = AvroMessage.of(DeadLetter.class);
-    DeadLetter letter =
-        letters.fromBytes(streams.committed(streams.replayLetters).get(0).value());
+    DeadLetter letter = letters.fromBytes(streams.committed(streams.replayLetters).get(0).value());
     assertThat(letter.getMessage())
         .contains("leans on the 3 before it in its group", "record 3 of the group")
         .contains("between the offsets %d and %d".formatted(first.offset(), first.offset()));
@@ -245,9 +243,7 @@ class GroupsIT {
     }
     try {
       EncodedRecord encoded = ENCODED.fromBytes(record.value());
-      return Codec.inspect(ByteFields.toArray(encoded.getPayload()))
-          .group()
-          .map(GroupPlace::place);
+      return Codec.inspect(ByteFields.toArray(encoded.getPayload())).group().map(GroupPlace::place);
     } catch (Exception e) {
       throw new AssertionError(e);
     }

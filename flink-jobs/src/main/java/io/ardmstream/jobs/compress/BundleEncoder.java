@@ -51,8 +51,7 @@ record BundleEncoder(Codec codec, GroupSettings groups, OutputPartitions partiti
     for (int i = 0; i < records.size(); i++) {
       Step.Pending<RawMedia, Source> next = records.get(i);
       List<Object> stream =
-          List.of(
-              partitions.of(next.record()), groups.by().of(next.record(), next.content()));
+          List.of(partitions.of(next.record()), groups.by().of(next.record(), next.content()));
       streams.computeIfAbsent(stream, unseen -> new ArrayList<>()).add(i);
     }
     return streams;

@@ -87,8 +87,7 @@ public record KafkaFacts(
   private static Optional<TopicDescription> description(Admin admin, String topic)
       throws ExecutionException, InterruptedException {
     try {
-      return Optional.of(
-          admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get());
+      return Optional.of(admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return Optional.empty();

@@ -70,7 +70,9 @@ final class Predecessors implements AutoCloseable {
     return Optional.of(missing(record, container, gap.get(), reached));
   }
 
-  /** Takes in an earlier record if it is the missing one, and says whether nothing is missing now. */
+  /**
+   * Takes in an earlier record if it is the missing one, and says whether nothing is missing now.
+   */
   private boolean fills(byte[] value, byte[] container) {
     try {
       byte[] earlierContainer = ByteFields.toArray(messages.fromBytes(value).getPayload());
