@@ -40,6 +40,16 @@ public final class StreamDecoder {
     return memory.gap(container);
   }
 
+  /**
+   * Decodes a container and tells where its bits went.
+   *
+   * @throws io.ardmstream.failure.ArdmException when it cannot be decoded as a whole, or leans on
+   *     what is not at hand
+   */
+  public BitCostMap survey(byte[] container) {
+    return codec.whileOpen(() -> memory.survey(container));
+  }
+
   /** Takes in a record that others lean on, without decoding it. */
   public void remember(byte[] container) {
     memory.remember(container);

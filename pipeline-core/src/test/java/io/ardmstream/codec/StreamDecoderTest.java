@@ -133,6 +133,24 @@ class StreamDecoderTest {
   }
 
   @Test
+  void itIsToldWhereTheBitsOfARecordWent() {
+    StreamDecoder decoder = codec.streamDecoder();
+    group.subList(0, 3).forEach(decoder::remember);
+
+    BitCostMap map = decoder.survey(group.get(3));
+
+    double bits = 0;
+    for (float each : map.bits()) {
+      bits += each;
+    }
+    assertThat(map.planes()[0]).hasSize(40 * 30);
+    assertThat(bits / 8).isBetween(0.4 * group.get(3).length, 1.1 * group.get(3).length);
+    assertThat(codec.survey(group.get(0)).planes()[0]).hasSize(40 * 30);
+    assertThatThrownBy(() -> decoder.survey(other.get(2)))
+        .isInstanceOf(MissingRecordsException.class);
+  }
+
+  @Test
   void aDamagedRecordDoesNotSpoilWhatWasDecodedBefore() {
     StreamDecoder decoder = codec.streamDecoder();
     decoder.decode(group.subList(0, 2));

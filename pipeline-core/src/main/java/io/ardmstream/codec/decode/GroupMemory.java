@@ -1,11 +1,13 @@
 package io.ardmstream.codec.decode;
 
+import io.ardmstream.codec.BitCostMap;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.container.ContainerReader;
 import io.ardmstream.container.GroupPlace;
 import io.ardmstream.media.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decodes records call by call: groups go on where calls before have ended. Containers are kept
@@ -26,6 +29,7 @@ public final class GroupMemory {
 
   private final Decoder decoder;
   private final GroupDecoder groups;
+  private final BitCostSurvey surveyor;
   private final RecentRecords recent;
   private final Deque<RememberedRecord> open = new ArrayDeque<>();
 
@@ -37,6 +41,7 @@ public final class GroupMemory {
   public GroupMemory(BlockDecoder blocks, Limits limits, long mostBytes) {
     decoder = new Decoder(blocks, limits);
     groups = new GroupDecoder(blocks, limits);
+    surveyor = new BitCostSurvey(blocks, limits);
     recent = new RecentRecords(mostBytes);
   }
 
@@ -56,6 +61,33 @@ public final class GroupMemory {
 
   private static GroupPlace first(GroupPlace place, List<RememberedRecord> before) {
     return before.isEmpty() ? place : before.get(0).place;
+  }
+
+  /**
+   * Decodes a record and tells where its bits went; those that it leans on are remembered.
+   *
+   * @throws io.ardmstream.failure.ArdmException when it cannot be decoded as a whole
+   */
+  public BitCostMap survey(byte[] container) {
+    Optional<GroupPlace> place = ContainerReader.groupPlace(container).filter(GroupPlace::leans);
+    if (place.isEmpty()) {
+      return surveyor.survey(container);
+    }
+    List<RememberedRecord> before = recent.before(place.get());
+    GroupPlace gap = first(place.get(), before);
+    if (gap.leans()) {
+      RecordGroup.absent(place.get(), gap).orThrow();
+    }
+    GroupProgress progress = new GroupProgress();
+    List<Integer> records = IntStream.range(0, before.size()).boxed().toList();
+    Decoding[] decoded = new Decoding[before.size()];
+    groups.decode(
+        before.stream().map(record -> record.container).toList(),
+        List.of(new RecordGroup(records, Optional.of(progress))),
+        decoded);
+    recent.forget();
+    Arrays.stream(decoded).forEach(Decoding::orThrow);
+    return surveyor.survey(container, progress);
   }
 
   /** Decodes records; those that they lean on are among them, in any order, or remembered. */

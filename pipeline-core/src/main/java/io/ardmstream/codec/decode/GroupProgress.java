@@ -19,6 +19,11 @@ final class GroupProgress {
     return lost;
   }
 
+  /** Whether no record was decoded yet. */
+  boolean isFresh() {
+    return last == null;
+  }
+
   void lose() {
     lost = true;
   }
