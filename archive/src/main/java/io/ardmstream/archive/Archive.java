@@ -22,8 +22,8 @@ public final class Archive implements AutoCloseable {
   public static final String CHECKSUM = "sha-256";
 
   private static final String MARKER = "ardm-archive.json";
-  private static final String DESCRIPTION = "{\"format\": \"ardm-archive\", \"version\": 2}\n";
-  private static final String VERSION_1 = "{\"format\": \"ardm-archive\", \"version\": 1}\n";
+  private static final String DESCRIPTION = description(3);
+  private static final List<String> EARLIER = List.of(description(1), description(2));
 
   private final Path root;
   private final List<String> parts;
@@ -57,8 +57,8 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Opens an archive for writing, or begins one; then removes what a killed writer left, rebuilds
-   * an index that is missing or damaged, and merges it. An archive of version 1 becomes one of
-   * version 2.
+   * an index that is missing or damaged, and merges it. An archive of an earlier version becomes
+   * one of version 3.
    *
    * @throws IOException also if another process is writing, or the folder holds something else
    */
@@ -164,7 +164,7 @@ public final class Archive implements AutoCloseable {
     DurableFiles.createFolders(root);
     Path marker = root.resolve(MARKER);
     if (Files.exists(marker)) {
-      if (requireMarker(root).equals(VERSION_1)) {
+      if (EARLIER.contains(requireMarker(root))) {
         mark(marker);
       }
       return;
@@ -184,10 +184,14 @@ public final class Archive implements AutoCloseable {
     DurableFiles.publish(unfinished, marker);
   }
 
+  private static String description(int version) {
+    return "{\"format\": \"ardm-archive\", \"version\": %d}\n".formatted(version);
+  }
+
   private static String requireMarker(Path root) throws IOException {
     Path marker = root.resolve(MARKER);
     String description = Files.exists(marker) ? Files.readString(marker) : "";
-    if (!description.equals(DESCRIPTION) && !description.equals(VERSION_1)) {
+    if (!description.equals(DESCRIPTION) && !EARLIER.contains(description)) {
       throw new IOException(
           root + " is no archive that this version reads: name a folder that ardm backfill wrote");
     }

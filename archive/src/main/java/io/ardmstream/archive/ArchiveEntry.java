@@ -18,9 +18,22 @@ import java.util.HexFormat;
  * @param sha256 SHA-256 of the original, 64 hexadecimal digits
  * @param part file that holds the record, relative to the archive
  * @param position where in it the Avro block of the record begins, in bytes
+ * @param begin where the block begins that holds the first record of its group; the same as the
+ *     position if it stands alone
  */
 public record ArchiveEntry(
-    String name, long length, long modified, String sha256, String part, long position) {
+    String name,
+    long length,
+    long modified,
+    String sha256,
+    String part,
+    long position,
+    long begin) {
+
+  /** A file whose record is not in a part yet. */
+  public static ArchiveEntry unplaced(String name, long length, long modified, String sha256) {
+    return new ArchiveEntry(name, length, modified, sha256, "", 0, 0);
+  }
 
   /** By the bytes of their names in UTF-8, without signs: the order of the index. */
   static final Comparator<ArchiveEntry> ORDER =
@@ -31,7 +44,8 @@ public record ArchiveEntry(
    *
    * @throws IOException if it lacks what every archived record has
    */
-  static ArchiveEntry of(EncodedRecord record, String part, long position) throws IOException {
+  static ArchiveEntry of(EncodedRecord record, String part, long position, long begin)
+      throws IOException {
     if (record.getName() == null || record.getEventTime() == null) {
       throw new IOException(
           "%s has a record without name or time at byte %d: remove it, no archive has such a part"
@@ -43,7 +57,8 @@ public record ArchiveEntry(
         record.getEventTime().toEpochMilli(),
         sha256(record),
         part,
-        position);
+        position,
+        begin);
   }
 
   private static String sha256(EncodedRecord record) {
@@ -60,7 +75,7 @@ public record ArchiveEntry(
     return IndexLine.escape(name).getBytes(StandardCharsets.UTF_8);
   }
 
-  ArchiveEntry at(String newPart, long newPosition) {
-    return new ArchiveEntry(name, length, modified, sha256, newPart, newPosition);
+  ArchiveEntry at(String newPart, long newPosition, long newBegin) {
+    return new ArchiveEntry(name, length, modified, sha256, newPart, newPosition, newBegin);
   }
 }

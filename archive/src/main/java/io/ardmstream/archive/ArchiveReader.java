@@ -2,6 +2,7 @@ package io.ardmstream.archive;
 
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.StreamDecoder;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Brings files back by their index entries, many at once, and checks every checksum. */
+/**
+ * Brings files back by their index entries, many at once, and checks every checksum. What a record
+ * leans on is remembered from earlier calls, or read from where its group begins.
+ */
 final class ArchiveReader {
 
   private static final String DIFFERS =
@@ -22,11 +26,11 @@ final class ArchiveReader {
           + " 'index' of the archive; the next backfill rebuilds it";
 
   private final Archive archive;
-  private final Codec codec;
+  private final StreamDecoder decoder;
 
   ArchiveReader(Archive archive, Codec codec) {
     this.archive = archive;
-    this.codec = codec;
+    this.decoder = codec.streamDecoder();
   }
 
   /** One result for each entry, by part and position. */
@@ -38,7 +42,7 @@ final class ArchiveReader {
         entries.stream()
             .collect(Collectors.groupingBy(ArchiveEntry::part, TreeMap::new, Collectors.toList()));
     parts.forEach((part, wanted) -> readPart(part, wanted, found, containers, results));
-    List<Decoding> decodings = codec.decode(containers);
+    List<Decoding> decodings = decoder.decode(containers);
     for (int i = 0; i < decodings.size(); i++) {
       results.add(check(found.get(i), decodings.get(i)));
     }
@@ -64,8 +68,34 @@ final class ArchiveReader {
               fail(entries, e, results);
             }
           });
+      gather(reader, found, containers);
     } catch (IOException e) {
       fail(wanted, e, results);
+    }
+  }
+
+  /** Has the decoder remember what records of a part lean on. */
+  private void gather(PartReader reader, List<ArchiveEntry> found, List<byte[]> containers) {
+    containers.forEach(decoder::remember);
+    for (int i = 0; i < found.size(); i++) {
+      if (decoder.gap(containers.get(i)).isPresent()) {
+        try {
+          remember(reader, found.get(i));
+        } catch (IOException damaged) {
+          // The record that leans on what is damaged is refused, and says so.
+        }
+      }
+    }
+  }
+
+  /** Goes through the blocks from the beginning of a group to one of its records. */
+  private void remember(PartReader reader, ArchiveEntry entry) throws IOException {
+    PartBlock block = reader.block(entry.begin());
+    while (block != null && block.position() <= entry.position()) {
+      for (EncodedRecord record : reader.records(block)) {
+        decoder.remember(ByteFields.toArray(record.getPayload()));
+      }
+      block = reader.after(block);
     }
   }
 
@@ -89,7 +119,8 @@ final class ArchiveReader {
       EncodedRecord record = records.get(entry.name());
       if (record == null) {
         results.add(RestoredFile.failed(entry, missing(entry)));
-      } else if (!ArchiveEntry.of(record, entry.part(), entry.position()).equals(entry)) {
+      } else if (!ArchiveEntry.of(record, entry.part(), entry.position(), entry.begin())
+          .equals(entry)) {
         results.add(RestoredFile.failed(entry, FileFailure.corrupt(entry.name(), DIFFERS)));
       } else {
         found.add(entry);

@@ -22,6 +22,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private final long partBytes;
   private final long partNanos;
   private final Map<String, PartWriter> open = new LinkedHashMap<>();
+  private final GroupChains<String> partitions = new GroupChains<>();
 
   /**
    * @param root folder of the archive
@@ -35,12 +36,14 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /**
-   * Appends a record to its partition.
+   * Appends a record to its partition. Records of a group are appended in their order, and go to
+   * the partition of the first: what leans on each other is published together.
    *
-   * @param entry what the index shall say; part and position are replaced
+   * @param entry what the index shall say; where it lies is replaced
    */
   public void append(EncodedRecord record, ArchiveEntry entry) throws IOException {
-    String partition = PartName.partition(record.getStream(), entry.modified());
+    String own = PartName.partition(record.getStream(), entry.modified());
+    String partition = partitions.of(record, own);
     PartWriter part = open.get(partition);
     if (part == null) {
       part = new PartWriter(root, partition);
@@ -49,7 +52,7 @@ public final class ArchiveWriter implements AutoCloseable {
     part.append(record, entry);
   }
 
-  /** Publishes the parts that are due; call it between appends. */
+  /** Publishes the parts that are due; call it between groups. */
   public void publishDue() throws IOException {
     int tooMany = open.size() - MOST_OPEN;
     for (Map.Entry<String, PartWriter> candidate : List.copyOf(open.entrySet())) {

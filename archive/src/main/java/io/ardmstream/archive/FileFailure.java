@@ -2,6 +2,7 @@ package io.ardmstream.archive;
 
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.MissingRecordsException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public record FileFailure(String name, Kind kind, String message) implements Ser
   }
 
   private static Kind kind(Exception failure) {
-    if (failure instanceof CorruptDataException) {
+    if (failure instanceof CorruptDataException || failure instanceof MissingRecordsException) {
       return Kind.CORRUPT;
     }
     if (failure instanceof UnknownModelException || failure instanceof NewerFormatException) {

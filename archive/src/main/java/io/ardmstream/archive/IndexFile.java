@@ -26,6 +26,7 @@ final class IndexFile implements Closeable {
   private final Path file;
   private final FileChannel channel;
   private final boolean checked;
+  private final boolean current;
 
   /** Where entries begin and end. */
   private final long first;
@@ -43,6 +44,7 @@ final class IndexFile implements Closeable {
     try {
       byte[] head = line(0);
       checked = IndexLine.isHead(head);
+      current = IndexLine.isCurrentHead(head);
       first = checked ? head.length + 1 : 0;
       end = checked ? findEnd() : channel.size();
     } catch (IOException e) {
@@ -53,7 +55,7 @@ final class IndexFile implements Closeable {
 
   /** Whether it is of the version that is written today. */
   boolean isCurrent() {
-    return checked;
+    return current;
   }
 
   /** The entry of a name. Halves the range in which its line begins until none is left. */

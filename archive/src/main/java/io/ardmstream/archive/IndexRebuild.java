@@ -25,10 +25,12 @@ final class IndexRebuild {
 
   private static List<ArchiveEntry> entries(Path file, String part) throws IOException {
     List<ArchiveEntry> entries = new ArrayList<>();
+    GroupChains<Long> begins = new GroupChains<>();
     try (PartReader reader = new PartReader(file)) {
       for (PartBlock block = reader.first(); block != null; block = reader.after(block)) {
         for (EncodedRecord record : reader.records(block)) {
-          entries.add(ArchiveEntry.of(record, part, block.position()));
+          long begin = begins.of(record, block.position());
+          entries.add(ArchiveEntry.of(record, part, block.position(), begin));
         }
       }
     }

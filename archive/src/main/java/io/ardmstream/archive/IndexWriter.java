@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
-/** Writes an index file of version 2: a head, a line for each entry, an end with their number. */
+/** Writes an index file of version 3: a head, a line for each entry, an end with their number. */
 final class IndexWriter implements Closeable {
 
   private final OutputStream out;

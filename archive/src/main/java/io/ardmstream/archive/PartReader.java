@@ -55,6 +55,11 @@ final class PartReader implements Closeable {
     return at(block.end());
   }
 
+  /** The block that begins at a position, or null at the end. */
+  PartBlock block(long position) throws IOException {
+    return at(position);
+  }
+
   /** The records of the block that begins at a position. */
   List<EncodedRecord> records(long position) throws IOException {
     PartBlock block = at(position);

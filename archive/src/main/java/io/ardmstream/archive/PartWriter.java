@@ -33,6 +33,7 @@ final class PartWriter {
   private final Path unfinished;
   private final DataFileWriter<EncodedRecord> out;
   private final List<ArchiveEntry> entries = new ArrayList<>();
+  private final GroupChains<Long> begins = new GroupChains<>();
   private final long since = System.nanoTime();
   private long position;
   private long blockBytes;
@@ -52,7 +53,7 @@ final class PartWriter {
 
   void append(EncodedRecord record, ArchiveEntry entry) throws IOException {
     out.append(record);
-    entries.add(entry.at(part, position));
+    entries.add(entry.at(part, position, begins.of(record, position)));
     blockBytes += bound(record);
     if (blockBytes >= BLOCK_BYTES) {
       position = out.sync();

@@ -30,7 +30,7 @@ class ArchiveVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void filesComeBackWithTheirTimes(int version) throws Exception {
     copy(version);
     Map<String, String> before = content(archive);
@@ -40,21 +40,21 @@ class ArchiveVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void writingMakesItAnArchiveOfToday(int version) throws Exception {
     copy(version);
 
     Archive.openToWrite(archive).close();
 
-    assertThat(archive.resolve("ardm-archive.json")).content().contains("\"version\": 2");
+    assertThat(archive.resolve("ardm-archive.json")).content().contains("\"version\": 3");
     assertThat(Files.readAllLines(archive.resolve("index/names.tsv")).get(0))
-        .isEqualTo("ardm-archive-index\t2");
+        .isEqualTo("ardm-archive-index\t3");
     assertRestored(temp.resolve("out"));
   }
 
   @Test
   void whatIsWrittenTodayIsWhatIsPublished() throws Exception {
-    copy(2);
+    copy(3);
     byte[] index = Files.readAllBytes(archive.resolve("index/names.tsv"));
     Files.delete(archive.resolve("index/names.tsv"));
 

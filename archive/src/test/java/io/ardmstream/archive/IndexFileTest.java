@@ -111,7 +111,7 @@ class IndexFileTest {
 
   @Test
   void anIndexCannotNameFilesOutsideTheArchive() {
-    String line = IndexLine.format(entry("a").at("data/stream=x/../../../etc/passwd", 0));
+    String line = IndexLine.format(entry("a").at("data/stream=x/../../../etc/passwd", 0, 0));
 
     assertThatThrownBy(() -> IndexLine.parse(line.getBytes(UTF_8)))
         .isInstanceOf(DamagedIndexException.class)
@@ -170,7 +170,7 @@ class IndexFileTest {
   }
 
   private ArchiveEntry entry(String name) {
-    return new ArchiveEntry(name, name.length(), 17, "00ff", PART, 99);
+    return new ArchiveEntry(name, name.length(), 17, "00ff", PART, 99, 42);
   }
 
   /** Lone surrogates are no text and have no bytes in UTF-8. */

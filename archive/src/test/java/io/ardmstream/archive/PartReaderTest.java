@@ -134,7 +134,7 @@ class PartReaderTest {
   private byte[] part(List<EncodedRecord> records) throws IOException {
     PartWriter writer = new PartWriter(temp, PartName.partition("s", 0));
     for (EncodedRecord record : records) {
-      writer.append(record, new ArchiveEntry(record.getName(), 0, 0, "", "", 0));
+      writer.append(record, ArchiveEntry.unplaced(record.getName(), 0, 0, ""));
     }
     writer.publish();
     try (Stream<Path> files = Files.walk(temp.resolve(PartName.FOLDER))) {

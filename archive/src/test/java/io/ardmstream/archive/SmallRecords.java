@@ -19,7 +19,7 @@ final class SmallRecords {
 
   static ArchiveEntry entry(String name, long modified, byte[] bytes) {
     String sha256 = HexFormat.of().formatHex(Sha256.of(bytes));
-    return new ArchiveEntry(name, bytes.length, modified, sha256, "", 0);
+    return ArchiveEntry.unplaced(name, bytes.length, modified, sha256);
   }
 
   static EncodedRecord record(Codec codec, String name, long modified, byte[] bytes) {

@@ -2,6 +2,7 @@ package io.ardmstream.dashboard;
 
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.codec.StreamDecoder;
 import io.ardmstream.media.Limits;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class HeatMaps implements AutoCloseable {
   private final Map<Long, Answer> answers = new LinkedHashMap<>(16, 0.75f, true);
   private final ExecutorService thread = Executors.newSingleThreadExecutor(HeatMaps::thread);
   private Codec codec;
+  private StreamDecoder decoder;
 
   HeatMaps(Optional<EncodedTopic> topic) {
     this.topic = topic;
@@ -72,20 +74,21 @@ final class HeatMaps implements AutoCloseable {
     try {
       return topic
           .orElseThrow()
-          .container(record)
-          .map(container -> new Answer("ready", "", HeatMap.of(codec().survey(container))))
+          .container(record, decoder())
+          .map(container -> new Answer("ready", "", HeatMap.of(decoder.survey(container))))
           .orElseGet(() -> Answer.failed("This record is no longer in the encoded topic."));
     } catch (RuntimeException e) {
       return Answer.failed(String.valueOf(e.getMessage()));
     }
   }
 
-  private Codec codec() {
+  private StreamDecoder decoder() {
     if (codec == null) {
       ModelRegistry models = ModelRegistry.installed();
       codec = Codec.builder().models(models).limits(Limits.defaults()).build();
+      decoder = codec.streamDecoder();
     }
-    return codec;
+    return decoder;
   }
 
   private static Thread thread(Runnable work) {

@@ -1,5 +1,6 @@
 package io.ardmstream.sql;
 
+import io.ardmstream.codec.StreamDecoder;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.MalformedMessageException;
@@ -10,13 +11,15 @@ import org.apache.flink.table.functions.ScalarFunction;
 /**
  * {@code ARDM_DECODE(value BYTES) BYTES}: the original value, byte for byte, of a value of an
  * encoded topic or an {@code .ardm} file. NULL stays NULL. What cannot be decoded ends the query
- * with the reason; {@link ArdmInfo} tells beforehand.
+ * with the reason; {@link ArdmInfo} tells beforehand. Records of groups are decoded if those before
+ * them came before, in the same query.
  */
 public final class ArdmDecode extends ScalarFunction {
   private static final long serialVersionUID = 1L;
 
   private transient AvroMessage<EncodedRecord> messages;
   private transient Codecs codecs;
+  private transient StreamDecoder decoder;
 
   @Override
   public void open(FunctionContext context) {
@@ -31,12 +34,18 @@ public final class ArdmDecode extends ScalarFunction {
     }
     try {
       EncodedValue encoded = EncodedValue.of(value, messages);
-      byte[] media =
-          codecs.preferred().decode(List.of(encoded.container())).get(0).orThrow().bytes();
+      byte[] media = decoder().decode(List.of(encoded.container())).get(0).orThrow().bytes();
       return encoded.whole(media);
     } catch (MalformedMessageException e) {
       throw new IllegalArgumentException("The value is no encoded record: " + e.getMessage(), e);
     }
+  }
+
+  private StreamDecoder decoder() {
+    if (decoder == null) {
+      decoder = codecs.preferred().streamDecoder();
+    }
+    return decoder;
   }
 
   @Override

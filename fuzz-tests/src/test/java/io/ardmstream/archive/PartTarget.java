@@ -44,7 +44,7 @@ public final class PartTarget {
     for (EncodedRecord record : reader.records(block)) {
       records++;
       try {
-        ArchiveEntry.of(record, "part", block.position());
+        ArchiveEntry.of(record, "part", block.position(), 0);
       } catch (IOException refusal) {
         require(refusal.getMessage().contains("no archive has such a part"), "no reason");
       }

@@ -139,7 +139,7 @@ class CompressReplayIT {
             new ProducerRecord<>(streams.raw, 0, TIMESTAMP, null, picture),
             new ProducerRecord<>(streams.raw, 0, (byte[]) null, null)));
 
-    JobReport compressed = streams.compress();
+    JobReport compressed = streams.compress("group.records", "1");
     JobReport replayed = streams.replay();
 
     assertThat(compressed.deadLetters()).isEqualTo(2);

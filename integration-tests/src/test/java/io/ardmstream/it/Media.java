@@ -27,6 +27,17 @@ public final class Media {
     return picture(width, height, pixels);
   }
 
+  /** A frame of a fixed camera: the same texture with a spot that moves. */
+  public static byte[] frame(int width, int height, long scene, int time) {
+    byte[] pixels = new byte[width * height];
+    Random texture = new Random(scene);
+    for (int i = 0; i < pixels.length; i++) {
+      boolean spot = i % width == time % width && i / width == height / 2;
+      pixels[i] = (byte) (spot ? 255 : 60 + texture.nextInt(90));
+    }
+    return picture(width, height, pixels);
+  }
+
   /** A grey picture of one colour, which costs next to nothing to encode. */
   static byte[] flat(int width, int height, int grey) {
     byte[] pixels = new byte[width * height];

@@ -1,6 +1,7 @@
 package io.ardmstream.kafka;
 
 import io.ardmstream.codec.Codec;
+import io.ardmstream.codec.StreamDecoder;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
@@ -19,12 +20,17 @@ import org.apache.kafka.common.serialization.Deserializer;
  * for byte. Tombstones stay null. Values that cannot be decoded are a {@link
  * SerializationException} with the reason.
  *
+ * <p>Records of groups lean on the ones before them, which are remembered: a consumer that reads
+ * its partitions in order decodes each record once. One that begins within a group is told which
+ * record it lacks; it begins earlier, or goes on behind the group.
+ *
  * <p>Settings are those of {@link ArdmSerdeConfig}. Consumers of output topics have to be {@code
  * read_committed}.
  */
 public final class ArdmDeserializer implements Deserializer<byte[]> {
   private MessageReader<EncodedRecord> messages;
   private Codec codec;
+  private StreamDecoder decoder;
 
   /** For Kafka, which configures it afterwards. */
   public ArdmDeserializer() {}
@@ -39,6 +45,7 @@ public final class ArdmDeserializer implements Deserializer<byte[]> {
             .orElseGet(WireFormat::singleObject);
     messages = wire.reader(EncodedRecord.class);
     codec = InstalledModels.codec(config);
+    decoder = codec.streamDecoder();
   }
 
   @Override
@@ -49,7 +56,7 @@ public final class ArdmDeserializer implements Deserializer<byte[]> {
     try {
       EncodedRecord record = messages.fromBytes(value);
       byte[] container = ByteFields.toArray(record.getPayload());
-      byte[] media = codec.decode(List.of(container)).get(0).orThrow().bytes();
+      byte[] media = decoder.decode(List.of(container)).get(0).orThrow().bytes();
       return OriginalValue.of(record, media);
     } catch (MalformedMessageException e) {
       throw new SerializationException(

@@ -32,4 +32,11 @@ public interface LeaningModel extends BlockModel {
    * @return one block a history, in the same order
    */
   List<Block> decodeNext(List<BlockHistory> histories, List<byte[]> payloads);
+
+  /**
+   * Decodes the next block of a sequence, and tells where its bits went.
+   *
+   * @param history as for {@link #encodeNext}
+   */
+  SurveyedBlock surveyNext(BlockHistory history, byte[] payload);
 }

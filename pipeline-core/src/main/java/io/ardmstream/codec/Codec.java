@@ -8,6 +8,7 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.decode.BitCostSurvey;
 import io.ardmstream.codec.decode.BlockDecoder;
 import io.ardmstream.codec.decode.Decoder;
+import io.ardmstream.codec.decode.GroupMemory;
 import io.ardmstream.codec.decode.Verifier;
 import io.ardmstream.codec.encode.ChosenModels;
 import io.ardmstream.codec.encode.Encoder;
@@ -42,11 +43,16 @@ import java.util.function.Supplier;
  */
 @PublicApi
 public final class Codec implements AutoCloseable {
+  /** Containers that a decoder of streams keeps. */
+  private static final long MEMORY_BYTES =
+      Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+
   private final ModelRegistry models;
   private final Encoder encoder;
   private final GroupEncoder groupEncoder;
   private final Decoder decoder;
   private final BitCostSurvey surveyor;
+  private final Supplier<GroupMemory> memories;
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -55,6 +61,7 @@ public final class Codec implements AutoCloseable {
     BlockDecoder blocks = new BlockDecoder(models);
     decoder = new Decoder(blocks, builder.limits);
     surveyor = new BitCostSurvey(blocks, builder.limits);
+    memories = () -> new GroupMemory(blocks, builder.limits, MEMORY_BYTES);
     Optional<BlockDecoder> verifying = builder.verify ? Optional.of(blocks) : Optional.empty();
     encoder = new Encoder(builder.chosenModels(), builder.sizes, verifying);
     groupEncoder =
@@ -97,6 +104,11 @@ public final class Codec implements AutoCloseable {
    */
   public List<Decoding> decode(List<byte[]> containers) {
     return whileOpen(() -> decoder.decode(containers));
+  }
+
+  /** A decoder that remembers the records of groups from one call to the next. */
+  public StreamDecoder streamDecoder() {
+    return new StreamDecoder(this, memories.get());
   }
 
   /**
@@ -142,7 +154,7 @@ public final class Codec implements AutoCloseable {
   }
 
   /** Freeing a native model under a thread that evaluates it would end the process. */
-  private <R> R whileOpen(Supplier<R> call) {
+  <R> R whileOpen(Supplier<R> call) {
     inUse.readLock().lock();
     try {
       if (closed) {

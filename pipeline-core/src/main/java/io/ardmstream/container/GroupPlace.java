@@ -1,6 +1,7 @@
 package io.ardmstream.container;
 
 import io.ardmstream.api.PublicApi;
+import java.util.Optional;
 
 /**
  * The place of a record in a group, whose records are coded in order and lean on all before them.
@@ -36,6 +37,18 @@ public record GroupPlace(int place, int predecessor) {
   /** The place of the record after one here whose container is given. */
   public GroupPlace after(byte[] container) {
     return new GroupPlace(place + 1, ContainerReader.footer(container));
+  }
+
+  /** The place that a container names; empty if it stands alone or is damaged. */
+  public static Optional<GroupPlace> of(byte[] container) {
+    return ContainerReader.groupPlace(container);
+  }
+
+  /** Whether a container is that of the record before the one here. */
+  public boolean follows(byte[] container) {
+    return leans()
+        && of(container).map(before -> before.place() == place - 1).orElse(false)
+        && ContainerReader.footer(container) == predecessor;
   }
 
   /** Whether another record is before it. */

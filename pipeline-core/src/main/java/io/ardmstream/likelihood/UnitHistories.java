@@ -69,13 +69,17 @@ final class UnitHistories<U extends CodingUnit> implements BlockHistory {
     return new LeaningBlock(made, Math.multiplyExact(firstBytes, cost) / firstCost);
   }
 
-  /** Prepares the next block for decoding. */
-  Pending open(byte[] payload) {
+  /**
+   * Prepares the next block for decoding.
+   *
+   * @param sink is told what each symbol costs
+   */
+  Pending open(byte[] payload, SymbolSink sink) {
     PendingUnits<U> pending = media.pending(new EncodedBlock(layout, payload));
     List<StepDecoder.Coded<U>> coded = new ArrayList<>();
     for (int i = 0; i < pending.units().size(); i++) {
       U unit = pending.units().get(i);
-      UnitReader reader = history(i).reader(unit, pending.payloads().get(i), SymbolSink.NONE);
+      UnitReader reader = history(i).reader(unit, pending.payloads().get(i), sink);
       coded.add(new StepDecoder.Coded<>(unit, reader));
     }
     return new Pending(pending, coded);

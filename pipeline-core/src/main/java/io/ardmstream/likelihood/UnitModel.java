@@ -200,12 +200,28 @@ public final class UnitModel<U extends CodingUnit> implements LeaningModel {
     List<UnitHistories<U>.Pending> pending = new ArrayList<>();
     List<StepDecoder.Coded<U>> units = new ArrayList<>();
     for (Next<byte[]> next : share) {
-      UnitHistories<U>.Pending block = own(next.history()).open(next.item());
+      UnitHistories<U>.Pending block = own(next.history()).open(next.item(), SymbolSink.NONE);
       pending.add(block);
       units.addAll(block.units());
     }
     worker.decoder().decode(units);
     return pending.stream().map(UnitHistories.Pending::block).toList();
+  }
+
+  @Override
+  public SurveyedBlock surveyNext(BlockHistory history, byte[] payload) {
+    return workers
+        .map(next(List.of(history), List.of(payload)), Next::samples, this::surveyNext)
+        .get(0);
+  }
+
+  private List<SurveyedBlock> surveyNext(StepWorker<U> worker, List<Next<byte[]>> share) {
+    Next<byte[]> next = share.get(0);
+    List<PositionCosts> costs =
+        PositionCosts.of(List.of(new EncodedBlock(next.history().layout(), next.item())));
+    UnitHistories<U>.Pending block = own(next.history()).open(next.item(), costs.get(0));
+    worker.decoder().decode(block.units());
+    return PositionCosts.join(List.of(block.block()), costs);
   }
 
   /** An item of a sequence. */

@@ -69,6 +69,16 @@ public final class BackfillCommand implements Callable<Integer> {
   private long maxFileBytes;
 
   @Option(
+      names = "--group",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Encode up to N files of a folder, in the order of their names, as what has changed from"
+              + " one to the next; restoring one of them then decodes those before it too (default:"
+              + " ${DEFAULT-VALUE}, each stands alone).")
+  private int group;
+
+  @Option(
       names = "--checksum",
       description =
           "Compare the content of files that the archive holds with the same length and time, too.")
@@ -82,9 +92,10 @@ public final class BackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (publishSeconds < 0 || maxFileBytes < 1) {
+    if (publishSeconds < 0 || maxFileBytes < 1 || group < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--publish-seconds and --max-file-bytes have to be positive.");
+          spec.commandLine(),
+          "--publish-seconds, --max-file-bytes and --group have to be positive.");
     }
     List<String> sources = paths.subList(0, paths.size() - 1);
     Path root = PathText.path(paths.get(paths.size() - 1));
@@ -126,6 +137,7 @@ public final class BackfillCommand implements Callable<Integer> {
     return BackfillSettings.of(media.options())
         .withPartAge(Duration.ofSeconds(publishSeconds))
         .withMaxFileBytes(maxFileBytes)
+        .withGroups(group)
         .withChecksum(checksum);
   }
 

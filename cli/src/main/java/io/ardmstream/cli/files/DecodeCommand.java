@@ -5,6 +5,7 @@ import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.PartialDecode;
+import io.ardmstream.codec.StreamDecoder;
 import io.ardmstream.failure.ArdmException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ public final class DecodeCommand implements Callable<Integer> {
     Conversion conversion = new Conversion(outputs, new SafeOutput(output.force), report);
     try (Codec codec = limits.forDecoding();
         Progress progress = Progress.of("decode", FileGroups.length(files))) {
-      conversion.run(files, containers -> decode(codec, containers), progress);
+      StreamDecoder decoder = codec.streamDecoder();
+      conversion.run(files, containers -> decode(codec, decoder, containers), progress);
     }
     return report.finish();
   }
@@ -65,8 +67,8 @@ public final class DecodeCommand implements Callable<Integer> {
     return name.substring(0, length);
   }
 
-  private List<Converted> decode(Codec codec, List<byte[]> containers) {
-    List<Decoding> decodings = codec.decode(containers);
+  private List<Converted> decode(Codec codec, StreamDecoder decoder, List<byte[]> containers) {
+    List<Decoding> decodings = decoder.decode(containers);
     List<Converted> results = new ArrayList<>();
     for (int i = 0; i < decodings.size(); i++) {
       results.add(converted(codec, containers.get(i), decodings.get(i)));

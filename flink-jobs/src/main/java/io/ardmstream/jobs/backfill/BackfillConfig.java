@@ -13,12 +13,17 @@ import io.ardmstream.jobs.run.BatchSettings;
  * @param originals what it archives
  * @param archive where it writes
  * @param codec how files are encoded
+ * @param groupRecords most files of a folder that lean on each other; 1: each stands alone
  */
 public record BackfillConfig(
     BatchSettings runtime,
     OriginalsSettings originals,
     ArchiveSettings archive,
-    CodecSettings codec) {
+    CodecSettings codec,
+    int groupRecords) {
+
+  /** More would only make files harder to reach. */
+  private static final int MOST_RECORDS = 256;
 
   /**
    * Reads and checks all settings.
@@ -32,7 +37,8 @@ public record BackfillConfig(
             BatchSettings.read(reader, "ardm-backfill"),
             OriginalsSettings.read(reader),
             ArchiveSettings.read(reader),
-            CodecSettings.read(reader));
+            CodecSettings.read(reader),
+            reader.count("group.records", 1, 1, MOST_RECORDS));
     reader.finish();
     return config;
   }

@@ -67,7 +67,8 @@ public final class BackfillJob {
     environment
         .fromData(Types.STRING, sources.toArray(String[]::new))
         .setParallelism(1)
-        .flatMap(new SourceListing(sources, stream.isEmpty() ? null : stream))
+        .flatMap(
+            new SourceListing(sources, stream.isEmpty() ? null : stream, config.groupRecords() > 1))
         .returns(ITEMS)
         .name("list")
         .uid("list")

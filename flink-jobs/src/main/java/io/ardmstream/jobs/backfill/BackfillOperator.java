@@ -30,6 +30,7 @@ public final class BackfillOperator extends AbstractStreamOperator<Void>
   private final OriginalsSettings originals;
   private final ArchiveSettings destination;
   private final CodecSettings settings;
+  private final int groupRecords;
 
   private transient Archive archive;
   private transient Codec codec;
@@ -40,6 +41,7 @@ public final class BackfillOperator extends AbstractStreamOperator<Void>
     this.originals = config.originals();
     this.destination = config.archive();
     this.settings = config.codec();
+    this.groupRecords = config.groupRecords();
   }
 
   @Override
@@ -81,6 +83,7 @@ public final class BackfillOperator extends AbstractStreamOperator<Void>
     return BackfillSettings.of(originals.media(settings))
         .withPartAge(destination.publishInterval())
         .withMaxFileBytes(originals.maxFileBytes())
+        .withGroups(groupRecords)
         .withChecksum(originals.checksum());
   }
 

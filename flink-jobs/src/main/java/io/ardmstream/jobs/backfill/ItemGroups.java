@@ -5,12 +5,20 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which items may hold files of the same name. Those of a group have to be archived by one writer,
- * which sees that the archive gets each name once.
+ * Which items may hold files of the same name, or files that lean on each other. Those of a group
+ * have to be archived by one writer, which sees that the archive gets each name once.
  */
 final class ItemGroups {
 
   private final Set<String> containers = new HashSet<>();
+  private final boolean foldersTogether;
+
+  /**
+   * @param foldersTogether whether files of a folder lean on each other
+   */
+  ItemGroups(boolean foldersTogether) {
+    this.foldersTogether = foldersTogether;
+  }
 
   /** Call for every tar and zip file there is before any group is asked for; files do no harm. */
   void note(SourceItem item) {
@@ -28,6 +36,6 @@ final class ItemGroups {
         return folder;
       }
     }
-    return name;
+    return foldersTogether ? name.substring(0, name.lastIndexOf('/') + 1) : name;
   }
 }

@@ -21,6 +21,7 @@ public final class SourceListing extends RichFlatMapFunction<String, Tuple2<Stri
 
   private final List<String> sources;
   private final String stream;
+  private final boolean foldersTogether;
 
   private transient Sources finder;
   private transient ItemGroups groups;
@@ -28,16 +29,18 @@ public final class SourceListing extends RichFlatMapFunction<String, Tuple2<Stri
   /**
    * @param sources all sources there are
    * @param stream stream of all that is found; null: the name of the folder it was found in
+   * @param foldersTogether whether files of a folder lean on each other
    */
-  public SourceListing(List<String> sources, String stream) {
+  public SourceListing(List<String> sources, String stream, boolean foldersTogether) {
     this.sources = sources;
     this.stream = stream;
+    this.foldersTogether = foldersTogether;
   }
 
   @Override
   public void open(OpenContext context) throws IOException {
     finder = new Sources(stream);
-    groups = new ItemGroups();
+    groups = new ItemGroups(foldersTogether);
     for (String source : sources) {
       noteContainers(source);
     }

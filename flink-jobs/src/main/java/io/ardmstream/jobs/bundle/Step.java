@@ -28,14 +28,19 @@ public sealed interface Step<C, S> {
    */
   record Pending<C, S>(TopicRecord record, C content, S source) implements Step<C, S> {}
 
-  /** The parts of all records that take part, in their order. */
-  static <C, S> List<S> sources(List<Step<C, S>> steps) {
-    List<S> sources = new ArrayList<>();
+  /** The records that take part, in their order. */
+  static <C, S> List<Pending<C, S>> pending(List<Step<C, S>> steps) {
+    List<Pending<C, S>> records = new ArrayList<>();
     for (Step<C, S> step : steps) {
       if (step instanceof Pending<C, S> pending) {
-        sources.add(pending.source);
+        records.add(pending);
       }
     }
-    return sources;
+    return records;
+  }
+
+  /** Their parts. */
+  static <C, S> List<S> sources(List<Step<C, S>> steps) {
+    return pending(steps).stream().map(Pending::source).toList();
   }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param input what it reads
  * @param parse how values become media
  * @param codec how media is encoded
+ * @param groups which records lean on the records before them
  * @param bundle when a bundle is complete
  * @param encodedTopic topic of the encoded records
  * @param statisticsTopic topic of the statistics
@@ -41,6 +42,7 @@ public record CompressConfig(
     InputSettings input,
     ParseSettings parse,
     CodecSettings codec,
+    GroupSettings groups,
     BundleSettings bundle,
     String encodedTopic,
     String statisticsTopic,
@@ -67,6 +69,7 @@ public record CompressConfig(
                 reader, runtime.name(), new StartPosition.Committed(), StopPosition.NEVER),
             ParseSettings.read(reader),
             CodecSettings.read(reader),
+            GroupSettings.read(reader, kafka.properties()),
             BundleSettings.read(reader),
             reader.required("output.topic", "name the topic for the encoded records"),
             reader.required("output.statistics-topic", "name the topic for the statistics"),
@@ -86,6 +89,7 @@ public record CompressConfig(
         input,
         parse,
         codec,
+        groups,
         bundle,
         encodedTopic,
         statisticsTopic,

@@ -2,6 +2,7 @@ package io.ardmstream.jobs.compress;
 
 import io.ardmstream.jobs.bundle.BundlingOperator;
 import io.ardmstream.jobs.bundle.ModelChecks;
+import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.kafka.KafkaChecks;
@@ -76,12 +77,23 @@ public final class CompressJob {
                 config.destination(),
                 config.transaction())
             .require(config.kafka());
+    requireGroups(config, kafka);
     WireFormat wire = schemas(config).agree(config.registry());
-    CompressFunction compress =
-        new CompressFunction(config, wire, kafka.isCompacted(config.encodedTopic()));
+    CompressFunction compress = new CompressFunction(config, wire, kafka);
     StreamExecutionEnvironment environment = JobEnvironment.of(config.runtime());
     build(environment, config, compress, kafka);
     return environment;
+  }
+
+  /** Where Kafka deletes single records, those that lean on them could not be decoded any more. */
+  private static void requireGroups(CompressConfig config, KafkaFacts kafka) {
+    String topic = config.encodedTopic();
+    if (config.groups().areWanted() && kafka.isCompacted(topic)) {
+      throw new ConfigurationException(
+          List.of(
+              "group.records is %d, and the topic %s is compacted: Kafka would delete records that later ones lean on. Set group.records to 1, or run kafka-configs.sh --alter --topic %s --add-config cleanup.policy=delete"
+                  .formatted(config.groups().records(), topic, topic)));
+    }
   }
 
   private static TopicSchemas schemas(CompressConfig config) {

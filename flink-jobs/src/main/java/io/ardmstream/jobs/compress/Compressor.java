@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 final class Compressor implements AutoCloseable {
 
   private final Codec codec;
+  private final BundleEncoder encoder;
   private final MediaSources sources;
   private final EncodedRecords encodedRecords;
   private final RateRecords rateRecords;
@@ -29,6 +30,7 @@ final class Compressor implements AutoCloseable {
 
   Compressor(
       Codec codec,
+      BundleEncoder encoder,
       MediaSources sources,
       EncodedRecords encodedRecords,
       RateRecords rateRecords,
@@ -36,6 +38,7 @@ final class Compressor implements AutoCloseable {
       CompressCounts counts,
       MediaChecksum checksum) {
     this.codec = codec;
+    this.encoder = encoder;
     this.sources = sources;
     this.encodedRecords = encodedRecords;
     this.rateRecords = rateRecords;
@@ -58,8 +61,7 @@ final class Compressor implements AutoCloseable {
 
   void compress(List<TopicRecord> bundle, Consumer<TopicRecord> out) {
     List<Step<RawMedia, Source>> steps = bundle.stream().map(this::prepare).toList();
-    Iterator<Attempt<Encoding>> attempts =
-        Attempt.together(Step.sources(steps), codec::encode).iterator();
+    Iterator<Attempt<Encoding>> attempts = encoder.encode(Step.pending(steps)).iterator();
     for (Step<RawMedia, Source> step : steps) {
       if (step instanceof Step.Done<RawMedia, Source> done) {
         done.output().forEach(out);

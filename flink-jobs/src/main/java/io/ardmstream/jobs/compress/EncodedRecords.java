@@ -13,6 +13,7 @@ import io.ardmstream.schema.MessageWriter;
 import io.ardmstream.schema.ModelReference;
 import io.ardmstream.schema.TopicRecord;
 import io.ardmstream.schema.WireFormat;
+import java.util.Optional;
 
 /** Makes the encoded record of a record. */
 final class EncodedRecords {
@@ -22,16 +23,20 @@ final class EncodedRecords {
   private final MessageWriter<EncodedRecord> messages;
   private final String topic;
   private final boolean compacted;
+  private final Optional<OutputPartitions> partitions;
 
   /**
    * @param wire form of the values
    * @param topic where they go
    * @param compacted whether Kafka keeps only the latest record of each key there
+   * @param partitions where each goes; empty if that is left to Kafka
    */
-  EncodedRecords(WireFormat wire, String topic, boolean compacted) {
+  EncodedRecords(
+      WireFormat wire, String topic, boolean compacted, Optional<OutputPartitions> partitions) {
     this.messages = wire.writer(EncodedRecord.class, topic);
     this.topic = topic;
     this.compacted = compacted;
+    this.partitions = partitions;
   }
 
   /** Whether the topic takes a record with this one's key. */
@@ -59,12 +64,18 @@ final class EncodedRecords {
             .setCodecVersion(VERSION)
             .setPayload(ByteFields.of(encoded.container()))
             .build();
-    return Outgoing.like(record, topic, messages.toBytes(message));
+    return outgoing(record, messages.toBytes(message));
   }
 
   /** A tombstone stays one, for whoever compacts the encoded topic. */
   TopicRecord tombstone(TopicRecord record) {
-    return Outgoing.like(record, topic, null);
+    return outgoing(record, null);
+  }
+
+  private TopicRecord outgoing(TopicRecord record, byte[] value) {
+    TopicRecord outgoing = Outgoing.like(record, topic, value);
+    partitions.ifPresent(chosen -> outgoing.setPartition(chosen.of(record)));
+    return outgoing;
   }
 
   static ModelReference reference(ModelId model) {

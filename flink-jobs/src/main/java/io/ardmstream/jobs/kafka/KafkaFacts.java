@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -21,9 +22,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * What Kafka says about the topics of a job and about itself.
  *
  * @param topics configuration of each topic that exists
+ * @param partitions how many each of them has
  * @param broker configuration of one broker; empty if this client may not see it
  */
-public record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, String> broker) {
+public record KafkaFacts(
+    Map<String, Map<String, String>> topics,
+    Map<String, Integer> partitions,
+    Map<String, String> broker) {
 
   private static final String TIMEOUT_MILLIS = "20000";
 
@@ -33,6 +38,11 @@ public record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, St
         .getOrDefault(topic, Map.of())
         .getOrDefault("cleanup.policy", "")
         .contains("compact");
+  }
+
+  /** How many partitions a topic has that exists. */
+  public int partitions(String topic) {
+    return partitions.get(topic);
   }
 
   /** What timestamps each of these topics takes. */
@@ -54,15 +64,18 @@ public record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, St
     properties.setProperty("request.timeout.ms", TIMEOUT_MILLIS);
     try (Admin admin = Admin.create(properties)) {
       Map<String, Map<String, String>> found = new HashMap<>();
+      Map<String, Integer> partitions = new HashMap<>();
       String brokerId =
           Integer.toString(
               admin.describeCluster().nodes().get().stream().findFirst().orElseThrow().id());
       for (String topic : topics) {
-        if (exists(admin, topic)) {
+        Optional<TopicDescription> description = description(admin, topic);
+        if (description.isPresent()) {
+          partitions.put(topic, description.get().partitions().size());
           found.put(topic, configuration(admin, ConfigResource.Type.TOPIC, topic));
         }
       }
-      return new KafkaFacts(found, brokerConfiguration(admin, brokerId));
+      return new KafkaFacts(found, partitions, brokerConfiguration(admin, brokerId));
     } catch (KafkaException | ExecutionException e) {
       throw unreachable(kafka, e);
     } catch (InterruptedException e) {
@@ -71,15 +84,13 @@ public record KafkaFacts(Map<String, Map<String, String>> topics, Map<String, St
     }
   }
 
-  private static boolean exists(Admin admin, String topic)
+  private static Optional<TopicDescription> description(Admin admin, String topic)
       throws ExecutionException, InterruptedException {
-    KafkaFuture<?> description = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
     try {
-      description.get();
-      return true;
+      return Optional.of(admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        return false;
+        return Optional.empty();
       }
       throw e;
     }

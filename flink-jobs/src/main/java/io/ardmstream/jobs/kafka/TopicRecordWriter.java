@@ -15,8 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Writes each record to the topic it names, with its key, headers and timestamp. The key chooses
- * the partition, so the order of a key is kept. A timestamp that the topic would refuse becomes the
- * present, and the original one a header.
+ * the partition unless the record names one, so the order of a key is kept. A timestamp that the
+ * topic would refuse becomes the present, and the original one a header.
  */
 final class TopicRecordWriter
     implements KafkaRecordSerializationSchema<TopicRecord>, KafkaDatasetFacetProvider {
@@ -35,7 +35,7 @@ final class TopicRecordWriter
     ProducerRecord<byte[], byte[]> outgoing =
         new ProducerRecord<>(
             record.getTopic(),
-            null,
+            record.getPartition() < 0 ? null : Integer.valueOf(record.getPartition()),
             time(record),
             ByteFields.toArray(record.getKey()),
             ByteFields.toArray(record.getValue()));

@@ -9,6 +9,8 @@ import io.ardmstream.jobs.bundle.MediaChecksum;
 import io.ardmstream.jobs.bundle.Step;
 import io.ardmstream.jobs.bundle.Waiting;
 import io.ardmstream.jobs.kafka.DestinationSettings;
+import io.ardmstream.jobs.kafka.EarlierRecords;
+import io.ardmstream.jobs.kafka.KafkaSettings;
 import io.ardmstream.media.Limits;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
@@ -30,6 +32,7 @@ public final class ReplayFunction
   private final String engine;
   private final int maxSamples;
   private final int samplesPerByte;
+  private final KafkaSettings kafka;
   private final WireFormat wire;
   private final ReplayTarget target;
   private final boolean compacted;
@@ -49,6 +52,7 @@ public final class ReplayFunction
     this.engine = config.engine();
     this.maxSamples = config.maxSamples();
     this.samplesPerByte = config.samplesPerByte();
+    this.kafka = config.kafka();
     this.wire = wire;
     this.target = config.target();
     this.compacted = compacted;
@@ -64,6 +68,7 @@ public final class ReplayFunction
         new Replayer(
             wire.reader(EncodedRecord.class),
             InstalledCodec.forDecoding(engine, limits),
+            new EarlierRecords(kafka),
             restoration(),
             new DeadLetters(job, wire, destination),
             onUnknownModel,

@@ -3,9 +3,11 @@ package io.ardmstream.jobs.replay;
 import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.StreamDecoder;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.MissingRecordsException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.jobs.bundle.DeadLetters;
@@ -16,6 +18,7 @@ import io.ardmstream.jobs.bundle.Outgoing;
 import io.ardmstream.jobs.bundle.Refusal;
 import io.ardmstream.jobs.bundle.Step;
 import io.ardmstream.jobs.bundle.Waiting;
+import io.ardmstream.jobs.kafka.EarlierRecords;
 import io.ardmstream.jobs.run.ReplayStoppedException;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
@@ -25,6 +28,7 @@ import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.TopicRecord;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
@@ -33,6 +37,8 @@ final class Replayer implements AutoCloseable {
 
   private final MessageReader<EncodedRecord> messages;
   private final Codec codec;
+  private final StreamDecoder decoder;
+  private final Predecessors predecessors;
   private final Restoration restoration;
   private final DeadLetters deadLetters;
   private final FailurePolicy onUnknownModel;
@@ -43,6 +49,7 @@ final class Replayer implements AutoCloseable {
   Replayer(
       MessageReader<EncodedRecord> messages,
       Codec codec,
+      EarlierRecords earlier,
       Restoration restoration,
       DeadLetters deadLetters,
       FailurePolicy onUnknownModel,
@@ -51,6 +58,8 @@ final class Replayer implements AutoCloseable {
       Remarks remarks) {
     this.messages = messages;
     this.codec = codec;
+    this.decoder = codec.streamDecoder();
+    this.predecessors = new Predecessors(decoder, messages, earlier);
     this.restoration = restoration;
     this.deadLetters = deadLetters;
     this.onUnknownModel = onUnknownModel;
@@ -66,9 +75,10 @@ final class Replayer implements AutoCloseable {
   }
 
   void replay(List<Step<EncodedRecord, byte[]>> bundle, Consumer<TopicRecord> out) {
+    List<Step<EncodedRecord, byte[]>> steps = bundle.stream().map(this::gather).toList();
     Iterator<Attempt<Decoding>> attempts =
-        Attempt.together(Step.sources(bundle), codec::decode).iterator();
-    for (Step<EncodedRecord, byte[]> step : bundle) {
+        Attempt.together(Step.sources(steps), decoder::decode).iterator();
+    for (Step<EncodedRecord, byte[]> step : steps) {
       if (step instanceof Step.Done<EncodedRecord, byte[]> done) {
         done.output().forEach(out);
       } else if (step instanceof Step.Pending<EncodedRecord, byte[]> pending) {
@@ -77,8 +87,22 @@ final class Replayer implements AutoCloseable {
     }
   }
 
+  /** A record that leans on what is not there is done. */
+  private Step<EncodedRecord, byte[]> gather(Step<EncodedRecord, byte[]> step) {
+    if (step instanceof Step.Pending<EncodedRecord, byte[]> pending) {
+      Optional<MissingRecordsException> missing =
+          predecessors.gather(pending.record(), pending.source());
+      if (missing.isPresent()) {
+        return new Step.Done<>(
+            refused(pending.record(), Refusal.of(FailedStep.DECODE, missing.get())));
+      }
+    }
+    return step;
+  }
+
   @Override
   public void close() {
+    predecessors.close();
     codec.close();
   }
 

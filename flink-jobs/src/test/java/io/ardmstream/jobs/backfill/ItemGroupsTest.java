@@ -35,7 +35,7 @@ class ItemGroupsTest {
   }
 
   private static ItemGroups noted(SourceItem... items) {
-    ItemGroups groups = new ItemGroups();
+    ItemGroups groups = new ItemGroups(false);
     List.of(items).forEach(groups::note);
     return groups;
   }

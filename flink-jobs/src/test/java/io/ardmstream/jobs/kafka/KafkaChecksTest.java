@@ -91,6 +91,6 @@ class KafkaChecksTest {
 
   private List<String> problems(
       Map<String, Map<String, String>> topics, Map<String, String> broker) {
-    return checks.problems(new KafkaFacts(topics, broker));
+    return checks.problems(new KafkaFacts(topics, Map.of(), broker));
   }
 }

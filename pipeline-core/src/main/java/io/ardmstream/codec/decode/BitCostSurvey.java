@@ -2,33 +2,43 @@ package io.ardmstream.codec.decode;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockGrid;
+import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.LeaningModel;
 import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.codec.BitCostMap;
 import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.container.Container;
+import io.ardmstream.container.GroupPlace;
 import io.ardmstream.media.Limits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds out where the bits of a record went, by decoding it. */
 public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
 
   public BitCostMap survey(byte[] container) {
-    return HeapGuard.alone(container, this::surveyAlone);
+    return survey(container, new GroupProgress());
   }
 
-  private BitCostMap surveyAlone(byte[] bytes) {
+  /** Surveys a record of a group, or one that stands alone. */
+  BitCostMap survey(byte[] container, GroupProgress progress) {
+    return HeapGuard.alone(container, bytes -> surveyAfter(bytes, progress));
+  }
+
+  private BitCostMap surveyAfter(byte[] bytes, GroupProgress progress) {
     DecodeTask task = DecodeTask.open(bytes, limits);
     Container container = task.container();
     BlockGrid grid = container.header().grid();
     float[] bits = new float[grid.layout().planeSize()];
-    if (container.header().group().isPresent()) {
-      int place = container.header().group().get().place();
-      throw RecordGroup.refusal(place, "it is decoded alone here");
+    Optional<GroupPlace> place = container.header().group();
+    if (place.isPresent() && place.get().leans() && progress.isFresh()) {
+      throw RecordGroup.refusal(place.get().place(), "it is decoded alone here");
     }
+    progress.checkLike(container);
     List<Integer> modelled = new ArrayList<>();
     for (int i = 0; i < container.entries().size(); i++) {
       if (!container.holds(i)) {
@@ -39,9 +49,24 @@ public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
         accept(task, i, plain(container, i), bits);
       }
     }
-    modelled(task, modelled, bits);
+    if (place.isPresent()) {
+      modelled.forEach(i -> accept(task, i, inGroup(task, i, progress), bits));
+    } else {
+      modelled(task, modelled, bits);
+    }
     task.restoreStrictly();
     return new BitCostMap(container.info(), task.planes(), bits);
+  }
+
+  private SurveyedBlock inGroup(DecodeTask task, int index, GroupProgress progress) {
+    Container container = task.container();
+    BlockLayout layout = container.header().grid().layoutOf(index);
+    if (blocks.model(container, index) instanceof LeaningModel model && model.leans(layout)) {
+      BlockHistory history =
+          progress.histories.computeIfAbsent(index, unseen -> model.history(layout));
+      return model.surveyNext(history, container.payload(index));
+    }
+    throw task.corrupt("The model does not code such blocks in groups", index);
   }
 
   private SurveyedBlock plain(Container container, int index) {

@@ -10,6 +10,7 @@ import io.ardmstream.media.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,6 @@ public final class Decoder {
   }
 
   public List<Decoding> decode(List<byte[]> containers) {
-    return HeapGuard.together(containers, this::decodeAll, Decoding.Failed::new);
-  }
-
-  private List<Decoding> decodeAll(List<byte[]> containers) {
     Decoding[] outcomes = new Decoding[containers.size()];
     List<RecordGroup> grouped = RecordGroup.find(containers, outcomes);
     Set<Integer> places = new HashSet<>();
@@ -41,17 +38,20 @@ public final class Decoder {
             .filter(i -> outcomes[i] == null && !places.contains(i))
             .boxed()
             .toList();
-    for (int from = 0; from < alone.size(); ) {
-      List<byte[]> rest = alone.subList(from, alone.size()).stream().map(containers::get).toList();
-      for (Decoding decoding : decodeWave(rest)) {
-        outcomes[alone.get(from++)] = decoding;
-      }
-    }
-    SampleBudget.inWaves(
-        grouped,
-        group -> group.samples(containers),
-        wave -> groups.decode(containers, wave, outcomes));
+    List<byte[]> single = alone.stream().map(containers::get).toList();
+    Iterator<Decoding> decoded =
+        HeapGuard.together(single, this::decodeAlone, Decoding.Failed::new).iterator();
+    alone.forEach(i -> outcomes[i] = decoded.next());
+    groups.decode(containers, grouped, outcomes);
     return Arrays.asList(outcomes);
+  }
+
+  private List<Decoding> decodeAlone(List<byte[]> containers) {
+    List<Decoding> outcomes = new ArrayList<>();
+    while (outcomes.size() < containers.size()) {
+      outcomes.addAll(decodeWave(containers.subList(outcomes.size(), containers.size())));
+    }
+    return outcomes;
   }
 
   /** Decodes as many containers, from the first one on, as may be in memory together. */

@@ -7,15 +7,19 @@ import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.LeaningModel;
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.HeapGuard;
+import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.Container;
+import io.ardmstream.container.ContainerReader;
+import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.ArdmException;
-import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decodes groups side by side, each in its order: a record leans on all before it, so the first one
@@ -31,56 +35,92 @@ final class GroupDecoder {
   }
 
   /**
-   * Decodes whole groups.
+   * Decodes groups, as many at a time as may be in memory together.
    *
    * @param outcomes takes the result of each record, at its place in the list of containers
    */
   void decode(List<byte[]> containers, List<RecordGroup> groups, Decoding[] outcomes) {
-    int longest = groups.stream().mapToInt(group -> group.records().size()).max().orElse(0);
-    Map<RecordGroup, Progress> all = new LinkedHashMap<>();
-    groups.forEach(group -> all.put(group, new Progress()));
-    for (int place = 0; place < longest; place++) {
-      Map<Integer, DecodeTask> opened = new LinkedHashMap<>();
-      Map<Integer, Progress> owners = new HashMap<>();
-      for (Map.Entry<RecordGroup, Progress> entry : all.entrySet()) {
-        List<Integer> records = entry.getKey().records();
-        if (place < records.size()) {
-          int record = records.get(place);
-          owners.put(record, entry.getValue());
-          if (entry.getValue().lost) {
-            outcomes[record] = RecordGroup.missing(place, "one of them is damaged");
-          } else {
-            open(containers.get(record), record, entry.getValue(), opened, outcomes);
-          }
-        }
+    List<Optional<ArdmException>> refusals =
+        HeapGuard.together(groups, all -> decodeAll(containers, all, outcomes), Optional::of);
+    for (int i = 0; i < groups.size(); i++) {
+      if (refusals.get(i).isPresent()) {
+        Decoding refused = new Decoding.Failed(refusals.get(i).get());
+        groups.get(i).records().forEach(record -> outcomes[record] = refused);
       }
-      decodeTogether(opened, owners);
-      opened.forEach(
-          (record, task) -> {
-            outcomes[record] = Decoder.restore(task);
-            owners.get(record).last = task.container();
-            owners.get(record).lost = outcomes[record] instanceof Decoding.Failed;
-          });
     }
+  }
+
+  private List<Optional<ArdmException>> decodeAll(
+      List<byte[]> containers, List<RecordGroup> groups, Decoding[] outcomes) {
+    SampleBudget.inWaves(
+        groups, group -> group.samples(containers), wave -> decodeWave(containers, wave, outcomes));
+    return groups.stream().map(decoded -> Optional.<ArdmException>empty()).toList();
+  }
+
+  private void decodeWave(List<byte[]> containers, List<RecordGroup> groups, Decoding[] outcomes) {
+    int longest = groups.stream().mapToInt(group -> group.records().size()).max().orElse(0);
+    List<GroupProgress> all = groups.stream().map(RecordGroup::begin).toList();
+    try {
+      for (int next = 0; next < longest; next++) {
+        decodeNext(containers, groups, all, next, outcomes);
+      }
+    } catch (OutOfMemoryError tooMuch) {
+      // What the histories hold now is unknown.
+      all.forEach(GroupProgress::lose);
+      throw tooMuch;
+    }
+  }
+
+  /** Decodes the next record of every group that has one more. */
+  private void decodeNext(
+      List<byte[]> containers,
+      List<RecordGroup> groups,
+      List<GroupProgress> all,
+      int next,
+      Decoding[] outcomes) {
+    Map<Integer, DecodeTask> opened = new LinkedHashMap<>();
+    Map<Integer, GroupProgress> owners = new HashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      List<Integer> records = groups.get(i).records();
+      if (next < records.size()) {
+        int record = records.get(next);
+        owners.put(record, all.get(i));
+        open(containers.get(record), record, all.get(i), opened, outcomes);
+      }
+    }
+    decodeTogether(opened, owners);
+    opened.forEach(
+        (record, task) -> {
+          outcomes[record] = Decoder.restore(task);
+          owners.get(record).advance(task.container());
+          if (outcomes[record] instanceof Decoding.Failed) {
+            owners.get(record).lose();
+          }
+        });
   }
 
   private void open(
       byte[] container,
       int record,
-      Progress progress,
+      GroupProgress progress,
       Map<Integer, DecodeTask> opened,
       Decoding[] outcomes) {
+    if (progress.isLost()) {
+      int place = ContainerReader.groupPlace(container).map(GroupPlace::place).orElse(0);
+      outcomes[record] = RecordGroup.missing(place, "one of them is damaged");
+      return;
+    }
     try {
       DecodeTask task = DecodeTask.open(container, limits);
       progress.checkLike(task.container());
       opened.put(record, task);
     } catch (ArdmException refused) {
       outcomes[record] = new Decoding.Failed(refused);
-      progress.lost = true;
+      progress.lose();
     }
   }
 
-  private void decodeTogether(Map<Integer, DecodeTask> tasks, Map<Integer, Progress> owners) {
+  private void decodeTogether(Map<Integer, DecodeTask> tasks, Map<Integer, GroupProgress> owners) {
     Map<LeaningModel, List<Place>> modelled = new LinkedHashMap<>();
     tasks.forEach(
         (record, task) -> {
@@ -92,7 +132,7 @@ final class GroupDecoder {
   }
 
   private void assign(
-      DecodeTask task, int index, Progress progress, Map<LeaningModel, List<Place>> modelled) {
+      DecodeTask task, int index, GroupProgress progress, Map<LeaningModel, List<Place>> modelled) {
     Container container = task.container();
     if (!container.holds(index)) {
       task.lose(index, task.corrupt("The container ends inside a block", index));
@@ -129,29 +169,6 @@ final class GroupDecoder {
       // What the histories hold now is unknown: none of these groups can go on.
       String what = "The model cannot decode a block: " + defect;
       places.forEach(p -> p.task().lose(p.index(), p.task().corrupt(what, p.index())));
-    }
-  }
-
-  /** What a group has come to. */
-  private static final class Progress {
-    /** Of each block of the grid that a model codes, by its number. */
-    final Map<Integer, BlockHistory> histories = new HashMap<>();
-
-    Container last;
-    boolean lost;
-
-    void checkLike(Container container) {
-      boolean alike =
-          last == null
-              || last.header().grid().equals(container.header().grid())
-                  && last.header().model().equals(container.header().model());
-      if (!alike) {
-        throw new CorruptDataException(
-            "The records of a group have different shapes or models",
-            "record %d of its group"
-                .formatted(1 + container.header().group().orElseThrow().place()),
-            "Fetch the encoded records again from where they came.");
-      }
     }
   }
 

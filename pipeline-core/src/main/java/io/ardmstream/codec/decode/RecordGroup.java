@@ -17,11 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records of one group that are at hand, from the first one on.
+ * Records of one group that are to be decoded, in its order.
  *
- * @param records where they are in a list of containers, in the order of the group
+ * @param records where they are in a list of containers
+ * @param begun what decoding has come to before the first of them; empty if that is the first one
+ *     of the group
  */
-record RecordGroup(List<Integer> records) {
+record RecordGroup(List<Integer> records, Optional<GroupProgress> begun) {
+
+  /** What the first record leans on. */
+  GroupProgress begin() {
+    return begun.orElseGet(GroupProgress::new);
+  }
 
   /**
    * Finds the groups among containers. A record is found by the footer that the next one names.
@@ -40,7 +47,7 @@ record RecordGroup(List<Integer> records) {
           int footer = ContainerReader.footer(containers.get(i));
           byFooter.computeIfAbsent(footer, unseen -> new ArrayDeque<>()).add(group.get());
         } else {
-          outcomes[i] = missing(place.get().place(), "the one before it is not at hand");
+          outcomes[i] = absent(place.get(), place.get());
         }
       }
     }
@@ -60,7 +67,7 @@ record RecordGroup(List<Integer> records) {
   private static Optional<RecordGroup> group(
       GroupPlace place, List<RecordGroup> groups, Map<Integer, Deque<RecordGroup>> byFooter) {
     if (!place.leans()) {
-      RecordGroup begun = new RecordGroup(new ArrayList<>());
+      RecordGroup begun = new RecordGroup(new ArrayList<>(), Optional.empty());
       groups.add(begun);
       return Optional.of(begun);
     }
@@ -69,6 +76,18 @@ record RecordGroup(List<Integer> records) {
         candidates.stream().filter(group -> group.records.size() == place.place()).findFirst();
     found.ifPresent(candidates::remove);
     return found;
+  }
+
+  /**
+   * The refusal of a record whose group has a gap before it.
+   *
+   * @param gap the place of the record after the gap
+   */
+  static Decoding absent(GroupPlace place, GroupPlace gap) {
+    return missing(
+        place.place(),
+        "record %d of the group, whose container ends with the checksum %08x, is not at hand"
+            .formatted(gap.place(), gap.predecessor()));
   }
 
   /** The refusal of a record that is not decoded because of those before it. */

@@ -12,6 +12,7 @@ import io.ardmstream.codec.Source;
 import io.ardmstream.codec.Verification;
 import io.ardmstream.codec.decode.Decoder;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ public final class GroupEncoder {
               .map(stream -> new LeaningStream(stream, planner, models, decision, most))
               .toList();
       SampleBudget.inWaves(all, LeaningStream::budget, this::encodeWave);
+      List<Source> left = all.stream().flatMap(stream -> stream.alone().stream()).toList();
+      Iterator<Encoding> encodings = alone.encode(left).iterator();
+      all.forEach(stream -> stream.settleAlone(encodings));
       return all.stream().map(LeaningStream::outcomes).toList();
     } catch (OutOfMemoryError tooMuch) {
       // What the groups held is free again by now.
@@ -71,13 +75,18 @@ public final class GroupEncoder {
     }
   }
 
+  /** Records of all streams together: models are faster at many than at few. */
   private List<List<Encoding>> alone(List<List<Source>> streams) {
-    return streams.stream().map(alone::encode).toList();
+    Iterator<Encoding> encodings =
+        alone.encode(streams.stream().flatMap(List::stream).toList()).iterator();
+    return streams.stream()
+        .map(stream -> stream.stream().map(source -> encodings.next()).toList())
+        .toList();
   }
 
   private void encodeWave(List<LeaningStream> streams) {
     long start = System.nanoTime();
-    List<LeaningStream> active = streams;
+    List<LeaningStream> active = streams.stream().filter(LeaningStream::hasMore).toList();
     while (!active.isEmpty()) {
       active.forEach(LeaningStream::open);
       code(active.stream().filter(LeaningStream::isToBeCoded).toList());
@@ -91,7 +100,6 @@ public final class GroupEncoder {
     for (LeaningStream stream : streams) {
       stream.groups().forEach(group -> verify(group, stream));
       stream.settle(nanosPerSample);
-      stream.settleAlone(alone.encode(stream.alone()));
     }
   }
 

@@ -14,6 +14,7 @@ import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.ArdmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,14 @@ final class LeaningStream {
     this.decision = decision;
     this.most = Math.min(most, GroupPlace.MOST + 1);
     outcomes = new Encoding[sources.size()];
+    if (sources.size() == 1) {
+      leave(next++);
+    }
   }
 
   /** How much of a {@link SampleBudget} it takes: that of a record and its history. */
   long budget() {
-    if (sources.isEmpty()) {
+    if (!hasMore()) {
       return 0;
     }
     try {
@@ -259,10 +263,9 @@ final class LeaningStream {
     return alone.stream().map(sources::get).toList();
   }
 
-  void settleAlone(List<Encoding> encodings) {
-    for (int i = 0; i < encodings.size(); i++) {
-      outcomes[alone.get(i)] = encodings.get(i);
-    }
+  /** Takes as many encodings as it has records that are to be encoded alone. */
+  void settleAlone(Iterator<Encoding> encodings) {
+    alone.forEach(at -> outcomes[at] = encodings.next());
   }
 
   List<Encoding> outcomes() {
