@@ -7,20 +7,26 @@ import io.ardmstream.network.Network;
 import io.ardmstream.network.ReferenceNetwork;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Evaluates bundles in Java.
  *
- * @param start what it computes with
+ * @param means what it computes with
  * @param evaluator how it evaluates a network
  */
-record JavaEngine(String name, String start, Function<IntegerNetwork, Network> evaluator)
+record JavaEngine(String name, Supplier<String> means, Function<IntegerNetwork, Network> evaluator)
     implements InferenceEngine {
 
   static final JavaEngine FAST =
-      new JavaEngine("java", DenseKernel.fastest().name(), JavaNetwork::new);
+      new JavaEngine("java", () -> DenseKernel.fastest().name(), JavaNetwork::new);
   static final JavaEngine REFERENCE =
-      new JavaEngine("reference", "single rows", ReferenceNetwork::new);
+      new JavaEngine("reference", () -> "single rows", ReferenceNetwork::new);
+
+  @Override
+  public String start() {
+    return means.get();
+  }
 
   @Override
   public boolean isAccelerated() {

@@ -14,7 +14,12 @@ public final class JavaNetwork implements Network {
   /** Rows that go through the layers together. */
   static final int MOST_ROWS = 256;
 
-  private final DenseKernel kernel;
+  /** Rows until which loops are faster than vectors, which the JVM has to compile first. */
+  private static final int COLD_ROWS = 1 << 14;
+
+  private final boolean warming;
+  private DenseKernel kernel;
+  private long seen;
   private final float[][][] inputs;
   private final Step[] steps;
   private final float[][][] outputs;
@@ -22,17 +27,22 @@ public final class JavaNetwork implements Network {
 
   /** A layer on the rows at hand. */
   private interface Step {
-    void run(int rows);
+    void run(DenseKernel kernel, int rows);
   }
 
-  /** Evaluates that network by the fastest kernel. */
+  /** Evaluates that network by loops at first, and by the fastest kernel if there is much to do. */
   public JavaNetwork(IntegerNetwork network) {
-    this(network, DenseKernel.fastest());
+    this(network, DenseKernel.plain(), true);
   }
 
   /** Evaluates that network by a kernel. */
   public JavaNetwork(IntegerNetwork network, DenseKernel kernel) {
+    this(network, kernel, false);
+  }
+
+  private JavaNetwork(IntegerNetwork network, DenseKernel kernel, boolean warming) {
     this.kernel = kernel;
+    this.warming = warming;
     NetworkSpec spec = network.spec();
     Map<String, float[][]> values = new HashMap<>();
     for (NetworkInput input : spec.inputs()) {
@@ -53,7 +63,7 @@ public final class JavaNetwork implements Network {
 
   private Step step(IntegerNetwork network, Layer layer, List<float[][]> read, float[][] out) {
     if (layer instanceof Layer.Dense dense) {
-      return new DenseStep(kernel, dense, network.weights(dense), read, out);
+      return new DenseStep(dense, network.weights(dense), read, out);
     }
     if (layer instanceof Layer.Sum sum) {
       return new SumStep(sum, read.get(0), read.get(1), out);
@@ -65,6 +75,10 @@ public final class JavaNetwork implements Network {
 
   @Override
   public float[][][] evaluate(int rows, float[][]... features) {
+    seen += rows;
+    if (warming && seen > COLD_ROWS) {
+      kernel = DenseKernel.fastest();
+    }
     for (int i = 0; i < results.length; i++) {
       if (results[i][0].length < rows) {
         results[i] = new float[outputs[i].length][rows];
@@ -77,7 +91,7 @@ public final class JavaNetwork implements Network {
       }
       int filled = (count + kernel.lanes() - 1) / kernel.lanes() * kernel.lanes();
       for (Step step : steps) {
-        step.run(filled);
+        step.run(kernel, filled);
       }
       for (int i = 0; i < results.length; i++) {
         copy(outputs[i], 0, results[i], from, count);
@@ -98,16 +112,13 @@ public final class JavaNetwork implements Network {
   }
 
   private static final class DenseStep implements Step {
-    private final DenseKernel kernel;
     private final Layer layer;
     private final DenseWeights dense;
     private final float[][] weights;
     private final List<float[][]> read;
     private final float[][] out;
 
-    DenseStep(
-        DenseKernel kernel, Layer layer, DenseWeights dense, List<float[][]> read, float[][] out) {
-      this.kernel = kernel;
+    DenseStep(Layer layer, DenseWeights dense, List<float[][]> read, float[][] out) {
       this.layer = layer;
       this.dense = dense;
       this.read = read;
@@ -121,7 +132,7 @@ public final class JavaNetwork implements Network {
     }
 
     @Override
-    public void run(int rows) {
+    public void run(DenseKernel kernel, int rows) {
       for (int u = 0; u < out.length; u++) {
         Arrays.fill(out[u], 0, rows, dense.bias()[u]);
       }
@@ -140,7 +151,7 @@ public final class JavaNetwork implements Network {
       implements Step {
 
     @Override
-    public void run(int rows) {
+    public void run(DenseKernel kernel, int rows) {
       for (int u = 0; u < out.length; u++) {
         add(first[u], second[u], out[u], rows, layer.low(), layer.high());
       }
@@ -158,7 +169,7 @@ public final class JavaNetwork implements Network {
       implements Step {
 
     @Override
-    public void run(int rows) {
+    public void run(DenseKernel kernel, int rows) {
       for (int row = 0; row < rows; row++) {
         int at = row;
         int[] result = layer.evaluate(read.stream().map(v -> integers(v, at)).toList(), weights);
