@@ -24,6 +24,10 @@ class LocaleTest {
   private static final List<String> NAMES =
       List.of("plain.pgm", "Käse/ü.pgm", "日本語.pgm", "\uEFFF\uEFFE.pgm", "caf\uEFE9/x.pgm");
 
+  /** No process lasts long enough to be worth compiling well. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   @TempDir Path temp;
   private Path photos;
 
@@ -93,6 +97,7 @@ class LocaleTest {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(options());
+    command.addAll(SHORT_LIVED);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ardm.class.getName()));
     ProcessBuilder builder = start(locale, command, arguments).redirectErrorStream(true);
     return builder.redirectOutput(temp.resolve("out").toFile()).start().waitFor();

@@ -39,13 +39,13 @@ record HeatMap(
     int blockRows) {
 
   private static final int MOST_CELLS_ACROSS = 480;
-  private static final int MOST_INSTANTS = 960;
+  private static final int MOST_FRAMES = 960;
 
   static HeatMap of(BitCostMap survey) {
     ContainerInfo info = survey.info();
     SampleLayout layout = info.layout();
     boolean image = layout.kind() == Modality.IMAGE;
-    CoarseGrid cells = CoarseGrid.of(layout, image ? MOST_CELLS_ACROSS : MOST_INSTANTS);
+    CoarseGrid cells = CoarseGrid.of(layout, image ? MOST_CELLS_ACROSS : MOST_FRAMES);
     float[] bits = cells.means(survey.bits());
     float hottest = CoarseGrid.quantile(bits, 0.995);
     byte[] picture =

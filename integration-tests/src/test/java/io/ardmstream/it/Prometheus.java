@@ -52,7 +52,7 @@ final class Prometheus implements AutoCloseable {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(Path.of("target", "prometheus.log").toFile())
+            .redirectOutput(Files.createTempFile(Path.of("target"), "prometheus-", ".log").toFile())
             .start();
     return new Prometheus(process, port);
   }

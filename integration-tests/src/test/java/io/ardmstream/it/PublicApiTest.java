@@ -3,12 +3,9 @@ package io.ardmstream.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.ardmstream.api.PublicApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** What users may rely on mentions nothing that they may not rely on. */
 class PublicApiTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.ardmstream");
-
   @Test
   void whatUsersCallMentionsOnlyWhatIsMarked() {
     Set<String> found = new TreeSet<>();
-    for (JavaClass type : CLASSES) {
+    for (JavaClass type : House.CLASSES) {
       if (isMarked(type) && isPublic(type)) {
         mentioned(type)
             .map(JavaClass::getBaseComponentType)
@@ -41,7 +33,7 @@ class PublicApiTest {
 
   @Test
   void theDoorsAreMarked() {
-    assertThat(CLASSES.stream().filter(PublicApiTest::isMarked).map(JavaClass::getName))
+    assertThat(House.CLASSES.stream().filter(PublicApiTest::isMarked).map(JavaClass::getName))
         .contains(
             "io.ardmstream.codec.Codec",
             "io.ardmstream.container.ContainerInfo",

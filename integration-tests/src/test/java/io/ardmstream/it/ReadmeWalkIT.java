@@ -100,7 +100,7 @@ class ReadmeWalkIT {
   }
 
   private static String script() {
-    return "#!/bin/sh\nexport TF_CPP_MIN_LOG_LEVEL=2 DJL_OFFLINE=true\nexec '%s' -Xmx1g -XX:TieredStopAtLevel=1 %s -Dardm.home='%s' -cp '%s' %s \"$@\"\n"
+    return "#!/bin/sh\nexport TF_CPP_MIN_LOG_LEVEL=2 DJL_OFFLINE=true\nexec '%s' -Xmx1g %s -Dardm.home='%s' -cp '%s' %s \"$@\"\n"
         .formatted(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             System.getProperty("jvm.flags"),

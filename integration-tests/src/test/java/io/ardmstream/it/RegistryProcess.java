@@ -56,7 +56,7 @@ final class RegistryProcess implements AutoCloseable {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(Path.of("target", "schema-registry.log").toFile())
+            .redirectOutput(Files.createTempFile(Path.of("target"), "registry-", ".log").toFile())
             .start();
     RegistryProcess registry = new RegistryProcess(process, port);
     registry.awaitStart();

@@ -9,7 +9,7 @@ final class ColourChoice {
 
   /** Compares what neighbours in rows differ by, of the channels and of their differences. */
   static boolean isRelative(int[][] planes, int width) {
-    if (planes.length < PicturePass.COLOURS) {
+    if (planes.length < TurboPicture.COLOURS) {
       return false;
     }
     long gain = 0;

@@ -39,7 +39,7 @@ record LinearPredictor(int[] weights) {
     for (int i = 0; i < order; i++) {
       long mean = SPREAD * ((long) Math.abs(before) + Math.abs(last));
       int weight = i < known.weights.length ? known.weights[i] : 0;
-      passed[i] = coder.code(contexts + Loudness.context(Math.abs(mean)), weight);
+      passed[i] = coder.code(contexts + RecentErrors.context(Math.abs(mean)), weight);
       before = last;
       last = passed[i];
     }

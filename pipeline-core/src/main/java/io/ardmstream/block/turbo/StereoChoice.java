@@ -6,14 +6,14 @@ import io.ardmstream.block.Block;
 final class StereoChoice {
   private StereoChoice() {}
 
-  static Stereo of(Block block) {
+  static ChannelPair of(Block block) {
     int[] left = block.planes()[0];
     int[] right = block.planes()[1];
     int[] middle = new int[left.length];
     int[] side = new int[left.length];
     for (int i = 0; i < left.length; i++) {
-      middle[i] = Stereo.MIDDLE_SIDE.first(left[i], right[i]);
-      side[i] = Stereo.MIDDLE_SIDE.second(left[i], right[i]);
+      middle[i] = ChannelPair.MIDDLE_SIDE.first(left[i], right[i]);
+      side[i] = ChannelPair.MIDDLE_SIDE.second(left[i], right[i]);
     }
     double leftCost = cost(left);
     double rightCost = cost(right);
@@ -25,14 +25,14 @@ final class StereoChoice {
     for (int i = 1; i < costs.length; i++) {
       best = costs[i] < costs[best] ? i : best;
     }
-    return Stereo.values()[best];
+    return ChannelPair.values()[best];
   }
 
   private static double cost(int[] series) {
     FrameAnalysis analysis = new FrameAnalysis();
     double cost = 0;
-    for (int from = 0; from < series.length; from += AudioPass.FRAME) {
-      int length = Math.min(AudioPass.FRAME, series.length - from);
+    for (int from = 0; from < series.length; from += TurboSound.FRAME) {
+      int length = Math.min(TurboSound.FRAME, series.length - from);
       cost += analysis.look(series, from, length).cost();
     }
     return cost;

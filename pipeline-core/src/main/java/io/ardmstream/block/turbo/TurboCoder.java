@@ -45,38 +45,38 @@ public final class TurboCoder {
 
   private static byte[] picture(Block block) {
     boolean relative = ColourChoice.isRelative(block.planes(), block.layout().width());
-    ErrorEncoder coder = PicturePass.encoder(samples(block.layout()));
-    new PicturePass(block, relative).encode(coder);
+    ErrorEncoder coder = TurboPicture.encoder(samples(block.layout()));
+    new TurboPicture(block, relative).encode(coder);
     return coder.toBytes(relative ? 1 : 0);
   }
 
   private static Block picture(BlockLayout layout, byte[] coded) {
     Block block = Block.blank(layout);
-    boolean relative = coded[0] == 1 && layout.channels() >= PicturePass.COLOURS;
-    new PicturePass(block, relative).decode(PicturePass.decoder(coded));
+    boolean relative = coded[0] == 1 && layout.channels() >= TurboPicture.COLOURS;
+    new TurboPicture(block, relative).decode(TurboPicture.decoder(coded));
     return block;
   }
 
   private static byte[] audio(Block block) {
-    Stereo stereo = block.planes().length == PAIR ? StereoChoice.of(block) : Stereo.APART;
-    AudioPass pass = new AudioPass(block.layout());
-    int from = AudioPass.margin();
+    ChannelPair stereo = block.planes().length == PAIR ? StereoChoice.of(block) : ChannelPair.APART;
+    TurboSound pass = new TurboSound(block.layout());
+    int from = TurboSound.margin();
     for (int c = 0; c < block.planes().length; c++) {
       System.arraycopy(block.planes()[c], 0, pass.series(c), from, block.layout().width());
     }
-    if (stereo != Stereo.APART) {
+    if (stereo != ChannelPair.APART) {
       stereo.part(pass.series(0), pass.series(1));
     }
-    ErrorEncoder coder = AudioPass.encoder(samples(block.layout()));
+    ErrorEncoder coder = TurboSound.encoder(samples(block.layout()));
     pass.encode(coder);
     return coder.toBytes(stereo.ordinal());
   }
 
   private static Block audio(BlockLayout layout, byte[] coded) {
-    Stereo stereo = Stereo.values()[layout.channels() == PAIR ? coded[0] & 3 : 0];
-    AudioPass pass = new AudioPass(layout);
-    pass.decode(AudioPass.decoder(coded));
-    if (stereo != Stereo.APART) {
+    ChannelPair stereo = ChannelPair.values()[layout.channels() == PAIR ? coded[0] & 3 : 0];
+    TurboSound pass = new TurboSound(layout);
+    pass.decode(TurboSound.decoder(coded));
+    if (stereo != ChannelPair.APART) {
       stereo.join(pass.series(0), pass.series(1));
     }
     Block block = Block.blank(layout);
@@ -85,7 +85,7 @@ public final class TurboCoder {
       int[] series = pass.series(c);
       int[] plane = block.planes()[c];
       for (int i = 0; i < plane.length; i++) {
-        plane[i] = range.clip(series[AudioPass.margin() + i]);
+        plane[i] = range.clip(series[TurboSound.margin() + i]);
       }
     }
     return block;

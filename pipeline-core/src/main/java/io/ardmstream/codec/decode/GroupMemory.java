@@ -30,7 +30,7 @@ public final class GroupMemory {
   private final Decoder decoder;
   private final GroupDecoder groups;
   private final BitCostSurvey surveyor;
-  private final RecentRecords recent;
+  private final KeptRecords recent;
   private final Deque<RememberedRecord> open = new ArrayDeque<>();
 
   /**
@@ -42,7 +42,7 @@ public final class GroupMemory {
     decoder = new Decoder(blocks, limits);
     groups = new GroupDecoder(blocks, limits);
     surveyor = new BitCostSurvey(blocks, limits);
-    recent = new RecentRecords(mostBytes);
+    recent = new KeptRecords(mostBytes);
   }
 
   /** Takes in a record that others lean on, without decoding it. */

@@ -5,14 +5,14 @@ import java.security.NoSuchAlgorithmException;
 
 /** MD5 of samples, each least significant byte first in as many bytes as it needs, interleaved. */
 final class SampleDigest {
-  private static final int INSTANTS_AT_ONCE = 1 << 12;
+  private static final int SAMPLES_AT_ONCE = 1 << 12;
 
   private SampleDigest() {}
 
   static byte[] of(int[][] planes, int depth) {
     MessageDigest digest = md5();
     int bytes = (depth + 7) / 8;
-    byte[] some = new byte[INSTANTS_AT_ONCE * planes.length * bytes];
+    byte[] some = new byte[SAMPLES_AT_ONCE * planes.length * bytes];
     int length = 0;
     for (int t = 0; t < planes[0].length; t++) {
       for (int[] plane : planes) {

@@ -12,7 +12,7 @@ public final class PaddedWords {
   private static final int WORD = 4;
   private static final int[] WIDTHS = {16, 24};
 
-  /** Instants below which there is nothing to gain. */
+  /** Samples below which there is nothing to gain. */
   private static final int FEWEST = 32;
 
   /** How many things upper bits may say. */

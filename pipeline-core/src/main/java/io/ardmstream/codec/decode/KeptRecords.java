@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Records of groups that were seen lately, found by the place and the footer that others name. */
-final class RecentRecords {
+final class KeptRecords {
   private final long mostBytes;
   private final Map<Name, RememberedRecord> records = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
@@ -33,7 +33,7 @@ final class RecentRecords {
    *
    * @param mostBytes of containers; those that nothing has leant on for longest are forgotten first
    */
-  RecentRecords(long mostBytes) {
+  KeptRecords(long mostBytes) {
     this.mostBytes = mostBytes;
   }
 

@@ -8,7 +8,7 @@ import io.ardmstream.block.SampleRange;
  * the second channel comes first, and of the first and third channel the difference to it is
  * passed.
  */
-final class PicturePass {
+final class TurboPicture {
   /** Planes that have contexts of their own; later ones share those of the last. */
   private static final int CONTEXT_SETS = 4;
 
@@ -27,7 +27,7 @@ final class PicturePass {
    *
    * @param relative whether in relative colours
    */
-  PicturePass(Block block, boolean relative) {
+  TurboPicture(Block block, boolean relative) {
     this.block = block;
     this.relative = relative;
     SampleRange range = SampleRange.of(block.layout());
@@ -44,11 +44,11 @@ final class PicturePass {
   }
 
   static ErrorEncoder encoder(int samples) {
-    return new ErrorEncoder(CONTEXT_SETS * PlaneRows.CONTEXTS, PicturePass::level, samples);
+    return new ErrorEncoder(CONTEXT_SETS * PlaneRows.CONTEXTS, TurboPicture::level, samples);
   }
 
   static ErrorDecoder decoder(byte[] bytes) {
-    return new ErrorDecoder(CONTEXT_SETS * PlaneRows.CONTEXTS, PicturePass::level, bytes);
+    return new ErrorDecoder(CONTEXT_SETS * PlaneRows.CONTEXTS, TurboPicture::level, bytes);
   }
 
   private static int level(int context) {

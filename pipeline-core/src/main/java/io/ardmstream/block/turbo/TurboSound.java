@@ -9,15 +9,15 @@ import java.util.Arrays;
  * predictor for the frame comes first; what it leaves is predicted once more, from what it left of
  * this channel and of the one before.
  */
-final class AudioPass {
+final class TurboSound {
   /** Instants of a frame; the last one of a block has the rest. */
   static final int FRAME = 4096;
 
   /** Channels that have contexts of their own; later ones share those of the last. */
   private static final int CONTEXT_SETS = 2;
 
-  private static final int WEIGHT_CONTEXTS = CONTEXT_SETS * Loudness.CONTEXTS;
-  private static final int CONTEXTS = WEIGHT_CONTEXTS + Loudness.CONTEXTS;
+  private static final int WEIGHT_CONTEXTS = CONTEXT_SETS * RecentErrors.CONTEXTS;
+  private static final int CONTEXTS = WEIGHT_CONTEXTS + RecentErrors.CONTEXTS;
 
   /** Zeros before each series. */
   private static final int MARGIN = LinearPredictor.MOST;
@@ -30,11 +30,11 @@ final class AudioPass {
   private final int[][] left;
   private final int[] silence;
   private final SignTaps[] taps;
-  private final Loudness[] loudness;
+  private final RecentErrors[] loudness;
   private final LinearPredictor[] predictors;
 
   /** A pass over series that are all zeros. */
-  AudioPass(BlockLayout layout) {
+  TurboSound(BlockLayout layout) {
     instants = layout.width();
     channels = layout.channels();
     SampleRange range = SampleRange.of(layout);
@@ -46,20 +46,20 @@ final class AudioPass {
     left = new int[channels][MARGIN + instants];
     silence = new int[MARGIN + instants];
     taps = new SignTaps[channels];
-    loudness = new Loudness[channels];
+    loudness = new RecentErrors[channels];
     predictors = new LinearPredictor[channels];
     for (int c = 0; c < channels; c++) {
       taps[c] = new SignTaps();
-      loudness[c] = new Loudness();
+      loudness[c] = new RecentErrors();
     }
   }
 
   static ErrorEncoder encoder(int samples) {
-    return new ErrorEncoder(CONTEXTS, Loudness::level, samples);
+    return new ErrorEncoder(CONTEXTS, RecentErrors::level, samples);
   }
 
   static ErrorDecoder decoder(byte[] bytes) {
-    return new ErrorDecoder(CONTEXTS, Loudness::level, bytes);
+    return new ErrorDecoder(CONTEXTS, RecentErrors::level, bytes);
   }
 
   /** The series of a channel; its samples begin at the index {@link #MARGIN}. */
@@ -112,7 +112,7 @@ final class AudioPass {
     int smooth = predictors[c].predict(samples, at);
     int rest = taps[c].predict(own, ownFrom, other, otherFrom);
     int expected = clamp((long) smooth + rest);
-    int context = Math.min(c, CONTEXT_SETS - 1) * Loudness.CONTEXTS + loudness[c].context();
+    int context = Math.min(c, CONTEXT_SETS - 1) * RecentErrors.CONTEXTS + loudness[c].context();
     int sample = clamp((long) expected + coder.code(context, samples[at] - expected));
     samples[at] = sample;
     own[at] = sample - smooth;

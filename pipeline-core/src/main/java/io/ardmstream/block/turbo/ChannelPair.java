@@ -1,7 +1,7 @@
 package io.ardmstream.block.turbo;
 
 /** What is coded of two channels. The numbers are part of the encoded format. */
-enum Stereo {
+enum ChannelPair {
   /** Both as they are. */
   APART,
   /** Their mean and their difference. */

@@ -1,7 +1,7 @@
 package io.ardmstream.block.turbo;
 
 /** How large the errors of a channel were of late: the context of the next one. */
-final class Loudness {
+final class RecentErrors {
   /** Contexts, four for each octave of the mean magnitude. */
   static final int CONTEXTS = 112;
 
