@@ -44,7 +44,7 @@ class OverheadTest {
 
   @Test
   void aSecondOfWav() {
-    assertThat(overhead(Source.of(Inputs.tone(16000, 1, 16)))).isLessThanOrEqualTo(24);
+    assertThat(overhead(Source.of(Inputs.tone(16000, 1, 8)))).isLessThanOrEqualTo(24);
   }
 
   private int overhead(Source source) {
