@@ -16,7 +16,9 @@ public final class ModelFlags {
           "Model to encode with, for what it covers: image-best, audio-best, or one of your own;"
               + " small pictures go to NAME-tiny where that is installed. '"
               + TypicalBlock.NO_MODEL
-              + "' for the classic coder alone.")
+              + "' for the classic coder alone, '"
+              + TypicalBlock.TURBO
+              + "' for what takes least time.")
   private String name = "";
 
   /** A codec that encodes as the flags say. */
