@@ -42,17 +42,14 @@ public interface InferenceEngine {
 
   /**
    * The engine of a name. By {@value #AUTOMATIC}, it is one that computes on a graphics card of
-   * this machine, else the one in Java.
+   * this machine, else the one in Java; which of them is found out when it is first used.
    *
    * @throws IllegalArgumentException if there is no such engine; the message names those there are
    */
   static InferenceEngine named(String name) {
     List<InferenceEngine> installed = installed();
     if (name.equals(AUTOMATIC)) {
-      return installed.stream()
-          .filter(InferenceEngine::isAccelerated)
-          .findFirst()
-          .orElseGet(InferenceEngine::java);
+      return new AutomaticEngine(installed);
     }
     return installed.stream()
         .filter(engine -> engine.name().equals(name))
