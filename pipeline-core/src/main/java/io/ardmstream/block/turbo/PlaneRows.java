@@ -17,10 +17,8 @@ final class PlaneRows {
   /** Fractional bits of weights. */
   static final int WEIGHT_BITS = 10;
 
-  /** Inputs of a prediction within the plane, and from the two planes before. */
-  static final int OWN_INPUTS = 7;
-
-  static final int INPUTS = 14;
+  /** Most inputs of a prediction: those within the plane, and from the two planes before. */
+  private static final int INPUTS = 14;
 
   /** Sides of the neighbours on which a prediction is, a bit each. */
   private static final int SIDES = 4;
@@ -29,8 +27,8 @@ final class PlaneRows {
   private static final int BIAS_BITS = 8;
 
   final int width;
-  final int least;
-  final int greatest;
+  private final int least;
+  private final int greatest;
   int[] row;
   int[] north;
   int[] farNorth;

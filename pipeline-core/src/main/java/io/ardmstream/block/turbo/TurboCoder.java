@@ -60,7 +60,7 @@ public final class TurboCoder {
   private static byte[] audio(Block block) {
     ChannelPair stereo = block.planes().length == PAIR ? StereoChoice.of(block) : ChannelPair.APART;
     TurboSound pass = new TurboSound(block.layout());
-    int from = TurboSound.margin();
+    int from = TurboSound.MARGIN;
     for (int c = 0; c < block.planes().length; c++) {
       System.arraycopy(block.planes()[c], 0, pass.series(c), from, block.layout().width());
     }
@@ -85,7 +85,7 @@ public final class TurboCoder {
       int[] series = pass.series(c);
       int[] plane = block.planes()[c];
       for (int i = 0; i < plane.length; i++) {
-        plane[i] = range.clip(series[TurboSound.margin() + i]);
+        plane[i] = range.clip(series[TurboSound.MARGIN + i]);
       }
     }
     return block;

@@ -37,7 +37,7 @@ final class TurboPicture {
     int width = block.layout().width();
     planes = new PlaneRows[block.layout().channels()];
     for (int i = 0; i < planes.length; i++) {
-      boolean difference = relative && (i == 1 || i == 2);
+      boolean difference = isDifference(i);
       planes[i] = new PlaneRows(width, difference ? -span : least, difference ? span : greatest);
     }
     nothing = new PlaneRows(width, 0, 0);
@@ -131,11 +131,9 @@ final class TurboPicture {
       return;
     }
     int[] second = planes[0].row;
-    int least = planes[0].least;
-    int greatest = planes[0].greatest;
     for (int x = 0; x < width; x++) {
       int at = x + PlaneRows.MARGIN;
-      samples[from + x] = Math.max(least, Math.min(greatest, row[at] + second[at]));
+      samples[from + x] = planes[0].clamp(row[at] + second[at]);
     }
   }
 }

@@ -20,7 +20,7 @@ final class TurboSound {
   private static final int CONTEXTS = WEIGHT_CONTEXTS + RecentErrors.CONTEXTS;
 
   /** Zeros before each series. */
-  private static final int MARGIN = LinearPredictor.MOST;
+  static final int MARGIN = LinearPredictor.MOST;
 
   private final int instants;
   private final int channels;
@@ -65,10 +65,6 @@ final class TurboSound {
   /** The series of a channel; its samples begin at the index {@link #MARGIN}. */
   int[] series(int channel) {
     return series[channel];
-  }
-
-  static int margin() {
-    return MARGIN;
   }
 
   /** Passes all series, which are known. */

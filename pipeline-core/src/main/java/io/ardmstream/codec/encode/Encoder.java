@@ -11,11 +11,9 @@ import io.ardmstream.codec.Verification;
 import io.ardmstream.codec.decode.BlockDecoder;
 import io.ardmstream.codec.decode.Decoder;
 import io.ardmstream.failure.ArdmException;
-import io.ardmstream.media.Modality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Files to containers, the blocks of many files at a time. */
 public final class Encoder {
@@ -24,7 +22,6 @@ public final class Encoder {
 
   private final Planner planner;
   private final ModelStage models;
-  private final Set<Modality> turbo;
   private final ModeDecision decision;
   private final Optional<RoundTripCheck> check;
 
@@ -33,7 +30,6 @@ public final class Encoder {
     boolean bestEffort = chosen.image().filter(BlockModel::bestEffort).isPresent();
     planner = new Planner(sizes, bestEffort, chosen.turbo(), verifying.isEmpty());
     models = new ModelStage(chosen);
-    turbo = chosen.turbo();
     decision = new ModeDecision(bestEffort ? Effort.FULL : Effort.LIGHT);
     check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
   }
@@ -127,7 +123,7 @@ public final class Encoder {
   }
 
   private boolean isFast(BlockPlan block) {
-    return turbo.contains(block.layout().kind());
+    return planner.turbo().contains(block.layout().kind());
   }
 
   private RecordPlan opaque(EncodeTask task, String reason) {
