@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Processes that tests start. */
 @Timeout(60)
 class ProgramIT {
+
+  /** A whole line of its own: the JVM may have something to say before it. */
+  private static final Pattern STARTED = Pattern.compile("(?m)^started (\\d+)$(?=\\R)");
 
   @Test
   void endsWithTheJvmThatStartedItHoweverThatEnds() throws Exception {
@@ -21,8 +26,10 @@ class ProgramIT {
             Starter.class.getName(),
             List.of());
     try (Program jvm = Program.start("starter", starter, Map.of())) {
-      Wait.until("the program is started", () -> jvm.output().endsWith("\n"));
-      ProcessHandle program = ProcessHandle.of(Long.parseLong(jvm.output().strip())).orElseThrow();
+      Wait.until("the program is started", () -> STARTED.matcher(jvm.output()).find());
+      Matcher started = STARTED.matcher(jvm.output());
+      assertThat(started.find()).isTrue();
+      ProcessHandle program = ProcessHandle.of(Long.parseLong(started.group(1))).orElseThrow();
       assertThat(program.isAlive()).isTrue();
       jvm.kill();
       program.onExit().get(20, TimeUnit.SECONDS);
@@ -35,7 +42,8 @@ class ProgramIT {
     private Starter() {}
 
     public static void main(String[] none) throws Exception {
-      System.out.println(Program.start("sleep", List.of("sleep", "3600"), Map.of()).pid());
+      Program program = Program.start("sleep", List.of("sleep", "3600"), Map.of());
+      System.out.println("started " + program.pid());
       Thread.sleep(Long.MAX_VALUE);
     }
   }
