@@ -37,6 +37,7 @@ enum Target {
   SETTINGS(SettingsTarget.class),
   SOUND(SoundTarget.class),
   SOURCE(SourceTarget.class),
+  TURBO(TurboTarget.class),
   WAV(WavTarget.class);
 
   private static final Path CORPUS = Path.of("corpus").toAbsolutePath();
