@@ -55,10 +55,24 @@ record ArdmProcess(int exitCode, String out, String err) {
    */
   static ArdmProcess run(String heap, Duration patience, String classPath, List<String> arguments)
       throws Exception {
+    return run(Path.of(System.getProperty("java.home")), heap, patience, classPath, arguments);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param javaHome the Java that runs it
+   * @param heap the option of the JVM that bounds its heap
+   * @param patience after which it is killed
+   * @param classPath of the process
+   */
+  static ArdmProcess run(
+      Path javaHome, String heap, Duration patience, String classPath, List<String> arguments)
+      throws Exception {
     Path out = Files.createTempFile(Path.of("target"), "ardm-", ".out");
     Path err = Files.createTempFile(Path.of("target"), "ardm-", ".err");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(javaHome.resolve(Path.of("bin", "java")).toString());
     command.add(heap);
     command.add("-Dardm.home=..");
     command.addAll(Arrays.asList(System.getProperty("jvm.flags").split(" ")));
