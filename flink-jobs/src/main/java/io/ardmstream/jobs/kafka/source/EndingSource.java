@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.kafka.source;
 
+import io.ardmstream.jobs.kafka.TopicDataset;
 import io.ardmstream.schema.TopicRecord;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -85,6 +86,6 @@ final class EndingSource
 
   @Override
   public LineageVertex getLineageVertex() {
-    return topics.getLineageVertex();
+    return new SourceTopics(TopicDataset.each(topics.getLineageVertex()), topics.getBoundedness());
   }
 }
