@@ -21,12 +21,23 @@ public final class ModelFlags {
               + "' for what takes least time.")
   private String name = "";
 
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description =
+          "Steps in which an order-agnostic model encodes (default: 100): more make smaller files"
+              + " and take more time. Other models have their own number.")
+  private Integer steps;
+
   /** A codec that encodes as the flags say. */
   public Codec.Builder forEncoding() {
     ModelRegistry models = ModelRegistry.installed();
     Codec.Builder codec = Codec.builder().models(models);
     choice(TypicalBlock.IMAGE, models).ifPresent(codec::imageModel);
     choice(TypicalBlock.AUDIO, models).ifPresent(codec::audioModel);
+    if (steps != null) {
+      codec.steps(steps);
+    }
     return codec;
   }
 
