@@ -112,14 +112,14 @@ class HouseTest {
       jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media media.formats schema schema.registry failure
       jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run archive bundle codec container media schema schema.registry failure
       jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
-      jobs.backfill.source: archive failure
+      jobs.backfill.source: jobs.run archive failure
       jobs.backfill: jobs.backfill.source jobs.bundle jobs.config jobs.run archive codec block media schema failure
 
       jobs.letters: jobs.bundle jobs.kafka schema
 
       dashboard.web:
       dashboard: dashboard.web codec container block media schema
-      demo: dashboard jobs.compress jobs.replay jobs.config jobs.run schema
+      demo: dashboard jobs.compress jobs.replay jobs.kafka jobs.config jobs.run schema
       cli.shell: jobs.config jobs.run tensorflow failure
       cli.files: cli.shell archive codec container block media failure
       cli.archives: cli.files cli.shell archive jobs.backfill jobs.backfill.source codec failure
@@ -128,7 +128,7 @@ class HouseTest {
       cli.models: cli.files cli.shell training training.image training.audio training.anyorder tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell archive demo codec container block media media.formats failure
       cli.serve: cli.files cli.shell codec block container media schema failure
-      cli: archive bundle likelihood.registry cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
+      cli: archive bundle jobs.run likelihood.registry cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
       """;
 
   @TestFactory

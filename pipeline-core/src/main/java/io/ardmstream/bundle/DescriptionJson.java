@@ -24,13 +24,7 @@ public final class DescriptionJson {
           .create();
 
   private static final Map<String, Class<? extends Layer>> OPS =
-      Map.of(
-          "dense",
-          Layer.Dense.class,
-          "sum",
-          Layer.Sum.class,
-          "convolution",
-          Convolution.class);
+      Map.of("dense", Layer.Dense.class, "sum", Layer.Sum.class, "convolution", Convolution.class);
 
   private DescriptionJson() {}
 

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code golden.bin}: known answers of one bundle. For every network: {@link #rows} of
- * inputs, then the outputs they must give, as big-endian 16-bit integers. A model that does not
- * reproduce them on this machine refuses to start.
+ * {@code golden.bin}: known answers of one bundle. For every network: {@link #rows} of inputs, then
+ * the outputs they must give, as big-endian 16-bit integers. A model that does not reproduce them
+ * on this machine refuses to start.
  */
 @PublicApi(Stability.EVOLVING)
 public final class GoldenVectors {

@@ -46,12 +46,15 @@ public record ModelBundle(
     if (description.format() < 1 || description.format() > BundleDescription.ORDER_AGNOSTIC) {
       throw new IOException(
           "model %s has bundle layout %d; this version reads layouts 1 to %d, update ardm-stream"
-              .formatted(description.name(), description.format(), BundleDescription.ORDER_AGNOSTIC));
+              .formatted(
+                  description.name(), description.format(), BundleDescription.ORDER_AGNOSTIC));
     }
-    if (description.format() < BundleDescription.ORDER_AGNOSTIC && description.mixing().isPresent()) {
+    if (description.format() < BundleDescription.ORDER_AGNOSTIC
+        && description.mixing().isPresent()) {
       throw new IOException(
           "model %s v%d mixes, but its bundle has not layout %d, by which older software knows"
-                  .formatted(description.name(), description.version(), BundleDescription.ORDER_AGNOSTIC)
+                  .formatted(
+                      description.name(), description.version(), BundleDescription.ORDER_AGNOSTIC)
               + " that it cannot; write the bundle again");
     }
     BundleFiles verified = path -> verified(source, description, path);

@@ -262,7 +262,8 @@ public final class Codec implements AutoCloseable {
       Set<Modality> turbo = EnumSet.noneOf(Modality.class);
       imageModel.filter(TypicalBlock.TURBO::equals).ifPresent(name -> turbo.add(Modality.IMAGE));
       audioModel.filter(TypicalBlock.TURBO::equals).ifPresent(name -> turbo.add(Modality.AUDIO));
-      return new ChosenModels(models, opened(imageModel), opened(audioModel), Set.copyOf(turbo), steps);
+      return new ChosenModels(
+          models, opened(imageModel), opened(audioModel), Set.copyOf(turbo), steps);
     }
 
     private Optional<BlockModel> opened(Optional<String> name) {

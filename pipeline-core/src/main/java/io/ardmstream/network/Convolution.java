@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A convolution over the {@link Grid} of its network: a {@link Layer.Dense dense layer} that reads a
- * square of positions around its own, row by row, all inputs at each. Beyond the edge of the picture
- * everything is 0.
+ * A convolution over the {@link Grid} of its network: a {@link Layer.Dense dense layer} that reads
+ * a square of positions around its own, row by row, all inputs at each. Beyond the edge of the
+ * picture everything is 0.
  *
  * @param reach how far the square extends to each side: 1 for 3 × 3
  */
@@ -34,8 +34,7 @@ public record Convolution(
 
   /** The dense layer over all that the square holds. */
   private Dense dense() {
-    List<String> all =
-        Collections.nCopies(taps(), inputs).stream().flatMap(List::stream).toList();
+    List<String> all = Collections.nCopies(taps(), inputs).stream().flatMap(List::stream).toList();
     return new Dense(name, all, units, fraction, low, high);
   }
 

@@ -20,11 +20,7 @@ import java.util.Map;
  */
 @PublicApi(Stability.EVOLVING)
 public record NetworkSpec(
-    String name,
-    List<NetworkInput> inputs,
-    List<Layer> layers,
-    List<String> outputs,
-    Grid grid) {
+    String name, List<NetworkInput> inputs, List<Layer> layers, List<String> outputs, Grid grid) {
 
   /** A network of rows that have nothing to do with each other. */
   public NetworkSpec(

@@ -54,7 +54,9 @@ public final class ReferenceNetwork implements Network {
         int beside = grid.beside(row - first, right, down);
         for (String source : layer.inputs()) {
           read.add(
-              beside < 0 ? new int[network.spec().width(source)] : values.get(source)[first + beside]);
+              beside < 0
+                  ? new int[network.spec().width(source)]
+                  : values.get(source)[first + beside]);
         }
       }
     }

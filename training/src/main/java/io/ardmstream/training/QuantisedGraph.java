@@ -90,8 +90,7 @@ public final class QuantisedGraph {
     int side = 2 * layer.reach() + 1;
     int channels = fanIn / (side * side);
     Operand<TFloat32> pictures =
-        tf.reshape(
-            input, tf.constant(new int[] {-1, grid.height(), grid.width(), channels}));
+        tf.reshape(input, tf.constant(new int[] {-1, grid.height(), grid.width(), channels}));
     Operand<TFloat32> filters =
         tf.reshape(weights, tf.constant(new int[] {side, side, channels, layer.units()}));
     return tf.reshape(

@@ -16,6 +16,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
 import org.apache.flink.streaming.api.connector.sink2.SupportsPostCommitTopology;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.lineage.LineageVertex;
+import org.apache.flink.streaming.api.lineage.LineageVertexProvider;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -27,7 +29,8 @@ import org.apache.kafka.clients.admin.Admin;
  */
 final class ClosingSink
     implements TwoPhaseCommittingStatefulSink<TopicRecord, KafkaWriterState, KafkaCommittable>,
-        SupportsPostCommitTopology<KafkaCommittable> {
+        SupportsPostCommitTopology<KafkaCommittable>,
+        LineageVertexProvider {
 
   private static final long serialVersionUID = 1L;
 
@@ -74,6 +77,11 @@ final class ClosingSink
   @Override
   public void addPostCommitTopology(DataStream<CommittableMessage<KafkaCommittable>> committed) {
     kafka.addPostCommitTopology(committed);
+  }
+
+  @Override
+  public LineageVertex getLineageVertex() {
+    return () -> TopicDataset.each(kafka.getLineageVertex());
   }
 
   private void requireBrokers() throws IOException {

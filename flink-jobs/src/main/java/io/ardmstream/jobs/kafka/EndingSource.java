@@ -85,6 +85,6 @@ final class EndingSource
 
   @Override
   public LineageVertex getLineageVertex() {
-    return topics.getLineageVertex();
+    return new SourceTopics(TopicDataset.each(topics.getLineageVertex()), topics.getBoundedness());
   }
 }

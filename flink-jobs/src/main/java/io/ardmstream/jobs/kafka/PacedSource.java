@@ -14,6 +14,8 @@ import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.streaming.api.lineage.LineageVertex;
+import org.apache.flink.streaming.api.lineage.LineageVertexProvider;
 
 /**
  * Topics, read no faster than told. Its state is that of the source it slows down, so a savepoint
@@ -21,7 +23,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  */
 final class PacedSource
     implements Source<TopicRecord, KafkaPartitionSplit, KafkaSourceEnumState>,
-        ResultTypeQueryable<TopicRecord> {
+        ResultTypeQueryable<TopicRecord>,
+        LineageVertexProvider {
 
   private static final long serialVersionUID = 1L;
 
@@ -78,5 +81,10 @@ final class PacedSource
   @Override
   public SimpleVersionedSerializer<KafkaSourceEnumState> getEnumeratorCheckpointSerializer() {
     return topics.getEnumeratorCheckpointSerializer();
+  }
+
+  @Override
+  public LineageVertex getLineageVertex() {
+    return topics.getLineageVertex();
   }
 }

@@ -25,8 +25,7 @@ public final class OrderAgnosticFamily implements ModelFamily {
   @Override
   public void check(BundleDescription description) {
     NetworkSpec network = description.networks().get(0);
-    int columns =
-        PartialTile.CHANNELS * new TileHead(description.parameter("components")).width();
+    int columns = PartialTile.CHANNELS * new TileHead(description.parameter("components")).width();
     boolean fits =
         description.networks().size() == 1
             && network.rowsTogether() == PartialTile.POSITIONS

@@ -69,8 +69,7 @@ record OrderAgnosticModel(
       throws IOException {
     DepthUpscaling upscaling =
         new DepthUpscaling(bundle.description().base(), PartialTile.CARDINALITY);
-    LossTable losses =
-        LossTable.read(bundle.files().read(LossTable.FILE), upscaling.stages());
+    LossTable losses = LossTable.read(bundle.files().read(LossTable.FILE), upscaling.stages());
     GenerationOrder order = new GenerationOrder(bundle.description().parameter("order"));
     TileHead head = new TileHead(bundle.description().parameter("components"));
     Workers<TileBatch> workers =

@@ -45,7 +45,9 @@ public final class PartialTile {
     return CHANNELS * width * height;
   }
 
-  /** Where a sample lies in the arrays: 3 (width · y + x) + channel becomes a cell of the canvas. */
+  /**
+   * Where a sample lies in the arrays: 3 (width · y + x) + channel becomes a cell of the canvas.
+   */
   public int cell(int variable) {
     int position = variable / CHANNELS;
     return variable % CHANNELS * POSITIONS + position / width * SIDE + position % width;

@@ -162,8 +162,9 @@ final class TileDecoder {
         int slice = coding.decode(digits.width(), coded.symbols().peek());
         coded.symbols().pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
         tile.known().know(cell, coding.from(), digits.width());
-        coded.sink().decoded(tile.place().position(variable, coded.layout()),
-            CdfInterval.frequency(slice));
+        coded
+            .sink()
+            .decoded(tile.place().position(variable, coded.layout()), CdfInterval.frequency(slice));
       }
     }
     asked.clear();

@@ -71,8 +71,7 @@ final class TileEncoder {
         for (int rank = steps.stepStart(step); rank < steps.stepEnd(step); rank++) {
           int variable = steps.position(rank);
           int value = tile.values()[variable];
-          known.know(
-              known.cell(variable), value - value % digits.width(), digits.width());
+          known.know(known.cell(variable), value - value % digits.width(), digits.width());
         }
       }
     }

@@ -9,8 +9,9 @@ import static io.ardmstream.likelihood.anyorder.PartialTile.SIDE;
  * around each sample, and differences from them. Integers throughout; a published format. Not
  * thread-safe.
  *
- * <p>Means are in 1/16 level. What is known of a sample weighs by how narrow its interval is; a mean
- * of the near leans on the mean of the far where little is known, and that on the mean of the tile.
+ * <p>Means are in 1/16 level. What is known of a sample weighs by how narrow its interval is; a
+ * mean of the near leans on the mean of the far where little is known, and that on the mean of the
+ * tile.
  */
 public final class TileFeatures {
 
@@ -20,7 +21,9 @@ public final class TileFeatures {
   /** Largest magnitude of a feature. */
   public static final int BOUND = 255;
 
-  /** Differences for the centre of a sample's distribution: around, its own, far, other channels. */
+  /**
+   * Differences for the centre of a sample's distribution: around, its own, far, other channels.
+   */
   public static final int TAPS = 8 + 1 + 1 + CHANNELS - 1;
 
   private static final int REACH = 5;
@@ -71,7 +74,9 @@ public final class TileFeatures {
     }
   }
 
-  /** What is known of a sample counts by its interval's width: noise of a variance of 100 is added. */
+  /**
+   * What is known of a sample counts by its interval's width: noise of a variance of 100 is added.
+   */
   private void weigh(int channel) {
     int from = channel * POSITIONS;
     for (int i = 0; i < POSITIONS; i++) {
@@ -168,7 +173,9 @@ public final class TileFeatures {
     return near[cell];
   }
 
-  /** The {@value #TAPS} differences of a sample of the tile that was looked at last, in 1/16 level. */
+  /**
+   * The {@value #TAPS} differences of a sample of the tile that was looked at last, in 1/16 level.
+   */
   public void taps(int cell, int[] taps) {
     int channel = cell / POSITIONS;
     int at = padded(channel, cell % POSITIONS);

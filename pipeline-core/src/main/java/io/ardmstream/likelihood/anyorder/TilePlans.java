@@ -29,9 +29,7 @@ final class TilePlans {
           key.plan()
               .order()
               .plan(
-                  key.width(),
-                  key.height(),
-                  losses.policy(stage, key.plan().steps().get(stage))));
+                  key.width(), key.height(), losses.policy(stage, key.plan().steps().get(stage))));
     }
     return plans;
   }

@@ -1,8 +1,8 @@
 package io.ardmstream.likelihood.anyorder;
 
 /**
- * Red, green and blue of 8 bits as green, red less green and blue less green, the differences modulo
- * 256 and moved so that small ones share their first digit.
+ * Red, green and blue of 8 bits as green, red less green and blue less green, the differences
+ * modulo 256 and moved so that small ones share their first digit.
  */
 public final class WrappedColours {
 

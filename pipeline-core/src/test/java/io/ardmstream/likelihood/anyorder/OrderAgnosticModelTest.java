@@ -115,7 +115,8 @@ class OrderAgnosticModelTest extends BlockModelContract {
   void payloadsStayAsTheyWere() throws IOException {
     try (OrderAgnosticModel model = open(16, 2, JAVA, 1)) {
       byte[] payload = payload(model.inSteps(8), random(40, 12, 1));
-      assertThat(Digests.sha256(payload)).isEqualTo("e5b582d40b4ace9187389321e0731e59665ad1507da74068d5d519d42742dc1f");
+      assertThat(Digests.sha256(payload))
+          .isEqualTo("e5b582d40b4ace9187389321e0731e59665ad1507da74068d5d519d42742dc1f");
     }
   }
 

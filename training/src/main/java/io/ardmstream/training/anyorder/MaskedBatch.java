@@ -103,7 +103,6 @@ final class MaskedBatch {
 
   private void interval(int pair, int at, int first, int values) {
     ends[pair][at] = first == 0 ? -BEYOND : first - 0.5f;
-    ends[pair + 1][at] =
-        first + values == PartialTile.CARDINALITY ? BEYOND : first + values - 0.5f;
+    ends[pair + 1][at] = first + values == PartialTile.CARDINALITY ? BEYOND : first + values - 0.5f;
   }
 }

@@ -86,8 +86,7 @@ public final class OrderAgnosticTraining {
         training.size(), held.size(), architecture.network().macs());
     Map<String, float[]> trained =
         new TrainingLoop(work, recipe, progress)
-            .run(
-                tf -> new TileTask(tf, architecture, upscaling, training, held, recipe), resume);
+            .run(tf -> new TileTask(tf, architecture, upscaling, training, held, recipe), resume);
     double[][] losses = losses(trained, training, held);
     IntegerNetwork network = IntegerExport.averaged(architecture.network(), trained);
     new BundleWriter(out)

@@ -36,8 +36,7 @@ record TileArchitecture(int channels, int blocks, TileHead head) {
       boolean end = i == blocks - 1;
       String name = end ? Trunk.NAME : "sum" + i;
       layers.add(
-          new Layer.Sum(
-              name, List.of(last, "branch" + i), Trunk.FRACTION, end ? 0 : -HIGH, HIGH));
+          new Layer.Sum(name, List.of(last, "branch" + i), Trunk.FRACTION, end ? 0 : -HIGH, HIGH));
       last = name;
     }
     layers.add(
@@ -50,8 +49,7 @@ record TileArchitecture(int channels, int blocks, TileHead head) {
             HEAD_HIGH));
     return new NetworkSpec(
         "tile",
-        List.of(
-            new NetworkInput("view", TileFeatures.WIDTH, Trunk.FRACTION, TileFeatures.BOUND)),
+        List.of(new NetworkInput("view", TileFeatures.WIDTH, Trunk.FRACTION, TileFeatures.BOUND)),
         layers,
         List.of(Trunk.HEAD),
         new Grid(PartialTile.SIDE, PartialTile.SIDE));

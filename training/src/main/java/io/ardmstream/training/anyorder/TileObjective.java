@@ -68,8 +68,7 @@ final class TileObjective {
     Operand<TFloat32> shares = tf.nn.softmax(columns(out, 0, components));
     Operand<TFloat32> logScale =
         tf.math.minimum(
-            tf.math.maximum(
-                columns(out, 2 * components, components), constant(SMALLEST_LOG_SCALE)),
+            tf.math.maximum(columns(out, 2 * components, components), constant(SMALLEST_LOG_SCALE)),
             constant(LARGEST_LOG_SCALE));
     Operand<TFloat32> moved =
         tf.reduceSum(

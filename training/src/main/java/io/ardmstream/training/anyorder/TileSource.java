@@ -68,8 +68,7 @@ final class TileSource {
       Block block = Block.blank(layout);
       for (int i = 0; i < PartialTile.POSITIONS; i++) {
         int[] rgb =
-            WrappedColours.inverse(
-                tile.value(3 * i), tile.value(3 * i + 1), tile.value(3 * i + 2));
+            WrappedColours.inverse(tile.value(3 * i), tile.value(3 * i + 1), tile.value(3 * i + 2));
         for (int c = 0; c < rgb.length; c++) {
           block.planes()[c][i] = rgb[c];
         }

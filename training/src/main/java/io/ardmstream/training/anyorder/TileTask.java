@@ -36,8 +36,7 @@ final class TileTask implements TrainingTask {
     this.tiles = training;
     this.rows = recipe.rows();
     this.objective = new TileObjective(tf, architecture, upscaling.base(), recipe.seed());
-    this.validation =
-        objective.feeds(batch(held, VALIDATION_TILES, new Random(VALIDATION_SEED)));
+    this.validation = objective.feeds(batch(held, VALIDATION_TILES, new Random(VALIDATION_SEED)));
   }
 
   /** Numbers of known digits are spread evenly over a batch, which makes its cost less random. */
@@ -85,7 +84,9 @@ final class TileTask implements TrainingTask {
     return validation;
   }
 
-  /** What the mean digit of a stage costs when so many are known; the last one, when all others are. */
+  /**
+   * What the mean digit of a stage costs when so many are known; the last one, when all others are.
+   */
   List<Feed> feeds(TileSource from, int stage, int known, int count, Random random) {
     MaskedBatch batch = new MaskedBatch(upscaling, count);
     for (int i = 0; i < count; i++) {
