@@ -38,7 +38,7 @@ public final class OrderAgnosticTraining {
   private static final int BASE = 16;
 
   /** Held-out tiles that losses are measured on, each time others. */
-  private static final int LOSS_TILES = 64;
+  private static final int LOSS_TILES = 32;
 
   /** Held-out tiles that the written bundle is tried on. */
   private static final int TRIED = 32;
