@@ -4,6 +4,8 @@ import static io.ardmstream.likelihood.anyorder.PartialTile.CHANNELS;
 import static io.ardmstream.likelihood.anyorder.PartialTile.POSITIONS;
 import static io.ardmstream.likelihood.anyorder.PartialTile.SIDE;
 
+import java.util.Arrays;
+
 /**
  * What a network sees of a tile, and what its distributions are centred on: means of what is known
  * around each sample, and differences from them. Integers throughout; a published format. Not
@@ -93,10 +95,10 @@ public final class TileFeatures {
   }
 
   private void sum(int channel) {
-    java.util.Arrays.fill(nearWeight, 0);
-    java.util.Arrays.fill(nearSum, 0);
-    java.util.Arrays.fill(farWeight, 0);
-    java.util.Arrays.fill(farSum, 0);
+    Arrays.fill(nearWeight, 0);
+    Arrays.fill(nearSum, 0);
+    Arrays.fill(farWeight, 0);
+    Arrays.fill(farSum, 0);
     for (int dy = -REACH; dy <= REACH; dy++) {
       for (int dx = -REACH; dx <= REACH; dx++) {
         int distance = dx * dx + dy * dy;

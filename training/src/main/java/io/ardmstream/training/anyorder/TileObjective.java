@@ -94,7 +94,9 @@ final class TileObjective {
       int pair, Operand<TFloat32> shares, Operand<TFloat32> means, Operand<TFloat32> inverse) {
     Operand<TFloat32> low = tf.math.mul(tf.math.sub(end(pair), means), inverse);
     Operand<TFloat32> high = tf.math.mul(tf.math.sub(end(pair + 1), means), inverse);
-    Operand<TFloat32> side = tf.math.neg(tf.math.sign(tf.math.add(low, high)));
+    // not zero where the mean is in the very middle
+    Operand<TFloat32> right = tf.math.add(tf.math.add(low, high), constant(1e-6));
+    Operand<TFloat32> side = tf.math.neg(tf.math.sign(right));
     Operand<TFloat32> mass =
         tf.math.abs(
             tf.math.sub(
