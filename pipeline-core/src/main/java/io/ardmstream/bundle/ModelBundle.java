@@ -49,13 +49,11 @@ public record ModelBundle(
               .formatted(
                   description.name(), description.format(), BundleDescription.ORDER_AGNOSTIC));
     }
-    if (description.format() < BundleDescription.ORDER_AGNOSTIC
-        && description.mixing().isPresent()) {
-      throw new IOException(
-          "model %s v%d mixes, but its bundle has not layout %d, by which older software knows"
-                  .formatted(
-                      description.name(), description.version(), BundleDescription.ORDER_AGNOSTIC)
-              + " that it cannot; write the bundle again");
+    if (description.format() < BundleDescription.MIXED && description.mixing().isPresent()) {
+      throw tooOld(description, "mixes", BundleDescription.MIXED);
+    }
+    if (description.format() < BundleDescription.ORDER_AGNOSTIC && description.orderAgnostic()) {
+      throw tooOld(description, "is for any order", BundleDescription.ORDER_AGNOSTIC);
     }
     BundleFiles verified = path -> verified(source, description, path);
     return new ModelBundle(
@@ -63,6 +61,12 @@ public record ModelBundle(
         description,
         WeightsFile.read(verified.read("weights.bin"), description.networks()),
         verified);
+  }
+
+  private static IOException tooOld(BundleDescription description, String what, int layout) {
+    return new IOException(
+        "model %s v%d %s, but its bundle has not layout %d, by which older software knows that it cannot; write the bundle again"
+            .formatted(description.name(), description.version(), what, layout));
   }
 
   private static byte[] verified(BundleFiles source, BundleDescription description, String path)

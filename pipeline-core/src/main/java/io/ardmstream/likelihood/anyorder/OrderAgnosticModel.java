@@ -47,7 +47,7 @@ record OrderAgnosticModel(
   private static final int DEPTH = 8;
 
   /** Samples of the largest block: what is made of it takes far more memory than they do. */
-  private static final long MOST_SAMPLES = 1 << 20;
+  private static final long MOST_SAMPLES = 1 << 22;
 
   /** Whether such models code blocks of this shape. */
   static boolean canCode(BlockLayout layout) {
