@@ -52,7 +52,7 @@ public record BundleDescription(
 
   /** Whether the encoder chooses order and steps. */
   public boolean orderAgnostic() {
-    return schedule.equals(ANY_ORDER);
+    return ANY_ORDER.equals(schedule);
   }
 
   /** How hard the encoder tries: the parameter {@code effort}, 0 where it is missing. */
