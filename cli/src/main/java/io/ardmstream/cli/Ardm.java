@@ -3,6 +3,7 @@ package io.ardmstream.cli;
 import io.ardmstream.archive.PathText;
 import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.cli.archives.BackfillCommand;
+import io.ardmstream.cli.archives.RecompressCommand;
 import io.ardmstream.cli.archives.RestoreCommand;
 import io.ardmstream.cli.archives.VerifyCommand;
 import io.ardmstream.cli.bench.BenchCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       BackfillCommand.class,
       RestoreCommand.class,
+      RecompressCommand.class,
       RatesCommand.class,
       DashboardCommand.class,
       DemoCommand.class,

@@ -180,6 +180,31 @@ class CompressReplayIT {
     }
   }
 
+  @Test
+  @DisplayName("what was coded fast becomes smaller by other models, without the originals")
+  void recompressed(Streams streams) throws Exception {
+    List<ProducerRecord<byte[], byte[]>> originals = new ArrayList<>();
+    for (byte[] sample : Samples.all()) {
+      originals.add(record(streams.raw, originals.size(), sample));
+    }
+    streams.produce(originals);
+    String smaller = streams.topic(streams.raw + ".smaller");
+    String again = streams.topic(streams.raw + ".again");
+
+    JobReport fast = streams.compress("codec.image-model", "turbo", "codec.audio-model", "turbo");
+    streams.replay();
+    JobReport better =
+        streams.compress(
+            "job.name", "recompress", "input.topics", streams.restored, "output.topic", smaller);
+    streams.replay("job.name", "check", "input.topics", smaller, "output.topic", again);
+
+    assertThat(fast.records()).isEqualTo(originals.size());
+    assertThat(better.records()).isEqualTo(originals.size());
+    assertThat(fast.encodedBytes()).isLessThan(fast.rawBytes());
+    assertThat(better.encodedBytes()).isLessThan(fast.encodedBytes());
+    Comparison.assertSame(originals, streams.committed(again), true);
+  }
+
   private static RawRecord sample(String name) {
     return raw("camera-7", name, Samples.named(name)).build();
   }

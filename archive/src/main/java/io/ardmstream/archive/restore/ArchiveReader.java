@@ -31,6 +31,8 @@ final class ArchiveReader {
       "the index tells another length, time or checksum of it than its record: delete the folder"
           + " 'index' of the archive; the next backfill rebuilds it";
 
+  private record Found(ArchiveEntry entry, EncodedRecord record) {}
+
   private final Archive archive;
   private final StreamDecoder decoder;
 
@@ -42,7 +44,7 @@ final class ArchiveReader {
   /** One result for each entry, by part and position. */
   List<RestoredFile> read(List<ArchiveEntry> entries) {
     List<RestoredFile> results = new ArrayList<>();
-    List<ArchiveEntry> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     List<byte[]> containers = new ArrayList<>();
     Map<String, List<ArchiveEntry>> parts =
         entries.stream()
@@ -58,7 +60,7 @@ final class ArchiveReader {
   private void readPart(
       String part,
       List<ArchiveEntry> wanted,
-      List<ArchiveEntry> found,
+      List<Found> found,
       List<byte[]> containers,
       List<RestoredFile> results) {
     Map<Long, List<ArchiveEntry>> blocks =
@@ -81,12 +83,12 @@ final class ArchiveReader {
   }
 
   /** Has the decoder remember what records of a part lean on. */
-  private void gather(PartReader reader, List<ArchiveEntry> found, List<byte[]> containers) {
+  private void gather(PartReader reader, List<Found> found, List<byte[]> containers) {
     containers.forEach(decoder::remember);
     for (int i = 0; i < found.size(); i++) {
       if (decoder.gap(containers.get(i)).isPresent()) {
         try {
-          remember(reader, found.get(i));
+          remember(reader, found.get(i).entry());
         } catch (IOException damaged) {
           // The record that leans on what is damaged is refused, and says so.
         }
@@ -117,7 +119,7 @@ final class ArchiveReader {
   private static void pick(
       List<ArchiveEntry> entries,
       Map<String, EncodedRecord> records,
-      List<ArchiveEntry> found,
+      List<Found> found,
       List<byte[]> containers,
       List<RestoredFile> results)
       throws IOException {
@@ -129,7 +131,7 @@ final class ArchiveReader {
           .equals(entry)) {
         results.add(RestoredFile.failed(entry, FileFailure.corrupt(entry.name(), DIFFERS)));
       } else {
-        found.add(entry);
+        found.add(new Found(entry, record));
         containers.add(ByteFields.toArray(record.getPayload()));
       }
     }
@@ -148,7 +150,8 @@ final class ArchiveReader {
             .formatted(entry.part(), entry.position()));
   }
 
-  private static RestoredFile check(ArchiveEntry entry, Decoding decoding) {
+  private static RestoredFile check(Found found, Decoding decoding) {
+    ArchiveEntry entry = found.entry();
     if (decoding instanceof Decoding.Failed failed) {
       return RestoredFile.failed(entry, FileFailure.of(entry.name(), failed.failure()));
     }
@@ -158,6 +161,6 @@ final class ArchiveReader {
       String message = "its SHA-256 is not that of the original: restore it from a copy";
       return RestoredFile.failed(entry, FileFailure.corrupt(entry.name(), message));
     }
-    return new RestoredFile(entry, decoded.bytes(), exact, null);
+    return new RestoredFile(entry, found.record(), decoded.bytes(), exact, null);
   }
 }

@@ -1,18 +1,21 @@
 package io.ardmstream.archive.restore;
 
 import io.ardmstream.archive.ArchiveEntry;
+import io.ardmstream.schema.EncodedRecord;
 
 /**
  * One file out of an archive, checked, or why it cannot be had.
  *
  * @param entry what the index says of it
+ * @param record what the archive holds of it; null if there is a failure
  * @param bytes the file; null if there is a failure
  * @param exact whether the bytes are those of the original, and not only its samples and metadata
  * @param failure what is wrong, or null
  */
-record RestoredFile(ArchiveEntry entry, byte[] bytes, boolean exact, FileFailure failure) {
+record RestoredFile(
+    ArchiveEntry entry, EncodedRecord record, byte[] bytes, boolean exact, FileFailure failure) {
 
   static RestoredFile failed(ArchiveEntry entry, FileFailure failure) {
-    return new RestoredFile(entry, null, false, failure);
+    return new RestoredFile(entry, null, null, false, failure);
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.ardmstream.archive.restore.FileFailure;
 import io.ardmstream.archive.restore.ReadReport;
+import io.ardmstream.archive.restore.RecompressReport;
 import io.ardmstream.cli.files.Details;
 import io.ardmstream.cli.files.Report;
 import io.ardmstream.cli.shell.ExitCode;
@@ -62,6 +63,18 @@ public final class ArchiveReports {
                 report.failed(),
                 report.samplesOnly());
     return finish(facts, text, report.failed(), report.failures());
+  }
+
+  public int show(RecompressReport report) {
+    JsonObject facts = new JsonObject();
+    facts.addProperty("recompressed", report.recompressed());
+    facts.addProperty("kept", report.kept());
+    facts.addProperty("present", report.present());
+    facts.addProperty("raw_bytes", report.bytes());
+    facts.addProperty("encoded_bytes_before", report.before());
+    facts.addProperty("encoded_bytes", report.after());
+    facts.addProperty("seconds", report.seconds());
+    return finish(facts, report.toString(), report.failed(), report.failures());
   }
 
   private int finish(JsonObject facts, String text, long failed, List<FileFailure> failures) {

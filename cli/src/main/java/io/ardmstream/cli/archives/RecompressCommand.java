@@ -1,0 +1,93 @@
+package io.ardmstream.cli.archives;
+
+import io.ardmstream.archive.Archive;
+import io.ardmstream.archive.ArchiveWriter;
+import io.ardmstream.archive.restore.RecompressReport;
+import io.ardmstream.archive.restore.Recompression;
+import io.ardmstream.cli.files.MediaFlags;
+import io.ardmstream.cli.files.ModelFlags;
+import io.ardmstream.cli.shell.Progress;
+import io.ardmstream.cli.shell.Terminal;
+import io.ardmstream.codec.Codec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ardm recompress}: an archive into a smaller one. */
+@Command(
+    name = "recompress",
+    mixinStandardHelpOptions = true,
+    description =
+        "Write the files of an archive into another one, encoded by another model. Originals are not"
+            + " needed: each file is held against the checksum of its original, and what is written is"
+            + " proven to be the same bytes. A record that would not become smaller is taken over. A"
+            + " run that was stopped is continued by running again; the archive read never changes.")
+public final class RecompressCommand implements Callable<Integer> {
+  private static final long PART_BYTES = 128L << 20;
+
+  @Spec private CommandSpec spec;
+  @Mixin private MediaFlags media;
+  @Mixin private ModelFlags models;
+
+  @Option(
+      names = "--publish-seconds",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "Publish what is done at least this often (default: ${DEFAULT-VALUE}); the most work"
+              + " that a killed run repeats.")
+  private int publishSeconds;
+
+  @Option(names = "--json", description = "Report as JSON.")
+  private boolean json;
+
+  @Parameters(index = "0", paramLabel = "FROM", description = "An archive.")
+  private Path from;
+
+  @Parameters(index = "1", paramLabel = "TO", description = "An archive, or a new folder.")
+  private Path to;
+
+  @Override
+  public Integer call() throws IOException {
+    if (publishSeconds < 0) {
+      throw new ParameterException(spec.commandLine(), "--publish-seconds has to be positive.");
+    }
+    Path source = from.toAbsolutePath().normalize();
+    Path target = to.toAbsolutePath().normalize();
+    if (source.startsWith(target) || target.startsWith(source)) {
+      throw new ParameterException(
+          spec.commandLine(), "%s and %s lie in each other.".formatted(from, to));
+    }
+    try (GracefulStop stop = new GracefulStop()) {
+      return new ArchiveReports(spec, json).show(run(stop));
+    }
+  }
+
+  private RecompressReport run(GracefulStop stop) throws IOException {
+    try (Archive source = Archive.open(from);
+        Archive target = Archive.openToWrite(to);
+        Codec codec = models.forEncoding().verify(true).build();
+        Progress progress =
+            Progress.of("recompress", Terminal.isWatched() ? source.length() : 0);
+        Recompression recompression =
+            new Recompression(
+                source,
+                target,
+                codec,
+                media.options(),
+                new ArchiveWriter(to, PART_BYTES, Duration.ofSeconds(publishSeconds)))) {
+      stop.onSignal(recompression::stop);
+      RecompressReport report = recompression.run(progress::advance);
+      Archive.mergeIndex(to);
+      return report;
+    }
+  }
+}
