@@ -47,6 +47,11 @@ public final class BenchCommand implements Callable<Integer> {
   private boolean stream;
 
   @Option(
+      names = "--stages",
+      description = "Also encode and decode for some seconds more, and tell where the time goes.")
+  private boolean stages;
+
+  @Option(
       names = "--group",
       paramLabel = "N",
       defaultValue = "1",
@@ -75,8 +80,10 @@ public final class BenchCommand implements Callable<Integer> {
       }
     }
     BenchTotals totals = measure(files, options);
+    Optional<StageTimes> staged =
+        stages && !files.isEmpty() ? Optional.of(stages(files, options)) : Optional.empty();
     Optional<StreamTimes> streamed = stream ? Optional.of(stream(files)) : Optional.empty();
-    print(totals, streamed, skipped);
+    print(totals, staged, streamed, skipped);
     return exitCode(totals).number();
   }
 
@@ -91,14 +98,26 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
+  private StageTimes stages(List<BenchFile.Measurable> files, MediaOptions options)
+      throws IOException {
+    try (Codec codec = models.forEncoding().verify(false).build();
+        TemporaryFolder folder = TemporaryFolder.create("ardm-bench")) {
+      new Bench(codec, options, 1).warmUp(files);
+      return new StageBench(codec, options, paths(files)).measure(folder.path());
+    }
+  }
+
   private StreamTimes stream(List<BenchFile.Measurable> files) throws Exception {
     try (Codec codec = models.forEncoding().verify(false).build();
         TemporaryFolder folder = TemporaryFolder.create("ardm-bench")) {
       Map<String, String> settings = new HashMap<>(models.settings());
       settings.put("codec.verify", "false");
-      return new StreamBench(files.stream().map(BenchFile.Measurable::path).toList())
-          .measure(codec, settings, folder.path());
+      return new StreamBench(paths(files)).measure(codec, settings, folder.path());
     }
+  }
+
+  private static List<Path> paths(List<BenchFile.Measurable> files) {
+    return files.stream().map(BenchFile.Measurable::path).toList();
   }
 
   private static ExitCode exitCode(BenchTotals totals) {
@@ -109,14 +128,19 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void print(
-      BenchTotals totals, Optional<StreamTimes> streamed, List<BenchFile.Skipped> skipped) {
+      BenchTotals totals,
+      Optional<StageTimes> staged,
+      Optional<StreamTimes> streamed,
+      List<BenchFile.Skipped> skipped) {
     if (json) {
       JsonObject all = totals.json();
+      staged.ifPresent(times -> all.add("stages", times.json()));
       streamed.ifPresent(times -> all.add("stream", times.json()));
       all.add("skipped", skippedJson(skipped));
       Report.printJson(spec.commandLine().getOut(), all);
     } else {
       new BenchTable(totals).print(spec.commandLine().getOut());
+      staged.ifPresent(times -> spec.commandLine().getOut().println(times.text()));
       streamed.ifPresent(times -> spec.commandLine().getOut().println(times.text()));
       skipped.forEach(file -> spec.commandLine().getErr().println(line(file)));
     }

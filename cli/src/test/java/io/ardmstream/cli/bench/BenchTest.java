@@ -1,6 +1,7 @@
 package io.ardmstream.cli.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import io.ardmstream.cli.CliRun;
@@ -8,6 +9,7 @@ import io.ardmstream.cli.SmallMedia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,22 @@ class BenchTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("one.pgm").contains("model none").endsWith("1 of 1 identical\n");
+  }
+
+  @Test
+  void stagesTellWhereTheTimeWent() throws IOException {
+    SmallMedia.pgm(temp.resolve("one.pgm"), 0);
+
+    JsonObject stages =
+        CliRun.of("bench", "--json", "--stages", temp).json().getAsJsonObject("stages");
+
+    for (String way : List.of("encode", "decode")) {
+      JsonObject shares = stages.getAsJsonObject(way);
+      assertThat(shares.get("network").getAsDouble()).isPositive();
+      double sum =
+          shares.entrySet().stream().mapToDouble(one -> one.getValue().getAsDouble()).sum();
+      assertThat(sum).isCloseTo(1, within(1e-9));
+    }
   }
 
   @Test
