@@ -35,10 +35,11 @@ class HouseTest {
       parallel:
       coder:
       coder.binary:
-      network: api
+      kernel: api
+      network: api kernel
       mixing: api coder.binary
       transform.image: api
-      transform.audio.predictor:
+      transform.audio.predictor: api kernel
       transform.audio: transform.audio.predictor api bytes
       ardm: failure coder
       ardm.anyorder: ardm
@@ -86,7 +87,7 @@ class HouseTest {
       network parallel transform.audio
       likelihood.registry: api likelihood block bundle media
       tensorflow: bundle network
-      vector: network
+      vector: network kernel transform.audio.predictor
 
       container: api bytes block media failure
       codec: api codec.encode codec.decode container block media failure
