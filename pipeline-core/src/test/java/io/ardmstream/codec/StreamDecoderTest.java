@@ -7,10 +7,13 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.bundle.TinyBundles;
+import io.ardmstream.codec.decode.BlockDecoder;
+import io.ardmstream.codec.decode.GroupMemory;
 import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.MissingRecordsException;
 import io.ardmstream.likelihood.image.ImageModel;
+import io.ardmstream.media.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamDecoderTest {
   private static final int FRAMES = 5;
 
+  private static ModelRegistry models;
   private static Codec codec;
   private static List<byte[]> frames;
   private static List<byte[]> group;
@@ -35,12 +39,8 @@ class StreamDecoderTest {
   @BeforeAll
   static void encode() throws IOException {
     ModelBundle bundle = ModelBundle.load(TinyBundles.source(TinyBundles.mixedImageFiles(1, 1)));
-    codec =
-        Codec.builder()
-            .models(
-                ModelRegistry.of(ImageModel.open(bundle, InferenceEngine.java().load(bundle), 2)))
-            .imageModel("tiny-image")
-            .build();
+    models = ModelRegistry.of(ImageModel.open(bundle, InferenceEngine.java().load(bundle), 2));
+    codec = Codec.builder().models(models).imageModel("tiny-image").build();
     frames = frames(1);
     group = encode(frames);
     other = encode(frames(2));
@@ -90,6 +90,15 @@ class StreamDecoderTest {
       decoder.decode(some).forEach(decoding -> restored.add(decoding.orThrow().bytes()));
     }
     assertThat(restored).usingElementComparator(Arrays::compare).isEqualTo(frames);
+  }
+
+  @Test
+  void aGroupThatIsLargerThanTheMemoryGoesOn() {
+    GroupMemory memory = new GroupMemory(new BlockDecoder(models), Limits.defaults(), 1);
+    for (int i = 0; i < FRAMES; i++) {
+      Decoding next = memory.decode(List.of(group.get(i))).get(0);
+      assertThat(next.orThrow().bytes()).isEqualTo(frames.get(i));
+    }
   }
 
   @Test

@@ -67,6 +67,7 @@ final class ArchiveReader {
         wanted.stream()
             .collect(
                 Collectors.groupingBy(ArchiveEntry::position, TreeMap::new, Collectors.toList()));
+    int before = found.size();
     try (PartReader reader = new PartReader(PathText.resolve(archive.root(), part))) {
       blocks.forEach(
           (position, entries) -> {
@@ -76,7 +77,8 @@ final class ArchiveReader {
               fail(entries, e, results);
             }
           });
-      gather(reader, found, containers);
+      int after = found.size();
+      gather(reader, found.subList(before, after), containers.subList(before, after));
     } catch (IOException e) {
       fail(wanted, e, results);
     }

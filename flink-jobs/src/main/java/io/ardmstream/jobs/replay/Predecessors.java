@@ -12,6 +12,7 @@ import io.ardmstream.schema.TopicRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -60,7 +61,8 @@ final class Predecessors implements AutoCloseable {
     TopicPartition partition = new TopicPartition(record.getTopic(), record.getPartition());
     Long reached = searched.get(new Gap(partition, gap.get()));
     if (reached == null) {
-      reached = earlier.before(partition, record.getOffset(), value -> fills(value, container));
+      Search search = new Search(gap.get());
+      reached = earlier.before(partition, record.getOffset(), search);
       gap = decoder.gap(container);
       if (gap.isEmpty()) {
         return Optional.empty();
@@ -70,19 +72,28 @@ final class Predecessors implements AutoCloseable {
     return Optional.of(missing(record, container, gap.get(), reached));
   }
 
-  /**
-   * Takes in an earlier record if it is the missing one, and says whether nothing is missing now.
-   */
-  private boolean fills(byte[] value, byte[] container) {
-    try {
-      byte[] earlierContainer = ByteFields.toArray(messages.fromBytes(value).getPayload());
-      if (decoder.gap(container).orElseThrow().follows(earlierContainer)) {
-        decoder.remember(earlierContainer);
-      }
-    } catch (MalformedMessageException foreign) {
-      return false;
+  /** Goes back from record to record; each names the one before it. */
+  private final class Search implements Predicate<byte[]> {
+    private Optional<GroupPlace> gap;
+
+    Search(GroupPlace gap) {
+      this.gap = Optional.of(gap);
     }
-    return decoder.gap(container).isEmpty();
+
+    /** Takes in an earlier record if it is the missing one; true if nothing is missing now. */
+    @Override
+    public boolean test(byte[] value) {
+      try {
+        byte[] container = ByteFields.toArray(messages.fromBytes(value).getPayload());
+        if (gap.orElseThrow().follows(container)) {
+          decoder.remember(container);
+          gap = decoder.gap(container);
+        }
+      } catch (MalformedMessageException foreign) {
+        return false;
+      }
+      return gap.isEmpty();
+    }
   }
 
   private static MissingRecordsException missing(
@@ -99,7 +110,8 @@ final class Predecessors implements AutoCloseable {
                 reached,
                 record.getOffset()),
         "record %d of its group".formatted(place + 1),
-        "It was deleted, by retention or compaction, or never copied: write the records of the group to the topic again, in their order, from where they are still kept.");
+        "It was deleted, by retention or compaction, or never copied: write the records of the"
+            + " group to the topic again, in their order, from where they are still kept.");
   }
 
   @Override

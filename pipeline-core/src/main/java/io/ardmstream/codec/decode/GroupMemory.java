@@ -47,7 +47,7 @@ public final class GroupMemory {
 
   /** Takes in a record that others lean on, without decoding it. */
   public void remember(byte[] container) {
-    ContainerReader.groupPlace(container).ifPresent(place -> recent.remember(container, place));
+    ContainerReader.groupPlace(container).ifPresent(place -> recent.gather(container, place));
   }
 
   /**
@@ -115,10 +115,11 @@ public final class GroupMemory {
       List<RememberedRecord> path = new ArrayList<>(recent.before(last.place));
       path.add(last);
       GroupPlace gap = path.get(0).place;
-      if (gap.leans()) {
+      Run run = Run.of(path, wanted);
+      if (gap.leans() && run.from() == 0) {
         path.forEach(lost -> outcomes.put(lost, RecordGroup.absent(lost.place, gap)));
       } else {
-        runs.add(Run.of(path, wanted));
+        runs.add(run);
       }
     }
     decode(runs, outcomes);

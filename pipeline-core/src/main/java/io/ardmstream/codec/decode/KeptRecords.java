@@ -13,8 +13,11 @@ import java.util.Optional;
 
 /** Records of groups that were seen lately, found by the place and the footer that others name. */
 final class KeptRecords {
+  /** How much more may be gathered before a call than is kept behind it. */
+  private static final int GATHERED = 4;
+
   private final long mostBytes;
-  private final Map<Name, RememberedRecord> records = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Name, RememberedRecord> records = new LinkedHashMap<>();
   private long bytes;
 
   /** What a record names the one before it by. */
@@ -37,18 +40,25 @@ final class KeptRecords {
     this.mostBytes = mostBytes;
   }
 
-  /** Takes a record in, and holds on to those that it leans on. */
+  /** Takes a record in as the newest; those that it leans on come next, their first one last. */
   RememberedRecord remember(byte[] container, GroupPlace place) {
-    before(place);
+    before(place).forEach(this::renew);
     Name name = Name.of(place, container);
     RememberedRecord known = records.get(name);
     if (known != null && Arrays.equals(known.container, container)) {
+      renew(known);
       return known;
     }
     RememberedRecord record = new RememberedRecord(container, place);
     bytes += container.length - (known == null ? 0 : known.container.length);
-    records.put(name, record);
+    renew(record);
     return record;
+  }
+
+  private void renew(RememberedRecord record) {
+    Name name = Name.of(record.place, record.container);
+    records.remove(name);
+    records.put(name, record);
   }
 
   /** The records before a place, from the first one on that is known without a gap. */
@@ -66,10 +76,23 @@ final class KeptRecords {
     return List.copyOf(before);
   }
 
+  /**
+   * Takes in a record that others may lean on. Whoever forges a group may name any number of such
+   * records, so of these, too, only so many are kept.
+   */
+  void gather(byte[] container, GroupPlace place) {
+    remember(container, place);
+    forget(GATHERED * mostBytes);
+  }
+
   /** Forgets what is too much; the newest record is kept, however large it is. */
   void forget() {
+    forget(mostBytes);
+  }
+
+  private void forget(long most) {
     Iterator<RememberedRecord> oldest = records.values().iterator();
-    while (bytes > mostBytes && records.size() > 1) {
+    while (bytes > most && records.size() > 1) {
       bytes -= oldest.next().container.length;
       oldest.remove();
     }
