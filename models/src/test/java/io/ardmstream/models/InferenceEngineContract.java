@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 abstract class InferenceEngineContract {
 
   private static final int ROWS = 64;
+  private static final int PICTURES = 2;
 
   /** The engine under test. */
   abstract InferenceEngine engine();
@@ -51,12 +52,16 @@ abstract class InferenceEngineContract {
         .toList();
   }
 
+  private static int count(NetworkSpec spec) {
+    return spec.grid() == null ? ROWS : PICTURES * spec.rowsTogether();
+  }
+
   private static float[][] rows(NetworkSpec spec, long seed) {
     Random random = new Random(seed);
     return spec.inputs().stream()
         .map(
             input -> {
-              float[] rows = new float[ROWS * input.width()];
+              float[] rows = new float[count(spec) * input.width()];
               for (int i = 0; i < rows.length; i++) {
                 double spread = i / input.width() % 3 == 0 ? 3 : 0.3;
                 double value = random.nextGaussian() * spread * input.bound();
@@ -83,8 +88,8 @@ abstract class InferenceEngineContract {
       for (int n = 0; n < tested.size(); n++) {
         NetworkSpec spec = bundle.description().networks().get(n);
         float[][] rows = rows(spec, n);
-        List<float[]> expected = evaluate(reference.get(n), spec, rows, 0, ROWS);
-        List<float[]> actual = evaluate(tested.get(n), spec, rows, 0, ROWS);
+        List<float[]> expected = evaluate(reference.get(n), spec, rows, 0, count(spec));
+        List<float[]> actual = evaluate(tested.get(n), spec, rows, 0, count(spec));
         assertThat(actual).containsExactly(expected.toArray(float[][]::new));
         for (int batch : new int[] {1, 2, 7, 32}) {
           assertBatch(tested.get(n), spec, rows, expected, batch);
@@ -96,12 +101,13 @@ abstract class InferenceEngineContract {
 
   private static void assertBatch(
       Network evaluator, NetworkSpec spec, float[][] rows, List<float[]> expected, int batch) {
-    for (int from = 0; from + batch <= ROWS; from += batch) {
-      List<float[]> actual = evaluate(evaluator, spec, rows, from, batch);
+    int step = batch * spec.rowsTogether();
+    for (int from = 0; from + step <= count(spec); from += step) {
+      List<float[]> actual = evaluate(evaluator, spec, rows, from, step);
       for (int i = 0; i < actual.size(); i++) {
         int width = spec.width(spec.outputs().get(i));
         assertThat(actual.get(i))
-            .isEqualTo(Arrays.copyOfRange(expected.get(i), from * width, (from + batch) * width));
+            .isEqualTo(Arrays.copyOfRange(expected.get(i), from * width, (from + step) * width));
       }
     }
   }

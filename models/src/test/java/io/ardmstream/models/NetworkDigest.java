@@ -44,7 +44,7 @@ final class NetworkDigest {
         List<Network> opened = evaluators.open();
         for (int n = 0; n < opened.size(); n++) {
           NetworkSpec spec = bundle.description().networks().get(n);
-          write(outputs, opened.get(n).evaluate(ROWS, inputs(spec)));
+          write(outputs, opened.get(n).evaluate(rows(spec), inputs(spec)), rows(spec));
         }
         opened.forEach(Network::close);
       }
@@ -52,14 +52,20 @@ final class NetworkDigest {
     System.out.println(Digests.sha256(outputs.toByteArray()));
   }
 
+  /** One picture where rows lie in a grid. */
+  private static int rows(NetworkSpec spec) {
+    return spec.grid() == null ? ROWS : spec.rowsTogether();
+  }
+
   private static float[][][] inputs(NetworkSpec spec) {
+    int rows = rows(spec);
     Random random = new Random(3);
     float[][][] inputs = new float[spec.inputs().size()][][];
     for (int i = 0; i < inputs.length; i++) {
       NetworkInput input = spec.inputs().get(i);
-      inputs[i] = new float[input.width()][ROWS];
+      inputs[i] = new float[input.width()][rows];
       for (float[] plane : inputs[i]) {
-        for (int row = 0; row < ROWS; row++) {
+        for (int row = 0; row < rows; row++) {
           plane[row] = random.nextInt(2 * input.bound() + 1) - input.bound();
         }
       }
@@ -67,10 +73,11 @@ final class NetworkDigest {
     return inputs;
   }
 
-  private static void write(ByteArrayOutputStream to, float[][][] outputs) throws IOException {
+  private static void write(ByteArrayOutputStream to, float[][][] outputs, int rows)
+      throws IOException {
     DataOutputStream data = new DataOutputStream(to);
     for (float[][] output : outputs) {
-      for (float value : Planes.rows(output, ROWS)) {
+      for (float value : Planes.rows(output, rows)) {
         data.writeFloat(value);
       }
     }
