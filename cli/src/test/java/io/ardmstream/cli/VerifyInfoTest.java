@@ -110,7 +110,11 @@ class VerifyInfoTest {
   void infoTellsWhatTheFileHolds() throws IOException {
     CliRun text = CliRun.of("info", encoded);
     assertThat(text.exitCode()).isZero();
-    assertThat(text.out()).contains("PNM").contains("32 x 24 pixels").contains("every byte");
+    assertThat(text.out())
+        .contains("PNM")
+        .contains("32 x 24 pixels")
+        .contains("every byte")
+        .contains("whole result was compared");
 
     CliRun json = CliRun.of("info", "--json", encoded);
     assertThat(json.file().get("width").getAsInt()).isEqualTo(32);

@@ -41,6 +41,19 @@ public final class AgingWeights {
   }
 
   /**
+   * Rows that begin differently.
+   *
+   * @param all their weights, which will change
+   * @param stride weights a row
+   * @param rates of learning, by the number of decisions that a row has seen; {@link #rates}
+   */
+  AgingWeights(int[] all, int stride, int[] rates) {
+    weights = new Weights(all, stride);
+    this.rates = rates;
+    ages = new int[all.length / stride];
+  }
+
+  /**
    * Rates by age.
    *
    * @param rate of rows that are old

@@ -41,9 +41,24 @@ final class MixerInputs {
       places[i] = contexts * LEVELS + i - contexts;
     }
     logOdds[inputs - 1] = ONE;
-    firstRow = new int[contexts * LEVELS + opinionWeights.length + 1];
-    Arrays.fill(firstRow, 0, contexts * LEVELS, CONTEXT_WEIGHT);
-    System.arraycopy(opinionWeights, 0, firstRow, contexts * LEVELS, opinionWeights.length);
+    firstRow = firstRow(contexts, opinionWeights);
+  }
+
+  /** How many weights a row has. */
+  static int stride(int contexts, int opinions) {
+    return contexts * LEVELS + opinions + 1;
+  }
+
+  int stride() {
+    return firstRow.length;
+  }
+
+  /** A row of weights that nothing was learnt of. */
+  static int[] firstRow(int contexts, int[] opinionWeights) {
+    int[] row = new int[stride(contexts, opinionWeights.length)];
+    Arrays.fill(row, 0, contexts * LEVELS, CONTEXT_WEIGHT);
+    System.arraycopy(opinionWeights, 0, row, contexts * LEVELS, opinionWeights.length);
+    return row;
   }
 
   /** Weights for these inputs, as many rows of them. */

@@ -12,7 +12,9 @@ public enum Mixing {
   /** Number 2: all there is. */
   FULL(16, 21),
   /** Number 3: little, in tables that a processor keeps near by. */
-  QUICK(2, 18);
+  QUICK(2, 18),
+  /** Number 4: for small pictures, with weights that the model brings along. */
+  SMALL(4, 14);
 
   private final int contexts;
   private final int mostSlotBits;

@@ -50,17 +50,19 @@ public final class InfoCommand implements Callable<Integer> {
 
   private static String describe(Path file, ContainerInfo info) {
     return """
-        %s
-        %s
-          restores    %s
-          blocks      %s
-          model       %s
-          format      version %d%s"""
+           %s
+           %s
+             restores    %s
+             blocks      %s
+             compared    %s
+             model       %s
+             format      version %d%s"""
         .formatted(
             file,
             info.layout().kind() == Modality.OPAQUE ? bytes(info) : samples(info),
             info.fidelity() == Fidelity.BYTES ? "every byte" : "samples and metadata",
             modes(info.modes()),
+            Ways.of(info),
             info.model().map(Object::toString).orElse("none needed"),
             info.version(),
             info.whole() ? "" : ", damaged");
@@ -69,8 +71,8 @@ public final class InfoCommand implements Callable<Integer> {
   /** What is not coded as samples: a JPEG file, which has coefficients, or a file as it is. */
   private static String bytes(ContainerInfo info) {
     return """
-          holds       %s, %,d bytes
-          encoded     %,d bytes, ratio %.3f to the file"""
+           holds       %s, %,d bytes
+           encoded     %,d bytes, ratio %.3f to the file"""
         .formatted(
             info.type() == FileFormat.OPAQUE ? "a file as it is" : info.type(),
             info.rawBytes(),
@@ -80,9 +82,9 @@ public final class InfoCommand implements Callable<Integer> {
 
   private static String samples(ContainerInfo info) {
     return """
-          holds       %s, %s
-          samples     %,d, %,d bytes
-          encoded     %,d bytes, %.3f bits per sample, ratio %.3f to the samples"""
+           holds       %s, %s
+           samples     %,d, %,d bytes
+           encoded     %,d bytes, %.3f bits per sample, ratio %.3f to the samples"""
         .formatted(
             info.type(),
             shape(info.layout()),

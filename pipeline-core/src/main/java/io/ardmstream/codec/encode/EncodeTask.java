@@ -20,7 +20,10 @@ final class EncodeTask {
   final Source source;
   final RecordPlan original;
 
-  /** The same record as a drawing or in the colours of its palette, where that may be smaller. */
+  /**
+   * The same record as a drawing or in the colours of its palette, where that may be smaller; of
+   * what is surely a drawing, the same record for the models.
+   */
   final Optional<RecordPlan> alternative;
 
   RecordPlan kept;

@@ -71,12 +71,7 @@ final class ModeDecision {
         && classic.canCatchUp(plan.layout())) {
       return true;
     }
-    Block block = plan.block();
-    return switch (classic.hint(block)) {
-      case POOR -> false;
-      case FAIR -> !classic.isBeaten(block, modelled.result().payload().length);
-      case SURE -> true;
-    };
+    return classic.mayBeat(plan.block(), modelled.result().payload().length);
   }
 
   private static void keepSmallest(BlockPlan plan) {

@@ -63,9 +63,10 @@ final class MixedAudioModel implements BlockModel {
   }
 
   static BlockModel open(ModelBundle bundle, Mixing mixing, int threads) throws IOException {
-    if (mixing == Mixing.QUICK) {
+    if (mixing != Mixing.LIGHT && mixing != Mixing.FULL) {
       throw new IllegalArgumentException(
-          "model %s mixes audio as number 3; known are 1 and 2".formatted(bundle.id()));
+          "model %s mixes audio as number %d; known are 1 and 2"
+              .formatted(bundle.id(), mixing.ordinal() + 1));
     }
     ResidualHead head = new ResidualHead(bundle.description().parameter("components"));
     IntegerNetwork network = bundle.networks().get(0);

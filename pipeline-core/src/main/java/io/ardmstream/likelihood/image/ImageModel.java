@@ -15,6 +15,7 @@ import io.ardmstream.likelihood.image.tile.CausalWindow;
 import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.likelihood.image.tile.ImageFeatures;
 import io.ardmstream.media.Modality;
+import io.ardmstream.mixing.FirstWeights;
 import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.Network;
 import io.ardmstream.parallel.Workers;
@@ -44,6 +45,9 @@ public final class ImageModel {
   /** How far contexts look, and how far the row above must be ahead of them. */
   private static final int MIXING_REACH = 2;
 
+  /** The file of a bundle with the weights that a mixer of small pictures begins with. */
+  private static final String FIRST_WEIGHTS = "mixer.bin";
+
   private ImageModel() {}
 
   /** Whether models of images code blocks of this shape. */
@@ -65,6 +69,13 @@ public final class ImageModel {
    */
   public static BlockModel open(ModelBundle bundle, NetworkSet evaluators, int threads)
       throws IOException {
+    return open(bundle, evaluators, threads, coding(bundle));
+  }
+
+  /** The model of a bundle whose units are coded in another way than it says. */
+  static BlockModel open(
+      ModelBundle bundle, NetworkSet evaluators, int threads, UnitCoding<ColourTile> coding)
+      throws IOException {
     BundleDescription description = bundle.description();
     ImageFeatures features =
         new ImageFeatures(
@@ -81,10 +92,11 @@ public final class ImageModel {
             evaluators);
     ImageBlocks blocks =
         new ImageBlocks(features, description.colours(), Schedule.parse(description.schedule()));
-    return new UnitModel<>(bundle, blocks, coding(description), evaluators.device(), workers);
+    return new UnitModel<>(bundle, blocks, coding, evaluators.device(), workers);
   }
 
-  private static UnitCoding<ColourTile> coding(BundleDescription description) {
+  private static UnitCoding<ColourTile> coding(ModelBundle bundle) throws IOException {
+    BundleDescription description = bundle.description();
     Optional<Mixing> mixing = description.mixing();
     if (mixing.isEmpty()) {
       return new SymbolCoding<>(description.base());
@@ -98,6 +110,10 @@ public final class ImageModel {
           "model %s mixes, which needs a radius and a wavefront's slope of at least %d"
               .formatted(description.name(), MIXING_REACH));
     }
-    return new MixedPixels(mixing.get(), description.base());
+    Optional<FirstWeights> first =
+        mixing.get() == Mixing.SMALL
+            ? Optional.of(SmallPixelMixer.firstWeights(bundle.files().read(FIRST_WEIGHTS)))
+            : Optional.empty();
+    return new MixedPixels(mixing.get(), first, description.base());
   }
 }

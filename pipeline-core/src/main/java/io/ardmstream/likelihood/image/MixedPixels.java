@@ -12,6 +12,7 @@ import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.likelihood.mixed.ValueBitDecoder;
 import io.ardmstream.likelihood.mixed.ValueBitEncoder;
+import io.ardmstream.mixing.FirstWeights;
 import io.ardmstream.mixing.Mixing;
 import java.util.Optional;
 
@@ -19,9 +20,11 @@ import java.util.Optional;
  * Samples of tiles under the model's distributions mixed with what adapts while coding: one
  * sequence of bits a tile.
  *
+ * @param first weights of the mixer, where the model brings them along
  * @param base of the digits that statistics tell apart
  */
-record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
+record MixedPixels(Mixing mixing, Optional<FirstWeights> first, int base)
+    implements UnitCoding<ColourTile> {
   /** Contexts of all samples that are coded at the same time: each has some 16 bytes of tables. */
   private static final long MOST_LOOKED_UP = 1 << 23;
 
@@ -41,9 +44,11 @@ record MixedPixels(Mixing mixing, int base) implements UnitCoding<ColourTile> {
   }
 
   private SampleMixer mixer(ColourTile tile, ValueBitCoder port) {
-    return mixing == Mixing.QUICK
-        ? new QuickPixelMixer(tile, QuickPixelMixer.mixer(tile), port)
-        : new PixelMixer(tile, mixing, port);
+    return switch (mixing) {
+      case QUICK -> new QuickPixelMixer(tile, QuickPixelMixer.mixer(tile), port);
+      case SMALL -> new SmallPixelMixer(tile, SmallPixelMixer.mixer(tile, first.orElseThrow()), port);
+      case LIGHT, FULL -> new PixelMixer(tile, mixing, port);
+    };
   }
 
   /** Enough steps side by side to fill a call of the networks. */
