@@ -133,6 +133,19 @@ class EncodeDecodeTest {
   }
 
   @Test
+  void aFileThatIsKeptAsItIsSaysWhy() throws IOException {
+    Path song = Files.writeString(temp.resolve("song.mp3"), "ID3, and no frames");
+
+    CliRun run = CliRun.of("encode", song);
+    CliRun json = CliRun.of("encode", "-f", "--json", song);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("song.mp3", "kept as plain bytes: MP3 is kept as it is");
+    assertThat(json.file().get("fallback_reasons").getAsJsonArray().get(0).getAsString())
+        .isEqualTo("MP3 is kept as it is");
+  }
+
+  @Test
   void wrongUsageIsExitCodeTwo() throws IOException {
     Path a = SmallMedia.pgm(temp.resolve("a.pgm"), 0);
     Path b = SmallMedia.pgm(temp.resolve("b.pgm"), 0);

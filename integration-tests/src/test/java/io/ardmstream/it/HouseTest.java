@@ -92,8 +92,8 @@ class HouseTest {
 
       container: api bytes block media failure
       codec: api codec.encode codec.decode container block media failure
-      codec.encode: codec codec.decode container block block.classic block.coefficient media media.formats failure
-      codec.decode: codec container block block.classic media media.formats failure
+      codec.encode: parallel codec codec.decode container block block.classic block.coefficient media media.formats failure
+      codec.decode: parallel codec container block block.classic media media.formats failure
 
       schema:
       schema.registry: schema

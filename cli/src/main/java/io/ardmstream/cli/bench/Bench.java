@@ -8,7 +8,6 @@ import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;
 import io.ardmstream.container.GroupPlace;
-import io.ardmstream.failure.ArdmException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.formats.MediaFormats;
@@ -192,15 +191,7 @@ final class Bench {
     if (decoded.info().fidelity() == Fidelity.BYTES) {
       return Arrays.equals(original, decoded.bytes());
     }
-    return sameMedia(original, decoded.bytes());
-  }
-
-  private boolean sameMedia(byte[] original, byte[] restored) {
-    try {
-      return MediaFormats.parse(original, options).equals(MediaFormats.parse(restored, options));
-    } catch (ArdmException damaged) {
-      return false;
-    }
+    return MediaFormats.sameMedia(original, decoded.bytes(), options);
   }
 
   private record Timed<T>(T result, double seconds) {

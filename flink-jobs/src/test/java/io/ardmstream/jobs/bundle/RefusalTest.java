@@ -2,12 +2,31 @@ package io.ardmstream.jobs.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.failure.ArdmException;
 import io.ardmstream.schema.ErrorClass;
 import io.ardmstream.schema.FailedStep;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a dead letter says of a record that a call for many failed on. */
+/** What a dead letter says of a record that could not be handled. */
 class RefusalTest {
+
+  @ParameterizedTest
+  @MethodSource
+  void everyKindOfFailureHasAClassOfItsOwn(Class<? extends ArdmException> kind) throws Exception {
+    ArdmException failure =
+        kind.getConstructor(String.class, String.class, String.class)
+            .newInstance("what", "where", "remedy");
+
+    assertThat(Refusal.of(FailedStep.DECODE, failure).error()).isNotEqualTo(ErrorClass.UNKNOWN);
+  }
+
+  static Stream<Class<?>> everyKindOfFailureHasAClassOfItsOwn() {
+    return Arrays.stream(ArdmException.class.getPermittedSubclasses());
+  }
 
   @Test
   void aRecordThatTheHeapIsTooSmallForIsTooLarge() {

@@ -13,6 +13,7 @@ import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.Container;
 import io.ardmstream.container.ModelTag;
 import io.ardmstream.failure.UnknownModelException;
+import io.ardmstream.parallel.SideBySide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class BlockDecoder {
   }
 
   private void plain(List<Place> places) {
-    List<Checked> blocks = places.parallelStream().map(this::checked).toList();
+    List<Checked> blocks = SideBySide.map(places, this::checked);
     for (int i = 0; i < places.size(); i++) {
       places.get(i).accept(blocks.get(i));
     }
@@ -131,8 +132,8 @@ public final class BlockDecoder {
     return new UnknownModelException(
         "The model with the digest " + tag + "... is not among " + models.available(),
         where,
-        "Get the bundle of that digest, published ones are listed in docs/MODELS.md, and put it where"
-            + " bundles are looked for.");
+        "Get the bundle of that digest, published ones are listed in docs/MODELS.md, and put it"
+            + " where bundles are looked for.");
   }
 
   /** A block of a record. */

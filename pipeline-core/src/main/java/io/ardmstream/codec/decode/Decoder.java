@@ -7,6 +7,7 @@ import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.Limits;
+import io.ardmstream.parallel.SideBySide;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ public final class Decoder {
     }
     blocks.decode(wave.stream().flatMap(opened -> opened.task.stream()).toList());
     // putting some files together again, such as PNG, takes as long as decoding them
-    return wave.parallelStream().map(Opened::outcome).toList();
+    return SideBySide.map(wave, Opened::outcome);
   }
 
   /** A container that is open, or why it is not. */

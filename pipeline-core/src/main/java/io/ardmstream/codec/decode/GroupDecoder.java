@@ -14,6 +14,7 @@ import io.ardmstream.container.ContainerReader;
 import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.media.Limits;
+import io.ardmstream.parallel.SideBySide;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,14 +90,17 @@ final class GroupDecoder {
       }
     }
     decodeTogether(opened, owners);
-    opened.forEach(
-        (record, task) -> {
-          outcomes[record] = Decoder.restore(task);
-          owners.get(record).advance(task.container());
-          if (outcomes[record] instanceof Decoding.Failed) {
-            owners.get(record).lose();
-          }
-        });
+    List<Integer> records = List.copyOf(opened.keySet());
+    List<Decoding> restored =
+        SideBySide.map(records, record -> Decoder.restore(opened.get(record)));
+    for (int i = 0; i < records.size(); i++) {
+      int record = records.get(i);
+      outcomes[record] = restored.get(i);
+      owners.get(record).advance(opened.get(record).container());
+      if (restored.get(i) instanceof Decoding.Failed) {
+        owners.get(record).lose();
+      }
+    }
   }
 
   private void open(

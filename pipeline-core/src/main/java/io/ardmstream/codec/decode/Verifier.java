@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /** Judges containers by decoding them. */
 public record Verifier(Decoder decoder) {
+  private static final MediaOptions SAMPLES =
+      MediaOptions.defaults().withFidelity(Fidelity.SAMPLES);
 
   public Verdict verify(byte[] container) {
     return judge(container, decoded -> holds("It decodes and every checksum holds."));
@@ -36,19 +38,11 @@ public record Verifier(Decoder decoder) {
     if (Arrays.equals(decoded.bytes(), original)) {
       return holds("It decodes to the original, byte for byte.");
     }
-    if (decoded.info().fidelity() == Fidelity.SAMPLES && sameMedia(decoded.bytes(), original)) {
+    if (decoded.info().fidelity() == Fidelity.SAMPLES
+        && MediaFormats.sameMedia(decoded.bytes(), original, SAMPLES)) {
       return holds("It decodes to the samples and the metadata of the original.");
     }
     return differs("It is intact, but decodes to something else than the original.");
-  }
-
-  private static boolean sameMedia(byte[] restored, byte[] original) {
-    try {
-      MediaOptions options = MediaOptions.defaults().withFidelity(Fidelity.SAMPLES);
-      return MediaFormats.parse(restored, options).equals(MediaFormats.parse(original, options));
-    } catch (ArdmException unlike) {
-      return false;
-    }
   }
 
   private static Verdict holds(String finding) {

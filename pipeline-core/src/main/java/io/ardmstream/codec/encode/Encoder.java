@@ -11,6 +11,7 @@ import io.ardmstream.codec.Verification;
 import io.ardmstream.codec.decode.BlockDecoder;
 import io.ardmstream.codec.decode.Decoder;
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.parallel.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,7 @@ public final class Encoder {
     List<Planned> wave = new ArrayList<>();
     while (wave.size() < sources.size() && budget.hasRoom()) {
       int end = Math.min(sources.size(), wave.size() + PLANNED_AT_ONCE);
-      List<Planned> few =
-          sources.subList(wave.size(), end).parallelStream().map(this::plan).toList();
+      List<Planned> few = SideBySide.map(sources.subList(wave.size(), end), this::plan);
       few.forEach(planned -> planned.task.ifPresent(task -> budget.add(task.samples())));
       wave.addAll(few);
     }
@@ -125,7 +125,7 @@ public final class Encoder {
     plans.forEach(plan -> blocks.addAll(plan.blocks));
     blocks.forEach(decision::codePlain);
     blocks.removeIf(BlockPlan::isCoded);
-    blocks.parallelStream().filter(this::isFast).forEach(BlockPlan::codeFast);
+    SideBySide.each(blocks.stream().filter(this::isFast).toList(), BlockPlan::codeFast);
     models.run(blocks.stream().filter(block -> !block.record.classicOnly).toList());
     decision.code(blocks);
   }

@@ -10,6 +10,7 @@ import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.codec.encode.BlockPlan.Modelled;
 import io.ardmstream.container.ContainerWriter;
 import io.ardmstream.media.FileFormat;
+import io.ardmstream.parallel.SideBySide;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +46,14 @@ final class ModeDecision {
   /** Codes blocks that models had their turn with. */
   void code(List<BlockPlan> plans) {
     plans.forEach(ModeDecision::forgetTooShort);
-    plans.parallelStream()
-        .filter(plan -> plan.classic.isEmpty() && isWorthTrying(plan))
-        .forEach(plan -> plan.classic = Optional.of(classic.encode(plan.block())));
+    SideBySide.each(plans, this::tryIfWorth);
     plans.forEach(ModeDecision::keepSmallest);
+  }
+
+  private void tryIfWorth(BlockPlan plan) {
+    if (plan.classic.isEmpty() && isWorthTrying(plan)) {
+      plan.classic = Optional.of(classic.encode(plan.block()));
+    }
   }
 
   /** A decoder would refuse the work. */

@@ -7,6 +7,7 @@ import io.ardmstream.codec.decode.DecodeTask;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.parallel.SideBySide;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +30,9 @@ record RoundTripCheck(BlockDecoder decoder, Planner planner, ModeDecision decisi
       decoder.decode(decoded);
       List<EncodeTask> compared = doubtful;
       List<Boolean> back =
-          IntStream.range(0, decoded.size())
-              .parallel()
-              .mapToObj(i -> comesBack(compared.get(i), decoded.get(i)))
-              .toList();
+          SideBySide.map(
+              IntStream.range(0, decoded.size()).boxed().toList(),
+              i -> comesBack(compared.get(i), decoded.get(i)));
       List<EncodeTask> failed = new ArrayList<>();
       for (int i = 0; i < decoded.size(); i++) {
         EncodeTask task = doubtful.get(i);

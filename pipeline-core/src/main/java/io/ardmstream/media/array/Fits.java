@@ -3,14 +3,14 @@ package io.ardmstream.media.array;
 import io.ardmstream.media.Ascii;
 import io.ardmstream.media.Fields;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
+import io.ardmstream.media.raster.RasterKind;
 import io.ardmstream.media.raster.Words;
 import java.util.HashMap;
 import java.util.Map;
 
 /** FITS: the first unit of its file that is an image. */
-public final class Fits implements Container {
+public final class Fits implements RasterKind {
   private static final int BLOCK = 2880;
   private static final int CARD = 80;
   private static final int KEY = 8;

@@ -3,8 +3,8 @@ package io.ardmstream.media.array;
 import io.ardmstream.media.Ascii;
 import io.ardmstream.media.Fields;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
+import io.ardmstream.media.raster.RasterKind;
 import io.ardmstream.media.raster.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** An array of NumPy (NPY, NEP 1). */
-public final class Npy implements Container {
+public final class Npy implements RasterKind {
   private static final String MAGIC = "\u0093NUMPY";
   private static final int MOST_HEADER = 1 << 16;
   private static final Pattern KIND =

@@ -3,13 +3,13 @@ package io.ardmstream.media.array;
 import io.ardmstream.media.Ascii;
 import io.ardmstream.media.Fields;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
 import io.ardmstream.media.raster.Raster;
+import io.ardmstream.media.raster.RasterKind;
 import java.util.Optional;
 
 /** Arrays of NumPy stored in a ZIP file (NPZ): the largest of those at its beginning. */
-public final class Npz implements Container {
+public final class Npz implements RasterKind {
   private static final String MEMBER = "PK\u0003\u0004";
   private static final int HEAD = 30;
   private static final int MOST_MEMBERS = 1 << 12;

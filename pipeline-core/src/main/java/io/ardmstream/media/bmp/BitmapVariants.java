@@ -4,19 +4,19 @@ import io.ardmstream.media.Fields;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.raster.Arrangement;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Filter;
 import io.ardmstream.media.raster.Finding;
 import io.ardmstream.media.raster.Packing;
 import io.ardmstream.media.raster.Patch;
 import io.ardmstream.media.raster.PlainFile;
 import io.ardmstream.media.raster.Raster;
+import io.ardmstream.media.raster.RasterKind;
 import io.ardmstream.media.raster.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Bitmaps that {@link BmpFormat} has no place for: of OS/2, few bits, colour masks, or runs. */
-public final class BitmapVariants implements Container {
+public final class BitmapVariants implements RasterKind {
   private static final int BRIEF_HEADER = 16;
   private static final int RUNS_OF_8 = 1;
   private static final int RUNS_OF_4 = 2;

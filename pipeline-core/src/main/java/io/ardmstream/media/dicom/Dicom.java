@@ -3,13 +3,13 @@ package io.ardmstream.media.dicom;
 import io.ardmstream.media.Fields;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.raster.Arrangement;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
 import io.ardmstream.media.raster.Raster;
+import io.ardmstream.media.raster.RasterKind;
 import io.ardmstream.media.raster.Words;
 
 /** DICOM with native pixel data; frames stand below one another. */
-public final class Dicom implements Container {
+public final class Dicom implements RasterKind {
   private static final int PREAMBLE = 128;
 
   @Override

@@ -1,5 +1,6 @@
 package io.ardmstream.media.formats;
 
+import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
@@ -35,8 +36,8 @@ import java.util.Optional;
 /** The door to this package: any file or record to {@link Media} and back. */
 public final class MediaFormats {
   private static final String REMEDY =
-      "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS or Y4M, declare"
-          + " the shape of raw samples, or have the input kept as opaque bytes (--opaque).";
+      "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS or Y4M,"
+          + " declare the shape of raw samples, or have the input kept as opaque bytes (--opaque).";
   static final MediaFormat RASTER =
       new RasterFormat(
           List.of(
@@ -97,6 +98,19 @@ public final class MediaFormats {
       }
       String reason = "%s (%s)".formatted(refused.what(), refused.where());
       return OpaqueFormat.keep(file, reason, options.limits());
+    }
+  }
+
+  /**
+   * Whether two files have the same samples and metadata; not if one of them is refused.
+   *
+   * @param options how both are taken apart
+   */
+  public static boolean sameMedia(byte[] one, byte[] other, MediaOptions options) {
+    try {
+      return parse(one, options).equals(parse(other, options));
+    } catch (ArdmException refused) {
+      return false;
     }
   }
 

@@ -2,10 +2,10 @@ package io.ardmstream.media.pnm;
 
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
 import io.ardmstream.media.raster.Patch;
 import io.ardmstream.media.raster.Raster;
+import io.ardmstream.media.raster.RasterKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * What Netpbm has besides single grey maps and pixel maps: bit maps (P4), arbitrary maps (P7),
  * floating-point maps (PF, Pf), and any number of pictures in a file, one below the other.
  */
-public final class NetpbmPictures implements Container {
+public final class NetpbmPictures implements RasterKind {
   private static final int MOST_PATCHES = 1 << 18;
 
   @Override

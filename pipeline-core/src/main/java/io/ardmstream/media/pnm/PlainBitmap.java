@@ -1,16 +1,16 @@
 package io.ardmstream.media.pnm;
 
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
 import io.ardmstream.media.raster.Patch;
 import io.ardmstream.media.raster.Raster;
+import io.ardmstream.media.raster.RasterKind;
 import io.ardmstream.media.raster.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Bit maps of Netpbm written as text (P1): the lowest bit of each digit is a sample. */
-public final class PlainBitmap implements Container {
+public final class PlainBitmap implements RasterKind {
   private static final int MOST_RUNS = 1 << 18;
   private static final int MOST_SIDE = 1 << 30;
 

@@ -16,18 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Pictures in any of some containers. */
+/** Pictures in any of some kinds. */
 public final class RasterFormat implements MediaFormat {
   private static final byte[] NOTHING = {};
-  private final List<Container> containers;
+  private final List<RasterKind> kinds;
 
   /**
    * A format.
    *
-   * @param containers that it recognises; every one restores what any other took apart
+   * @param kinds that it recognises; every one restores what any other took apart
    */
-  public RasterFormat(List<Container> containers) {
-    this.containers = List.copyOf(containers);
+  public RasterFormat(List<RasterKind> kinds) {
+    this.kinds = List.copyOf(kinds);
   }
 
   @Override
@@ -37,17 +37,17 @@ public final class RasterFormat implements MediaFormat {
 
   @Override
   public boolean recognises(byte[] file) {
-    return container(file).isPresent();
+    return kind(file).isPresent();
   }
 
-  private Optional<Container> container(byte[] file) {
-    return containers.stream().filter(container -> container.recognises(file)).findFirst();
+  private Optional<RasterKind> kind(byte[] file) {
+    return kinds.stream().filter(kind -> kind.recognises(file)).findFirst();
   }
 
   @Override
   public Media parse(byte[] file, Limits limits) {
-    Container container = container(file).orElseThrow();
-    return parse(file, container.name(), container.read(file, limits), limits);
+    RasterKind kind = kind(file).orElseThrow();
+    return parse(file, kind.name(), kind.read(file, limits), limits);
   }
 
   /**

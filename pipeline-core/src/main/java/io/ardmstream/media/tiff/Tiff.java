@@ -2,8 +2,8 @@ package io.ardmstream.media.tiff;
 
 import io.ardmstream.media.Fields;
 import io.ardmstream.media.Limits;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
+import io.ardmstream.media.raster.RasterKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * TIFF and BigTIFF: the largest page, and below it all others whose samples are written alike.
  * Cells may be uncompressed, or packed by PackBits, LZW or DEFLATE.
  */
-public final class Tiff implements Container {
+public final class Tiff implements RasterKind {
 
   @Override
   public String name() {

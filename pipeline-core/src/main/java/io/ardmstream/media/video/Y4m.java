@@ -3,16 +3,16 @@ package io.ardmstream.media.video;
 import io.ardmstream.media.Ascii;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.raster.Arrangement;
-import io.ardmstream.media.raster.Container;
 import io.ardmstream.media.raster.Finding;
 import io.ardmstream.media.raster.Patches;
 import io.ardmstream.media.raster.Raster;
+import io.ardmstream.media.raster.RasterKind;
 import io.ardmstream.media.raster.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** YUV4MPEG2: a line of text, and a line of text before each frame. */
-public final class Y4m implements Container {
+public final class Y4m implements RasterKind {
   private static final String MAGIC = "YUV4MPEG2 ";
   private static final int MOST_LINE = 256;
   private static final Pattern WIDTH = Pattern.compile(" W(\\d{1,9})(?= |$)");

@@ -119,8 +119,8 @@ class ClassicCoderTest extends BlockCoderContract {
   }
 
   /** Noise of 24 bits, times a gain. */
-  private static Block sound(int instants, int gain) {
-    Block sound = Block.blank(new BlockLayout(Modality.AUDIO, instants, 1, 1, 24, true));
+  private static Block sound(int frames, int gain) {
+    Block sound = Block.blank(new BlockLayout(Modality.AUDIO, frames, 1, 1, 24, true));
     Random random = new Random(2);
     Arrays.setAll(sound.planes()[0], i -> gain * (int) (300 * random.nextGaussian()));
     return sound;

@@ -3,7 +3,7 @@ package io.ardmstream.media.raster;
 import io.ardmstream.media.Limits;
 
 /** A kind of file that holds pictures, uncompressed or compressed in a plain way. */
-public interface Container {
+public interface RasterKind {
 
   /** Its usual name. */
   String name();
