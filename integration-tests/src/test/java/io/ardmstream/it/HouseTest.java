@@ -35,10 +35,11 @@ class HouseTest {
       parallel:
       coder:
       coder.binary:
-      network: api
+      kernel: api
+      network: api kernel
       mixing: api coder.binary
       transform.image: api
-      transform.audio.predictor:
+      transform.audio.predictor: api kernel
       transform.audio: transform.audio.predictor api bytes
       ardm: failure coder
       ardm.anyorder: ardm
@@ -84,9 +85,10 @@ class HouseTest {
       media mixing network parallel transform.image transform.audio.predictor
       likelihood.audio: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
       network parallel transform.audio
+      likelihood.anyorder: likelihood ardm ardm.anyorder block bundle bytes coder distribution media network parallel
       likelihood.registry: api likelihood block bundle media
       tensorflow: bundle network
-      vector: network
+      vector: network kernel transform.audio.predictor
 
       container: api bytes block media failure
       codec: api codec.encode codec.decode container block media failure
@@ -101,6 +103,7 @@ class HouseTest {
       training: likelihood.registry tensorflow bundle network block
       training.image: training likelihood.image likelihood.image.tile bundle network transform.image block media
       training.audio: training likelihood.audio bundle network transform.audio ardm block media media.formats
+      training.anyorder: training training.image likelihood.anyorder ardm bundle network block media
       studies.orderagnostic: training training.image tensorflow ardm ardm.anyorder
 
       kafka: codec block media schema schema.registry failure
@@ -134,7 +137,7 @@ class HouseTest {
       cli.archives: cli.files cli.shell archive archive.restore jobs.backfill jobs.backfill.source codec failure
       cli.streams: cli.files cli.shell dashboard dashboard.topic demo archive jobs.compress jobs.replay jobs.rates jobs.letters \
       jobs.config jobs.kafka jobs.run schema schema.registry
-      cli.models: cli.files cli.shell training training.image training.audio tensorflow likelihood.registry bundle block media
+      cli.models: cli.files cli.shell training training.image training.audio training.anyorder tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell archive demo codec container block media media.formats failure
       cli.serve: cli.files cli.shell codec block container media schema failure
       cli: archive bundle jobs.run likelihood.registry cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
