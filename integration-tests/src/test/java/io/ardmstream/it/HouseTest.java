@@ -98,7 +98,7 @@ class HouseTest {
       schema:
       schema.registry: schema
       archive: container schema
-      archive.restore: archive codec container bundle media schema failure
+      archive.restore: archive codec container block media schema failure
 
       training: likelihood.registry tensorflow bundle network block
       training.image: training likelihood.image likelihood.image.tile bundle network transform.image block media

@@ -50,8 +50,7 @@ class TurboCodecTest {
   @DisplayName("records of a stream stand alone, whatever groups are asked for")
   void groups() {
     List<Source> frames =
-        List.of(
-            Source.of(picture(90, 70)), Source.of(picture(90, 70)), Source.of(picture(90, 70)));
+        List.of(Source.of(picture(90, 70)), Source.of(picture(90, 70)), Source.of(picture(90, 70)));
 
     List<Encoding> encodings = turbo.encodeStreams(List.of(frames), 3).get(0);
 

@@ -139,7 +139,9 @@ public final class Recompression implements AutoCloseable {
               .setModel(
                   statistics
                       .model()
-                      .map(model -> new ModelReference(model.name(), model.version(), model.digest()))
+                      .map(
+                          model ->
+                              new ModelReference(model.name(), model.version(), model.digest()))
                       .orElse(null))
               .setPayload(ByteFields.of(encoded.container()))
               .build();

@@ -75,8 +75,7 @@ public final class RecompressCommand implements Callable<Integer> {
     try (Archive source = Archive.open(from);
         Archive target = Archive.openToWrite(to);
         Codec codec = models.forEncoding().verify(true).build();
-        Progress progress =
-            Progress.of("recompress", Terminal.isWatched() ? source.length() : 0);
+        Progress progress = Progress.of("recompress", Terminal.isWatched() ? source.length() : 0);
         Recompression recompression =
             new Recompression(
                 source,
