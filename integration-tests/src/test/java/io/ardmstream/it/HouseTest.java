@@ -85,6 +85,7 @@ class HouseTest {
       media mixing network parallel transform.image transform.audio.predictor
       likelihood.audio: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
       network parallel transform.audio
+      likelihood.anyorder: likelihood ardm ardm.anyorder block bundle bytes coder distribution media network parallel
       likelihood.registry: api likelihood block bundle media
       tensorflow: bundle network
       vector: network kernel transform.audio.predictor
@@ -102,6 +103,7 @@ class HouseTest {
       training: likelihood.registry tensorflow bundle network block
       training.image: training likelihood.image likelihood.image.tile bundle network transform.image block media
       training.audio: training likelihood.audio bundle network transform.audio ardm block media media.formats
+      training.anyorder: training training.image likelihood.anyorder ardm bundle network block media
       studies.orderagnostic: training training.image tensorflow ardm ardm.anyorder
 
       kafka: codec block media schema schema.registry failure
@@ -135,7 +137,7 @@ class HouseTest {
       cli.archives: cli.files cli.shell archive archive.restore jobs.backfill jobs.backfill.source codec failure
       cli.streams: cli.files cli.shell dashboard dashboard.topic demo archive jobs.compress jobs.replay jobs.rates jobs.letters \
       jobs.config jobs.kafka jobs.run schema schema.registry
-      cli.models: cli.files cli.shell training training.image training.audio tensorflow likelihood.registry bundle block media
+      cli.models: cli.files cli.shell training training.image training.audio training.anyorder tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell archive demo codec container block media media.formats failure
       cli.serve: cli.files cli.shell codec block container media schema failure
       cli: archive bundle jobs.run likelihood.registry cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
