@@ -48,10 +48,7 @@ public final class SelfTest {
 
     compare("encoded one by one", together, oneByOne(tested, blocks));
     compare("encoded in another order", together, reversed(tested, blocks));
-    compare(
-        "encoded by one thread",
-        together,
-        payloads(model(oneThread).encode(blocks)));
+    compare("encoded by one thread", together, payloads(model(oneThread).encode(blocks)));
     compareSamples("decoded", blocks, tested, together);
     others.forEach((engine, models) -> compareEngine(engine, models, blocks, together));
     return differences;
