@@ -9,6 +9,7 @@ import io.ardmstream.cli.bench.BenchCommand;
 import io.ardmstream.cli.files.DecodeCommand;
 import io.ardmstream.cli.files.EncodeCommand;
 import io.ardmstream.cli.files.InfoCommand;
+import io.ardmstream.cli.models.SampleCommand;
 import io.ardmstream.cli.models.SelfTestCommand;
 import io.ardmstream.cli.models.TrainCommand;
 import io.ardmstream.cli.serve.ServeCommand;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
     name = "ardm",
     description =
         "Lossless compression of images and audio with likelihood models: networks of one generation"
-            + " order, in the data parametrisation of Autoregressive Diffusion Models.",
+            + " order, in the data parametrisation of Autoregressive Diffusion Models, and networks"
+            + " for any order that you train.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -62,6 +64,7 @@ import picocli.CommandLine.Spec;
       ProduceCommand.class,
       ServeCommand.class,
       TrainCommand.class,
+      SampleCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -17,10 +17,10 @@ import org.apache.flink.streaming.api.lineage.LineageVertex;
  * @param namespace {@code kafka://host:port}, the first of the bootstrap servers
  * @param name of the topic
  */
-record TopicDataset(String namespace, String name) implements LineageDataset {
+public record TopicDataset(String namespace, String name) implements LineageDataset {
 
   /** The topics of a vertex of the connector, one by one, and without settings of the client. */
-  static List<LineageDataset> each(LineageVertex connector) {
+  public static List<LineageDataset> each(LineageVertex connector) {
     return connector.datasets().stream().flatMap(TopicDataset::each).toList();
   }
 
