@@ -3,6 +3,8 @@ package io.ardmstream.likelihood.image;
 import io.ardmstream.likelihood.image.tile.CausalCanvas;
 import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.likelihood.mixed.ValueCoder;
 import io.ardmstream.mixing.FirstWeights;

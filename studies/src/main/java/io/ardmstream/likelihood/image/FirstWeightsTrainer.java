@@ -13,6 +13,7 @@ import io.ardmstream.likelihood.SymbolSink;
 import io.ardmstream.likelihood.UnitCoding;
 import io.ardmstream.likelihood.UnitReader;
 import io.ardmstream.likelihood.UnitWriter;
+import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.likelihood.mixed.ValueBitEncoder;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaOptions;
