@@ -175,6 +175,56 @@ class JpegFileTest {
     assertThat(assertRebuilt(Jpegs.joined(head, tail)).notes()).hasSizeLessThan(40);
   }
 
+  @ParameterizedTest
+  @MethodSource("understood")
+  void rebuildsFillBytesBeforeMarkers(String name) {
+    byte[] file = Jpegs.file(name);
+    byte[] fill = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+    byte[] before = inserted(file, Jpegs.find(file, Marker.START_OF_SCAN, 0), fill);
+    assertThat(assertRebuilt(inserted(before, before.length - 2, fill)).planes()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("understood")
+  void rebuildsTablesThatAreDefinedTwiceOrAreEmpty(String name) {
+    byte[] file = Jpegs.file(name);
+    int at = Jpegs.find(file, Marker.HUFFMAN_TABLES, 0);
+    int end = at + 2 + (file[at + 2] << 8 | file[at + 3] & 0xFF);
+    byte[] unused = new byte[21];
+    System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xC4, 0, 19, 0x13}, 0, unused, 0, 5);
+    byte[] none = {(byte) 0xFF, (byte) 0xC4, 0, 2, (byte) 0xFF, (byte) 0xDB, 0, 2};
+    byte[] more = Jpegs.joined(Arrays.copyOfRange(file, at, end), unused, none);
+    assertRebuilt(inserted(file, end, more));
+  }
+
+  @ParameterizedTest
+  @MethodSource("understood")
+  void rebuildsWithoutEndOfImage(String name) {
+    byte[] file = Jpegs.file(name);
+    assertRebuilt(Arrays.copyOf(file, file.length - 2));
+  }
+
+  @Test
+  void refusesAHeightThatFollowsBehindTheScan() {
+    byte[] file = Jpegs.file("grey-2x2");
+    int frame = Jpegs.find(file, Marker.BASELINE, 0);
+    byte[] height = {(byte) 0xFF, (byte) 0xDC, 0, 4, file[frame + 5], file[frame + 6]};
+    Arrays.fill(file, frame + 5, frame + 7, (byte) 0);
+    assertThatThrownBy(() -> JpegFile.parse(inserted(file, file.length - 2, height), MOST))
+        .hasMessageContaining("leaves the size open");
+  }
+
+  @Test
+  void refusesWhatHasNextToNoData() {
+    byte[] file = Jpegs.file("grey-2x2");
+    byte[] cut = Arrays.copyOf(file, Jpegs.find(file, Marker.START_OF_SCAN, 0) + 14);
+    assertThatThrownBy(() -> JpegFile.parse(cut, MOST)).hasMessageContaining("next to no data");
+  }
+
+  private static byte[] inserted(byte[] file, int at, byte[] what) {
+    return Jpegs.joined(Arrays.copyOf(file, at), what, Arrays.copyOfRange(file, at, file.length));
+  }
+
   @Test
   void rebuildsOtherPadding() {
     byte[] file = Jpegs.file("restarts-444");
