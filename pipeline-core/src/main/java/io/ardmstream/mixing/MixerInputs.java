@@ -46,6 +46,11 @@ final class MixerInputs {
     System.arraycopy(opinionWeights, 0, firstRow, contexts * LEVELS, opinionWeights.length);
   }
 
+  /** The weights that a row for these inputs begins with. */
+  int[] firstRow() {
+    return firstRow;
+  }
+
   /** Weights for these inputs, as many rows of them. */
   AgingWeights weights(int rows) {
     return new AgingWeights(rows, firstRow);
