@@ -107,12 +107,12 @@ public final class Archive implements AutoCloseable {
     return bytes;
   }
 
-  EntryStream entries() throws IOException {
+  public EntryStream entries() throws IOException {
     return index.entries();
   }
 
   /** All parts there were when it was opened, relative to the archive. */
-  List<String> parts() {
+  public List<String> parts() {
     return parts;
   }
 

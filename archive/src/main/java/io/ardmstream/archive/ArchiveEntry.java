@@ -44,7 +44,7 @@ public record ArchiveEntry(
    *
    * @throws IOException if it lacks what every archived record has
    */
-  static ArchiveEntry of(EncodedRecord record, String part, long position, long begin)
+  public static ArchiveEntry of(EncodedRecord record, String part, long position, long begin)
       throws IOException {
     if (record.getName() == null || record.getEventTime() == null) {
       throw new IOException(

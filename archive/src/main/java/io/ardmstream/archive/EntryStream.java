@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** The entries of several sorted index files in one order, each name once. */
-final class EntryStream implements Closeable {
+public final class EntryStream implements Closeable {
 
   private record Head(ArchiveEntry entry, IndexScan rest) {}
 
@@ -16,7 +16,7 @@ final class EntryStream implements Closeable {
   private final PriorityQueue<Head> heads =
       new PriorityQueue<>(Comparator.comparing(Head::entry, ArchiveEntry.ORDER));
 
-  EntryStream(List<IndexFile> files) throws IOException {
+  public EntryStream(List<IndexFile> files) throws IOException {
     for (IndexFile file : files) {
       IndexScan scan = file.scan();
       scans.add(scan);
@@ -25,7 +25,7 @@ final class EntryStream implements Closeable {
   }
 
   /** The next entry, or null at the end. */
-  ArchiveEntry next() throws IOException {
+  public ArchiveEntry next() throws IOException {
     Head head = heads.poll();
     if (head == null) {
       return null;

@@ -9,4 +9,4 @@ package io.ardmstream.archive;
  * @param length bytes of these
  * @param end where the next block begins
  */
-record PartBlock(long position, long records, long content, int length, long end) {}
+public record PartBlock(long position, long records, long content, int length, long end) {}

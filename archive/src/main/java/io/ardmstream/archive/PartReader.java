@@ -22,7 +22,7 @@ import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStre
  * One published part, read by blocks. Whatever a damaged part claims, memory stays bounded by its
  * size, and the only exception is one that says where the damage is.
  */
-final class PartReader implements Closeable {
+public final class PartReader implements Closeable {
 
   /** Payloads are compressed already, so that no block of a writer gets this much smaller. */
   private static final long MOST_EXPANSION = 64;
@@ -34,7 +34,7 @@ final class PartReader implements Closeable {
   private final FileChannel channel;
   private final PartHeader header;
 
-  PartReader(Path file) throws IOException {
+  public PartReader(Path file) throws IOException {
     this.file = file;
     this.channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
@@ -51,17 +51,17 @@ final class PartReader implements Closeable {
   }
 
   /** The block behind another, or null at the end. */
-  PartBlock after(PartBlock block) throws IOException {
+  public PartBlock after(PartBlock block) throws IOException {
     return at(block.end());
   }
 
   /** The block that begins at a position, or null at the end. */
-  PartBlock block(long position) throws IOException {
+  public PartBlock block(long position) throws IOException {
     return at(position);
   }
 
   /** The records of the block that begins at a position. */
-  List<EncodedRecord> records(long position) throws IOException {
+  public List<EncodedRecord> records(long position) throws IOException {
     PartBlock block = at(position);
     if (block == null) {
       throw damaged(position, new EOFException());
@@ -70,7 +70,7 @@ final class PartReader implements Closeable {
   }
 
   /** The records of a block. */
-  List<EncodedRecord> records(PartBlock block) throws IOException {
+  public List<EncodedRecord> records(PartBlock block) throws IOException {
     try {
       return header
           .blocks()
@@ -81,7 +81,7 @@ final class PartReader implements Closeable {
   }
 
   /** Number of records of all blocks, without looking into them. */
-  long count() throws IOException {
+  public long count() throws IOException {
     long count = 0;
     for (PartBlock block = first(); block != null; block = after(block)) {
       count += block.records();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.archive.FaultyDisk.Fault;
 import io.ardmstream.archive.FaultyDisk.Survival;
+import io.ardmstream.archive.restore.ArchiveVerification;
+import io.ardmstream.archive.restore.ReadReport;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.schema.EncodedRecord;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package io.ardmstream.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.archive.restore.ReadReport;
+import io.ardmstream.archive.restore.Restore;
 import io.ardmstream.codec.Codec;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -9,6 +9,7 @@ import io.ardmstream.cli.bench.BenchCommand;
 import io.ardmstream.cli.files.DecodeCommand;
 import io.ardmstream.cli.files.EncodeCommand;
 import io.ardmstream.cli.files.InfoCommand;
+import io.ardmstream.cli.models.SampleCommand;
 import io.ardmstream.cli.models.SelfTestCommand;
 import io.ardmstream.cli.models.TrainCommand;
 import io.ardmstream.cli.serve.ServeCommand;
@@ -23,6 +24,7 @@ import io.ardmstream.cli.streams.ProduceCommand;
 import io.ardmstream.cli.streams.RatesCommand;
 import io.ardmstream.cli.streams.ReplayCommand;
 import io.ardmstream.cli.streams.TopicsCommand;
+import io.ardmstream.jobs.run.FlinkFileSystems;
 import io.ardmstream.likelihood.registry.PublishedModels;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
     name = "ardm",
     description =
         "Lossless compression of images and audio with likelihood models: networks of one generation"
-            + " order, in the data parametrisation of Autoregressive Diffusion Models.",
+            + " order, in the data parametrisation of Autoregressive Diffusion Models, and networks"
+            + " for any order that you train.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -61,6 +64,7 @@ import picocli.CommandLine.Spec;
       ProduceCommand.class,
       ServeCommand.class,
       TrainCommand.class,
+      SampleCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -93,6 +97,7 @@ public final class Ardm implements Runnable {
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    FlinkFileSystems.install();
     int code = commandLine().execute(Arguments.of(args));
     System.out.flush();
     System.exit(code);

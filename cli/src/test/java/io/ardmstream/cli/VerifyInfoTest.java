@@ -120,6 +120,22 @@ class VerifyInfoTest {
   }
 
   @Test
+  void infoComparesWhatHasNoSamplesWithTheFile() throws IOException {
+    Path picture = Path.of("..", "samples", "images", "egg-basket.jpg");
+    Path jpeg = temp.resolve("basket.ardm");
+    Path plain = Files.write(temp.resolve("notes"), new byte[1000]);
+    CliRun.of("encode", "-o", jpeg, picture);
+    CliRun.of("encode", "--opaque", plain);
+
+    assertThat(CliRun.of("info", jpeg).out())
+        .contains("holds       JPEG, 136,077 bytes")
+        .contains("to the file")
+        .doesNotContain("frames");
+    assertThat(CliRun.of("info", temp.resolve("notes.ardm")).out())
+        .contains("holds       a file as it is, 1,000 bytes");
+  }
+
+  @Test
   void infoRefusesWhatIsNoEncodedFile() {
     assertThat(CliRun.of("info", original).exitCode()).isEqualTo(4);
   }

@@ -41,6 +41,14 @@ class WrongUsageTest {
         Arguments.of(6, "rates --statistics-topic s --kafka.bootstrap-servers nowhere"),
         Arguments.of(2, "rates --statistics-topic s --registry.url http://["),
         Arguments.of(2, "train image --data TEMP --out /"),
+        Arguments.of(2, "train audio --family order-agnostic --data TEMP --out TEMP/model"),
+        Arguments.of(2, "train image --family order-agnostic --prepare --data TEMP --out TEMP/m"),
+        Arguments.of(2, "encode --steps 0 -o TEMP/x TEMP/empty"),
+        Arguments.of(2, "sample --model image-fast --out TEMP/x"),
+        Arguments.of(2, "sample --model nobody --out TEMP/x"),
+        Arguments.of(2, "sample --model nobody --steps 0 --out TEMP/x"),
+        Arguments.of(6, "sample --model nobody --given TEMP/empty --out TEMP/x"),
+        Arguments.of(6, "sample --model nobody --out TEMP/empty"),
         Arguments.of(6, "train image --data TEMP --out TEMP/model --config TEMP/empty"),
         Arguments.of(6, "train image --data TEMP --out TEMP/model --config TEMP/malformed"));
   }

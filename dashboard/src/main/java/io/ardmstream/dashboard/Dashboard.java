@@ -2,6 +2,16 @@ package io.ardmstream.dashboard;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.ardmstream.dashboard.heat.HeatMaps;
+import io.ardmstream.dashboard.rates.LiveRates;
+import io.ardmstream.dashboard.rates.RefusedRecord;
+import io.ardmstream.dashboard.rates.RefusedRecords;
+import io.ardmstream.dashboard.rates.Selection;
+import io.ardmstream.dashboard.topic.EncodedTopic;
+import io.ardmstream.dashboard.topic.Feed;
+import io.ardmstream.dashboard.topic.KafkaFeed;
+import io.ardmstream.dashboard.topic.KafkaSource;
+import io.ardmstream.dashboard.topic.KeyText;
 import io.ardmstream.dashboard.web.Query;
 import io.ardmstream.dashboard.web.Reply;
 import io.ardmstream.dashboard.web.WebServer;

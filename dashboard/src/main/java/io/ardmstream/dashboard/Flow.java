@@ -1,5 +1,7 @@
 package io.ardmstream.dashboard;
 
+import io.ardmstream.dashboard.rates.Totals;
+
 /**
  * What passed through in each window.
  *

@@ -1,5 +1,6 @@
 package io.ardmstream.dashboard;
 
+import io.ardmstream.dashboard.rates.Totals;
 import java.util.Arrays;
 import java.util.function.ToLongFunction;
 

@@ -1,5 +1,9 @@
 package io.ardmstream.dashboard;
 
+import io.ardmstream.dashboard.rates.RecordFacts;
+import io.ardmstream.dashboard.rates.RefusedRecords;
+import io.ardmstream.dashboard.rates.Totals;
+import io.ardmstream.dashboard.topic.Feed;
 import java.util.List;
 
 /**

@@ -1,5 +1,14 @@
 package io.ardmstream.dashboard;
 
+import io.ardmstream.dashboard.rates.LiveRates;
+import io.ardmstream.dashboard.rates.RecentRecords;
+import io.ardmstream.dashboard.rates.RecordFacts;
+import io.ardmstream.dashboard.rates.RefusedRecords;
+import io.ardmstream.dashboard.rates.Selection;
+import io.ardmstream.dashboard.rates.Series;
+import io.ardmstream.dashboard.rates.Totals;
+import io.ardmstream.dashboard.rates.WindowSpan;
+import io.ardmstream.dashboard.topic.Feed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.List;
 
 /** Statistics for tests. */
-final class Records {
+public final class Records {
 
   /** A whole minute. */
-  static final long NOW = 1_795_540_740_000L;
+  public static final long NOW = 1_795_540_740_000L;
 
   private Records() {}
 
   /** A record of 8-bit grey samples with two stages. */
-  static RateStatistics of(String stream, String model, long time, long raw, long encoded) {
+  public static RateStatistics of(String stream, String model, long time, long raw, long encoded) {
     return RateStatistics.newBuilder()
         .setId(stream + "-" + time)
         .setStream(stream)

@@ -3,6 +3,12 @@ package io.ardmstream.dashboard;
 import static io.ardmstream.dashboard.Records.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.dashboard.rates.LiveRates;
+import io.ardmstream.dashboard.rates.RecordFacts;
+import io.ardmstream.dashboard.rates.RefusedRecord;
+import io.ardmstream.dashboard.rates.RefusedRecords;
+import io.ardmstream.dashboard.rates.Selection;
+import io.ardmstream.dashboard.topic.Feed;
 import io.ardmstream.dashboard.web.Query;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.ardmstream.demo;
 
 import io.ardmstream.dashboard.Dashboard;
-import io.ardmstream.dashboard.KafkaSource;
+import io.ardmstream.dashboard.topic.KafkaSource;
 import io.ardmstream.schema.WireFormat;
 import java.io.IOException;
 import java.net.BindException;

@@ -1,5 +1,6 @@
 package io.ardmstream.demo;
 
+import io.ardmstream.jobs.kafka.TopicCreation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -110,7 +111,7 @@ public final class LocalBroker implements AutoCloseable {
   public void createTopic(String name, int partitions, Map<String, String> config) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(config);
-      admin.createTopics(List.of(topic)).all().get();
+      TopicCreation.create(admin, topic);
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot make the topic " + name, e.getCause());
     } catch (InterruptedException e) {

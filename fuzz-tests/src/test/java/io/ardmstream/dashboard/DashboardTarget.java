@@ -3,6 +3,9 @@ package io.ardmstream.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
+import io.ardmstream.dashboard.rates.LiveRates;
+import io.ardmstream.dashboard.rates.Selection;
+import io.ardmstream.dashboard.topic.Feed;
 import io.ardmstream.dashboard.web.BadQueryException;
 import io.ardmstream.dashboard.web.Query;
 import io.ardmstream.jobs.rates.StatisticsWindows;

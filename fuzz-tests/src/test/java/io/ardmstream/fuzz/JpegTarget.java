@@ -37,7 +37,7 @@ final class JpegTarget {
     if (!Arrays.equals(file.rebuild(), bytes)) {
       return; // which is why such a file is kept as it is
     }
-    byte[] payload = JpegPayload.encode(file, Effort.LIGHT);
+    byte[] payload = JpegPayload.encode(file, Effort.QUICK);
     JpegFile again = JpegPayload.decode(payload, bytes.length, MOST_COEFFICIENTS);
     MediaOracle.require(Arrays.equals(again.rebuild(), bytes), "another file came back");
   }

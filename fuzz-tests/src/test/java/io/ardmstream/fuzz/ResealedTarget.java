@@ -38,7 +38,7 @@ import java.util.Optional;
 final class ResealedTarget {
 
   /** Few samples, so that there is time for many inputs. */
-  private static final Limits LIMITS = new Limits(1 << 20, 1 << 9);
+  private static final Limits LIMITS = new Limits(1 << 20, 1 << 11);
 
   private static final ModelRegistry MODELS = new PublishedModels();
   static final Codec CODEC =

@@ -2,6 +2,7 @@ package io.ardmstream.fuzz;
 
 import io.ardmstream.archive.IndexTarget;
 import io.ardmstream.archive.PartTarget;
+import io.ardmstream.cli.serve.RequestTarget;
 import io.ardmstream.dashboard.DashboardTarget;
 import io.ardmstream.jobs.backfill.source.SourceTarget;
 import io.ardmstream.jobs.replay.ReplayNamesTarget;
@@ -23,6 +24,7 @@ enum Target {
   DASHBOARD(DashboardTarget.class),
   DEFLATE(DeflateTarget.class),
   FLAC(FlacTarget.class),
+  GROUPS(GroupsTarget.class),
   INDEX(IndexTarget.class),
   JPEG(JpegTarget.class),
   NAMES(ReplayNamesTarget.class),
@@ -32,11 +34,13 @@ enum Target {
   PNM(PnmTarget.class),
   RASTER(RasterTarget.class),
   RAW(RawTarget.class),
+  REQUEST(RequestTarget.class),
   RESEALED(ResealedTarget.class),
   ROUNDTRIP(RoundTripTarget.class),
   SETTINGS(SettingsTarget.class),
   SOUND(SoundTarget.class),
   SOURCE(SourceTarget.class),
+  TURBO(TurboTarget.class),
   WAV(WavTarget.class);
 
   private static final Path CORPUS = Path.of("corpus").toAbsolutePath();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -55,20 +56,59 @@ record ArdmProcess(int exitCode, String out, String err) {
    */
   static ArdmProcess run(String heap, Duration patience, String classPath, List<String> arguments)
       throws Exception {
+    return run(Path.of(System.getProperty("java.home")), heap, patience, classPath, arguments);
+  }
+
+  /**
+   * Runs it with a heap of half a gigabyte.
+   *
+   * @param environment further variables
+   */
+  static ArdmProcess run(Map<String, String> environment, List<String> arguments) throws Exception {
+    return run(
+        Path.of(System.getProperty("java.home")),
+        "-Xmx512m",
+        PATIENCE,
+        System.getProperty("java.class.path"),
+        environment,
+        arguments);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param javaHome the Java that runs it
+   * @param heap the option of the JVM that bounds its heap
+   * @param patience after which it is killed
+   * @param classPath of the process
+   */
+  static ArdmProcess run(
+      Path javaHome, String heap, Duration patience, String classPath, List<String> arguments)
+      throws Exception {
+    return run(javaHome, heap, patience, classPath, Map.of(), arguments);
+  }
+
+  private static ArdmProcess run(
+      Path javaHome,
+      String heap,
+      Duration patience,
+      String classPath,
+      Map<String, String> environment,
+      List<String> arguments)
+      throws Exception {
     Path out = Files.createTempFile(Path.of("target"), "ardm-", ".out");
     Path err = Files.createTempFile(Path.of("target"), "ardm-", ".err");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(javaHome.resolve(Path.of("bin", "java")).toString());
     command.add(heap);
     command.add("-Dardm.home=..");
     command.addAll(Arrays.asList(System.getProperty("jvm.flags").split(" ")));
     command.addAll(List.of("-cp", classPath, Ardm.class.getName()));
     command.addAll(arguments);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }

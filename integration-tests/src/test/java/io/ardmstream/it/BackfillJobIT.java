@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.archive.Archive;
-import io.ardmstream.archive.ReadReport;
-import io.ardmstream.archive.Restore;
+import io.ardmstream.archive.restore.ReadReport;
+import io.ardmstream.archive.restore.Restore;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.jobs.backfill.BackfillConfig;
 import io.ardmstream.jobs.backfill.BackfillJob;

@@ -76,7 +76,7 @@ class CompressReplayIT {
   }
 
   @Test
-  @DisplayName("Avro records come back byte for byte, raw samples with a declared layout too")
+  @DisplayName("files in Avro records come back byte for byte, samples of a declared layout too")
   void avroTopic(Streams streams) throws Exception {
     AvroMessage<RawRecord> messages = AvroMessage.of(RawRecord.class);
     RawRecord file =
@@ -88,7 +88,10 @@ class CompressReplayIT {
     List<ProducerRecord<byte[], byte[]>> originals =
         List.of(
             record(streams.raw, 0, messages.toBytes(file)),
-            record(streams.raw, 1, messages.toBytes(samples)));
+            record(streams.raw, 1, messages.toBytes(samples)),
+            record(streams.raw, 2, messages.toBytes(sample("images/egg-basket.jpg"))),
+            record(streams.raw, 3, messages.toBytes(sample("images/kitten-on-lawn.png"))),
+            record(streams.raw, 4, messages.toBytes(sample("audio/ambient-choir.flac"))));
     streams.produce(originals);
 
     streams.compress("input.format", "avro");
@@ -175,6 +178,10 @@ class CompressReplayIT {
           .allMatch(f -> f.startsWith(directory))
           .allSatisfy(f -> assertThat(f).hasBinaryContent(picture));
     }
+  }
+
+  private static RawRecord sample(String name) {
+    return raw("camera-7", name, Samples.named(name)).build();
   }
 
   private static RawRecord.Builder raw(String stream, String id, byte[] payload) {

@@ -35,16 +35,18 @@ class HouseTest {
       parallel:
       coder:
       coder.binary:
-      network: api
+      kernel: api
+      network: api kernel
       mixing: api coder.binary
       transform.image: api
-      transform.audio.predictor:
+      transform.audio.predictor: api kernel
       transform.audio: transform.audio.predictor api bytes
       ardm: failure coder
       ardm.anyorder: ardm
       distribution: ardm
 
-      deflate: mixing coder.binary failure
+      deflate.huffman: failure
+      deflate: deflate.huffman mixing coder.binary failure
 
       media: api bytes failure
       media.numbers: media bytes
@@ -53,7 +55,8 @@ class HouseTest {
       media.wav: media media.pcm media.raster
       media.flac.choice: mixing coder.binary
       media.flac: media.flac.choice media coder.binary failure
-      media.png: media bytes deflate mixing coder.binary failure
+      media.png.file: media
+      media.png: media.png.file media bytes deflate mixing coder.binary failure
       media.pnm: media media.raster failure
       media.bmp: media media.raster failure
       media.tiff: media media.raster
@@ -77,13 +80,15 @@ class HouseTest {
       bundle: api network block mixing transform.image transform.audio
       likelihood: bytes ardm block bundle coder distribution network parallel transform.audio
       likelihood.mixed: likelihood ardm coder coder.binary mixing
-      likelihood.image: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
-      network parallel transform.image transform.audio.predictor
+      likelihood.image.tile: ardm block likelihood transform.image
+      likelihood.image: likelihood.image.tile likelihood likelihood.mixed ardm block bundle coder coder.binary distribution \
+      media mixing network parallel transform.image transform.audio.predictor
       likelihood.audio: likelihood likelihood.mixed ardm block bundle coder coder.binary distribution media mixing \
       network parallel transform.audio
+      likelihood.anyorder: likelihood ardm ardm.anyorder block bundle bytes coder distribution media network parallel
       likelihood.registry: api likelihood block bundle media
       tensorflow: bundle network
-      vector: network
+      vector: network kernel transform.audio.predictor
 
       container: api bytes block media failure
       codec: api codec.encode codec.decode container block media failure
@@ -92,11 +97,13 @@ class HouseTest {
 
       schema:
       schema.registry: schema
-      archive: codec container schema media failure
+      archive: container schema
+      archive.restore: archive codec media schema failure
 
       training: likelihood.registry tensorflow bundle network block
-      training.image: training likelihood.image bundle network transform.image block media
+      training.image: training likelihood.image likelihood.image.tile bundle network transform.image block media
       training.audio: training likelihood.audio bundle network transform.audio ardm block media media.formats
+      training.anyorder: training training.image likelihood.anyorder ardm bundle network block media
       studies.orderagnostic: training training.image tensorflow ardm ardm.anyorder
 
       kafka: codec block media schema schema.registry failure
@@ -106,27 +113,34 @@ class HouseTest {
       jobs.config: media
       jobs.run: jobs.config failure
       jobs.kafka: jobs.config jobs.run schema schema.registry
+      jobs.kafka.source: jobs.config jobs.kafka schema
+      jobs.kafka.sink: jobs.kafka schema
       jobs.bundle: jobs.config jobs.run jobs.kafka archive codec bundle block media schema failure
-      jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.run codec block media media.formats schema schema.registry failure
-      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.run archive bundle codec container media schema schema.registry failure
-      jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.run schema schema.registry
-      jobs.backfill.source: archive failure
-      jobs.backfill: jobs.backfill.source jobs.bundle jobs.config jobs.run archive codec block media schema failure
+      jobs.compress: jobs.bundle jobs.config jobs.kafka jobs.kafka.source jobs.kafka.sink jobs.run codec block media \
+      media.formats schema schema.registry failure
+      jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.kafka.source jobs.kafka.sink jobs.run archive bundle codec \
+      container media schema schema.registry failure
+      jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.kafka.source jobs.kafka.sink jobs.run schema schema.registry
+      jobs.backfill.source: jobs.run archive failure
+      jobs.backfill: jobs.backfill.source jobs.bundle jobs.config jobs.run archive archive.restore codec block media schema failure
 
       jobs.letters: jobs.bundle jobs.kafka schema
 
       dashboard.web:
-      dashboard: dashboard.web codec container block media schema
-      demo: dashboard jobs.compress jobs.replay jobs.config jobs.run schema
+      dashboard.rates: dashboard.web schema
+      dashboard.topic: dashboard.rates codec schema
+      dashboard.heat: dashboard.rates dashboard.topic codec container block media
+      dashboard: dashboard.web dashboard.rates dashboard.topic dashboard.heat schema
+      demo: dashboard dashboard.topic jobs.compress jobs.replay jobs.kafka jobs.config jobs.run schema
       cli.shell: jobs.config jobs.run tensorflow failure
       cli.files: cli.shell archive codec container block media failure
-      cli.archives: cli.files cli.shell archive jobs.backfill jobs.backfill.source codec failure
-      cli.streams: cli.files cli.shell dashboard demo archive jobs.compress jobs.replay jobs.rates jobs.letters jobs.config \
-      jobs.kafka jobs.run schema schema.registry
-      cli.models: cli.files cli.shell training training.image training.audio tensorflow likelihood.registry bundle block media
+      cli.archives: cli.files cli.shell archive archive.restore jobs.backfill jobs.backfill.source codec failure
+      cli.streams: cli.files cli.shell dashboard dashboard.topic demo archive jobs.compress jobs.replay jobs.rates jobs.letters \
+      jobs.config jobs.kafka jobs.run schema schema.registry
+      cli.models: cli.files cli.shell training training.image training.audio training.anyorder tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell archive demo codec container block media media.formats failure
       cli.serve: cli.files cli.shell codec block container media schema failure
-      cli: archive bundle likelihood.registry cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
+      cli: archive bundle jobs.run likelihood.registry cli.archives cli.bench cli.files cli.models cli.serve cli.shell cli.streams
       """;
 
   @TestFactory

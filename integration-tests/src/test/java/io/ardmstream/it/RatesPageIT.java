@@ -3,7 +3,7 @@ package io.ardmstream.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.dashboard.Dashboard;
-import io.ardmstream.dashboard.KafkaSource;
+import io.ardmstream.dashboard.topic.KafkaSource;
 import io.ardmstream.schema.MediaKind;
 import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.WireFormat;

@@ -3,7 +3,7 @@ package io.ardmstream.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.jobs.kafka.OriginalTime;
+import io.ardmstream.jobs.kafka.sink.OriginalTime;
 import io.ardmstream.jobs.run.JobReport;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;

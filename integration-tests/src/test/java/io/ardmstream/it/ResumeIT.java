@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,7 @@ class ResumeIT {
   private static final int EACH = 200;
 
   @TempDir Path state;
+  private Map<String, String> environment = Map.of();
 
   @Test
   @DisplayName("compress, killed again and again, loses and doubles no record, and ends when told")
@@ -61,6 +63,31 @@ class ResumeIT {
     assertThat(anew.waitFor(3, TimeUnit.MINUTES)).isTrue();
     assertThat(Files.readString(state.resolve("anew.log"))).contains("Starts anew, as told");
     assertThat(streams.committed(streams.encoded)).hasSize(2 * EACH);
+  }
+
+  @Test
+  @DisplayName("checkpoints may lie in an object store")
+  void goesOnFromAnObjectStore(Streams streams) throws Exception {
+    try (S3Server s3 = S3Server.start(state.resolve("s3"))) {
+      s3.bucket("state");
+      environment = s3.environment();
+      String[] there = {"--job.checkpoint-directory", "s3://state/jobs"};
+      int produced = produce(streams, 0);
+      Process process = start(streams, "never", "killed", there);
+      await(() -> streams.committed(streams.encoded).size() == EACH, process);
+      process.destroyForcibly().waitFor();
+      produced = produce(streams, produced);
+
+      Process last = start(streams, "latest", "last", there);
+      assertThat(last.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
+
+      assertThat(Files.readString(state.resolve("last.log")))
+          .contains("Goes on from the checkpoint of")
+          .contains("s3://state/jobs/");
+      assertThat(streams.committed(streams.encoded).stream().map(r -> new String(r.key(), UTF_8)))
+          .hasSize(produced)
+          .doesNotHaveDuplicates();
+    }
   }
 
   private static int produce(Streams streams, int from) throws Exception {
@@ -112,6 +139,7 @@ class ResumeIT {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
     builder.environment().put("ARDM_STATE", state.toString());
+    builder.environment().putAll(environment);
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return process;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ardmstream.dashboard.Dashboard;
-import io.ardmstream.dashboard.KafkaSource;
+import io.ardmstream.dashboard.topic.KafkaSource;
 import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.rates.RatesJob;
 import io.ardmstream.jobs.replay.ReplayJob;

@@ -1,6 +1,7 @@
 package io.ardmstream.it;
 
 import io.ardmstream.demo.LocalBroker;
+import io.ardmstream.jobs.kafka.TopicCreation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public record Topics(String bootstrapServers, int mostBytes) {
     Map<String, String> config = Map.of("max.message.bytes", largest, "retention.ms", "-1");
     try (Admin admin = Admin.create(client())) {
       NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(config);
-      admin.createTopics(List.of(topic)).all().get();
+      TopicCreation.create(admin, topic);
     }
   }
 

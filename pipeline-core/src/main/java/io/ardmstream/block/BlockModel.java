@@ -29,6 +29,17 @@ public interface BlockModel extends AutoCloseable {
     return false;
   }
 
+  /**
+   * The same model encoding in about so many steps, where a model leaves that to the encoder: more
+   * steps make less of bytes and take more time. What it decodes stays the same, and it is closed
+   * with this one.
+   *
+   * @param steps at least 1
+   */
+  default BlockModel inSteps(int steps) {
+    return this;
+  }
+
   /** What it computes on: {@code cpu} or {@code gpu}. */
   default String device() {
     return "cpu";

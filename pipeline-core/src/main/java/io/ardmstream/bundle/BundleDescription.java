@@ -14,12 +14,13 @@ import java.util.Optional;
  * The contents of {@code model.json}. The SHA-256 of that file's bytes is the bundle's digest; it
  * pins every other file through {@link #files()}.
  *
- * @param format version of the bundle layout: {@value #FORMAT}, or {@value #MIXED} if the model
- *     mixes
+ * @param format version of the bundle layout: {@value #FORMAT}, {@value #MIXED} if the model mixes,
+ *     or {@value #ORDER_AGNOSTIC} if it is for any order
  * @param name for example {@code image-fast}
  * @param version counts up with every publication of that name
  * @param modality {@code image} or {@code audio}
- * @param schedule id of the generation order, see {@link io.ardmstream.ardm.Schedule}
+ * @param schedule id of the generation order, see {@link io.ardmstream.ardm.Schedule}, or {@value
+ *     #ANY_ORDER}
  * @param base digits of depth upscaling are in this base
  * @param parameters whole numbers that the modality's context and head need
  * @param networks in order of evaluation
@@ -40,8 +41,19 @@ public record BundleDescription(
   /** Version of the bundle layout of models that mix nothing. */
   public static final int FORMAT = 1;
 
-  /** Version of the layout of those with the parameter {@code mixing}, and the newest one. */
+  /** Version of the layout of those with the parameter {@code mixing}. */
   public static final int MIXED = 2;
+
+  /** Version of the layout of those for any order, and the newest one. */
+  public static final int ORDER_AGNOSTIC = 3;
+
+  /** The schedule of models that code in whatever order the encoder chooses. */
+  public static final String ANY_ORDER = "any";
+
+  /** Whether the encoder chooses order and steps. */
+  public boolean orderAgnostic() {
+    return ANY_ORDER.equals(schedule);
+  }
 
   /** How hard the encoder tries: the parameter {@code effort}, 0 where it is missing. */
   public SearchEffort effort() {

@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
+import io.ardmstream.network.Convolution;
 import io.ardmstream.network.Layer;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class DescriptionJson {
           .create();
 
   private static final Map<String, Class<? extends Layer>> OPS =
-      Map.of("dense", Layer.Dense.class, "sum", Layer.Sum.class);
+      Map.of("dense", Layer.Dense.class, "sum", Layer.Sum.class, "convolution", Convolution.class);
 
   private DescriptionJson() {}
 

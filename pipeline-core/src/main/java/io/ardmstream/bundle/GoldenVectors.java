@@ -12,17 +12,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code golden.bin}: known answers of one bundle. For every network: {@value #ROWS} rows of
- * inputs, then the outputs they must give, as big-endian 16-bit integers. A model that does not
- * reproduce them on this machine refuses to start.
+ * {@code golden.bin}: known answers of one bundle. For every network: {@link #rows} of inputs, then
+ * the outputs they must give, as big-endian 16-bit integers. A model that does not reproduce them
+ * on this machine refuses to start.
  */
 @PublicApi(Stability.EVOLVING)
 public final class GoldenVectors {
 
-  /** Rows per network. */
-  public static final int ROWS = 32;
+  /** Rows per network of independent rows. */
+  private static final int ROWS = 32;
 
   private final ShortBuffer values;
+
+  /** Rows of a network's answers: {@value #ROWS}, or those of one picture of its grid. */
+  public static int rows(NetworkSpec spec) {
+    return spec.grid() == null ? ROWS : spec.grid().positions();
+  }
 
   /** Reads {@code golden.bin}. */
   public GoldenVectors(byte[] file) {
@@ -32,16 +37,16 @@ public final class GoldenVectors {
   /**
    * Appends one network's rows, and what it makes of them, to a file under construction.
    *
-   * @param inputs of the network, {@value #ROWS} rows each, row-major
+   * @param inputs of the network, {@link #rows} each, row-major
    */
   public static byte[] append(byte[] file, NetworkSpec spec, Network network, float[][] inputs) {
     float[][][] planes = new float[inputs.length][][];
     for (int i = 0; i < inputs.length; i++) {
-      planes[i] = Planes.of(spec.inputs().get(i).width(), inputs[i], ROWS);
+      planes[i] = Planes.of(spec.inputs().get(i).width(), inputs[i], rows(spec));
     }
     List<float[]> all = new ArrayList<>(List.of(inputs));
-    for (float[][] output : network.evaluate(ROWS, planes)) {
-      all.add(Planes.rows(output, ROWS));
+    for (float[][] output : network.evaluate(rows(spec), planes)) {
+      all.add(Planes.rows(output, rows(spec)));
     }
     int count = all.stream().mapToInt(values -> values.length).sum();
     ByteBuffer grown = ByteBuffer.allocate(file.length + 2 * count).put(file);
@@ -59,15 +64,16 @@ public final class GoldenVectors {
    * @throws IllegalStateException if an output differs; the message says which
    */
   public void verifyNext(NetworkSpec spec, Network evaluator) {
+    int rows = rows(spec);
     float[][][] inputs =
         spec.inputs().stream()
-            .map(input -> Planes.of(input.width(), take(input.width()), ROWS))
+            .map(input -> Planes.of(input.width(), take(rows * input.width()), rows))
             .toArray(float[][][]::new);
-    float[][][] outputs = evaluator.evaluate(ROWS, inputs);
+    float[][][] outputs = evaluator.evaluate(rows, inputs);
     for (int i = 0; i < outputs.length; i++) {
       String name = spec.outputs().get(i);
-      float[] expected = take(spec.width(name));
-      float[] actual = Planes.rows(outputs[i], ROWS);
+      float[] expected = take(rows * spec.width(name));
+      float[] actual = Planes.rows(outputs[i], rows);
       int wrong = Arrays.mismatch(expected, actual);
       if (wrong >= 0) {
         throw new IllegalStateException(
@@ -79,11 +85,11 @@ public final class GoldenVectors {
     }
   }
 
-  private float[] take(int width) {
-    float[] rows = new float[ROWS * width];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = values.get();
+  private float[] take(int count) {
+    float[] taken = new float[count];
+    for (int i = 0; i < count; i++) {
+      taken[i] = values.get();
     }
-    return rows;
+    return taken;
   }
 }

@@ -43,16 +43,17 @@ public record ModelBundle(
     if (description == null) {
       throw new IOException("the model bundle has an empty model.json; install the model again");
     }
-    if (description.format() < 1 || description.format() > BundleDescription.MIXED) {
+    if (description.format() < 1 || description.format() > BundleDescription.ORDER_AGNOSTIC) {
       throw new IOException(
           "model %s has bundle layout %d; this version reads layouts 1 to %d, update ardm-stream"
-              .formatted(description.name(), description.format(), BundleDescription.MIXED));
+              .formatted(
+                  description.name(), description.format(), BundleDescription.ORDER_AGNOSTIC));
     }
     if (description.format() < BundleDescription.MIXED && description.mixing().isPresent()) {
-      throw new IOException(
-          "model %s v%d mixes, but its bundle has not layout %d, by which older software knows"
-                  .formatted(description.name(), description.version(), BundleDescription.MIXED)
-              + " that it cannot; write the bundle again");
+      throw tooOld(description, "mixes", BundleDescription.MIXED);
+    }
+    if (description.format() < BundleDescription.ORDER_AGNOSTIC && description.orderAgnostic()) {
+      throw tooOld(description, "is for any order", BundleDescription.ORDER_AGNOSTIC);
     }
     BundleFiles verified = path -> verified(source, description, path);
     return new ModelBundle(
@@ -60,6 +61,12 @@ public record ModelBundle(
         description,
         WeightsFile.read(verified.read("weights.bin"), description.networks()),
         verified);
+  }
+
+  private static IOException tooOld(BundleDescription description, String what, int layout) {
+    return new IOException(
+        "model %s v%d %s, but its bundle has not layout %d, by which older software knows that it cannot; write the bundle again"
+            .formatted(description.name(), description.version(), what, layout));
   }
 
   private static byte[] verified(BundleFiles source, BundleDescription description, String path)

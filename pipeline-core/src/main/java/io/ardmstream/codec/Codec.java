@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -187,6 +188,7 @@ public final class Codec implements AutoCloseable {
     private Limits limits = Limits.defaults();
     private BlockSizes sizes = BlockSizes.defaults();
     private boolean verify = true;
+    private OptionalInt steps = OptionalInt.empty();
 
     private Builder() {}
 
@@ -212,6 +214,20 @@ public final class Codec implements AutoCloseable {
      */
     public Builder audioModel(String name) {
       audioModel = Optional.of(name);
+      return this;
+    }
+
+    /**
+     * In about how many steps models encode that leave it to the encoder, which are those for any
+     * order: more make less of bytes and take more time.
+     *
+     * @param count at least 1
+     */
+    public Builder steps(int count) {
+      if (count < 1) {
+        throw new IllegalArgumentException(count + " steps");
+      }
+      steps = OptionalInt.of(count);
       return this;
     }
 
@@ -246,7 +262,8 @@ public final class Codec implements AutoCloseable {
       Set<Modality> turbo = EnumSet.noneOf(Modality.class);
       imageModel.filter(TypicalBlock.TURBO::equals).ifPresent(name -> turbo.add(Modality.IMAGE));
       audioModel.filter(TypicalBlock.TURBO::equals).ifPresent(name -> turbo.add(Modality.AUDIO));
-      return new ChosenModels(models, opened(imageModel), opened(audioModel), Set.copyOf(turbo));
+      return new ChosenModels(
+          models, opened(imageModel), opened(audioModel), Set.copyOf(turbo), steps);
     }
 
     private Optional<BlockModel> opened(Optional<String> name) {

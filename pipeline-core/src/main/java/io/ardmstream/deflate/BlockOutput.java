@@ -1,5 +1,10 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.Alphabet;
+import io.ardmstream.deflate.huffman.BitOutput;
+import io.ardmstream.deflate.huffman.CodeHeader;
+import io.ardmstream.deflate.huffman.HuffmanCode;
+
 /** Writes blocks as a DEFLATE stream. */
 final class BlockOutput {
   private static final int LENGTH_BITS = 16;

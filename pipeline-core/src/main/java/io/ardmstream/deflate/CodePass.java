@@ -1,5 +1,10 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.CodeHeader;
+import io.ardmstream.deflate.huffman.Damage;
+import io.ardmstream.deflate.huffman.HuffmanCode;
+import io.ardmstream.deflate.huffman.HuffmanTree;
+import io.ardmstream.deflate.huffman.Runs;
 import io.ardmstream.mixing.AdaptiveBits;
 
 /** Passes the header of a block's own codes: what differs from those that zlib builds. */

@@ -1,5 +1,7 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.CodeHeader;
+
 /**
  * One block of a DEFLATE stream.
  *

@@ -2,6 +2,7 @@ package io.ardmstream.deflate;
 
 import io.ardmstream.coder.binary.BinaryDecoder;
 import io.ardmstream.coder.binary.BinaryEncoder;
+import io.ardmstream.deflate.huffman.Damage;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,10 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.Alphabet;
+import io.ardmstream.deflate.huffman.BitInput;
+import io.ardmstream.deflate.huffman.CodeHeader;
+import io.ardmstream.deflate.huffman.Damage;
+import io.ardmstream.deflate.huffman.HuffmanCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.Alphabet;
+
 /** What symbols cost in bits, from how often they occurred; in units of an eighth. */
 final class Prices {
   private static final int SCALE = 8;

@@ -1,5 +1,7 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.Alphabet;
+
 /** zlib's deflate_rle: matches of the byte before only; or none at all, as its deflate_huff. */
 final class RunParse implements Parse {
   private final byte[] plain;

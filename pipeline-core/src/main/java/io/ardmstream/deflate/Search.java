@@ -1,5 +1,7 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.Alphabet;
+
 /**
  * How hard a compressor looks for matches: a row of zlib's configuration table (its deflate.c); the
  * same with matches of four bytes at least, as in the browsers' zlib; or what others do.

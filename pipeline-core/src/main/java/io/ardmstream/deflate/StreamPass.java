@@ -1,6 +1,9 @@
 package io.ardmstream.deflate;
 
 import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.deflate.huffman.Alphabet;
+import io.ardmstream.deflate.huffman.CodeHeader;
+import io.ardmstream.deflate.huffman.Damage;
 import io.ardmstream.mixing.AdaptiveBits;
 
 /** Passes a stream whose plain bytes are known to both sides. */

@@ -1,6 +1,8 @@
 package io.ardmstream.deflate;
 
 import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.deflate.huffman.Alphabet;
+import io.ardmstream.deflate.huffman.Damage;
 import io.ardmstream.mixing.AdaptiveBits;
 import io.ardmstream.mixing.ContextMixer;
 

@@ -1,5 +1,8 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.Alphabet;
+import io.ardmstream.deflate.huffman.Damage;
+
 /**
  * What a compressor was told, as zlib counts it.
  *

@@ -2,6 +2,8 @@ package io.ardmstream.network;
 
 import io.ardmstream.api.PublicApi;
 import io.ardmstream.api.PublicApi.Stability;
+import io.ardmstream.kernel.FastestKernel;
+import io.ardmstream.kernel.Kernel;
 
 /**
  * The arithmetic of dense layers on a batch that is held by features: plane i has value i of every
@@ -9,13 +11,10 @@ import io.ardmstream.api.PublicApi.Stability;
  * order, so that every kernel gives the same.
  *
  * <p>One on the vector instructions of the processor is found by {@link java.util.ServiceLoader}
- * where the module {@value #VECTOR_MODULE} is part of the running JVM.
+ * where the module {@value FastestKernel#VECTOR_MODULE} is part of the running JVM.
  */
 @PublicApi(Stability.EVOLVING)
-public interface DenseKernel {
-
-  /** The JVM's module that kernels found as services may use. */
-  String VECTOR_MODULE = "jdk.incubator.vector";
+public interface DenseKernel extends Kernel {
 
   /** What it computes with, such as {@code vectors of 512 bits}. */
   String name();
@@ -46,7 +45,7 @@ public interface DenseKernel {
 
   /** The fastest one of this JVM. */
   static DenseKernel fastest() {
-    return FastestKernel.FOUND;
+    return FastestDenseKernel.FOUND;
   }
 
   /** The one of loops that the JVM's compiler turns into vector instructions; always there. */

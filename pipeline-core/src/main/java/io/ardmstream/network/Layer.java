@@ -36,6 +36,14 @@ public interface Layer {
   }
 
   /**
+   * How many positions of the network's {@link Grid} away it reads: 0 if only its own. A square of
+   * that reach is read row by row, all inputs at each position.
+   */
+  default int reach() {
+    return 0;
+  }
+
+  /**
    * Number of values per row.
    *
    * @param inputs the same of what it reads

@@ -16,7 +16,7 @@ public interface Network extends AutoCloseable {
   /**
    * Evaluates rows.
    *
-   * @param rows number of rows, at least 1
+   * @param rows number of rows, at least 1; a multiple of {@link NetworkSpec#rowsTogether()}
    * @param inputs of each {@link NetworkSpec#inputs() input} its planes, at least {@code rows} long
    * @return of each {@link NetworkSpec#outputs() output} its planes, at least {@code rows} long;
    *     they are overwritten by the next call

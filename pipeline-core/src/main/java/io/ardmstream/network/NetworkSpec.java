@@ -16,10 +16,17 @@ import java.util.Map;
  * @param inputs named feature groups
  * @param layers every layer after all the layers it reads
  * @param outputs names of layers, in the order in which evaluators return them
+ * @param grid how rows lie beside each other, or null if no layer looks beside its own
  */
 @PublicApi(Stability.EVOLVING)
 public record NetworkSpec(
-    String name, List<NetworkInput> inputs, List<Layer> layers, List<String> outputs) {
+    String name, List<NetworkInput> inputs, List<Layer> layers, List<String> outputs, Grid grid) {
+
+  /** A network of rows that have nothing to do with each other. */
+  public NetworkSpec(
+      String name, List<NetworkInput> inputs, List<Layer> layers, List<String> outputs) {
+    this(name, inputs, layers, outputs, null);
+  }
 
   /** Checks that every name is defined once and before its use, and that widths agree. */
   public NetworkSpec {
@@ -27,6 +34,9 @@ public record NetworkSpec(
     layers = List.copyOf(layers);
     outputs = List.copyOf(outputs);
     check(name, inputs, layers, outputs);
+    if (grid == null && layers.stream().anyMatch(layer -> layer.reach() > 0)) {
+      throw new IllegalArgumentException("network %s convolves without a grid".formatted(name));
+    }
   }
 
   private static void check(
@@ -56,6 +66,11 @@ public record NetworkSpec(
           "network %s: %s is used before it is defined".formatted(network, name));
     }
     return width;
+  }
+
+  /** Batches have a multiple of so many rows. */
+  public int rowsTogether() {
+    return grid == null ? 1 : grid.positions();
   }
 
   /** Number of values per row of an input or a layer. */

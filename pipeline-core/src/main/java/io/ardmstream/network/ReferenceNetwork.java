@@ -1,5 +1,6 @@
 package io.ardmstream.network;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,43 +21,66 @@ public final class ReferenceNetwork implements Network {
   @Override
   public float[][][] evaluate(int rows, float[][]... inputs) {
     NetworkSpec spec = network.spec();
-    float[][][] outputs = new float[spec.outputs().size()][][];
-    for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = new float[spec.width(spec.outputs().get(i))][rows];
-    }
-    for (int row = 0; row < rows; row++) {
-      Map<String, int[]> values = evaluateRow(row, inputs);
-      for (int i = 0; i < outputs.length; i++) {
-        int[] value = values.get(spec.outputs().get(i));
-        for (int k = 0; k < value.length; k++) {
-          outputs[i][k][row] = value[k];
-        }
-      }
-    }
-    return outputs;
-  }
-
-  private Map<String, int[]> evaluateRow(int row, float[][][] inputs) {
-    NetworkSpec spec = network.spec();
-    Map<String, int[]> values = new HashMap<>();
+    Map<String, int[][]> values = new HashMap<>();
     for (int i = 0; i < inputs.length; i++) {
-      NetworkInput input = spec.inputs().get(i);
-      int[] features = new int[input.width()];
-      for (int k = 0; k < features.length; k++) {
-        features[k] = (int) inputs[i][k][row];
-      }
-      values.put(input.name(), features);
+      values.put(spec.inputs().get(i).name(), integers(rows, inputs[i]));
     }
     int weighted = 0;
     for (Layer layer : spec.layers()) {
-      List<int[]> read = layer.inputs().stream().map(values::get).toList();
       DenseWeights weights =
           layer instanceof Layer.Weighted ? network.weights().get(weighted++) : null;
-      int[] value = layer.evaluate(read, weights);
-      clip(value, layer.low(), layer.high());
-      values.put(layer.name(), value);
+      int[][] made = new int[rows][];
+      for (int row = 0; row < rows; row++) {
+        made[row] = layer.evaluate(read(layer, values, row), weights);
+        clip(made[row], layer.low(), layer.high());
+      }
+      values.put(layer.name(), made);
     }
-    return values;
+    return spec.outputs().stream()
+        .map(name -> planes(spec.width(name), values.get(name)))
+        .toArray(float[][][]::new);
+  }
+
+  /** What a layer reads at a row. */
+  private List<int[]> read(Layer layer, Map<String, int[][]> values, int row) {
+    if (layer.reach() == 0) {
+      return layer.inputs().stream().map(source -> values.get(source)[row]).toList();
+    }
+    List<int[]> read = new ArrayList<>();
+    Grid grid = network.spec().grid();
+    int first = row / grid.positions() * grid.positions();
+    for (int down = -layer.reach(); down <= layer.reach(); down++) {
+      for (int right = -layer.reach(); right <= layer.reach(); right++) {
+        int beside = grid.beside(row - first, right, down);
+        for (String source : layer.inputs()) {
+          read.add(
+              beside < 0
+                  ? new int[network.spec().width(source)]
+                  : values.get(source)[first + beside]);
+        }
+      }
+    }
+    return read;
+  }
+
+  private static int[][] integers(int rows, float[][] planes) {
+    int[][] integers = new int[rows][planes.length];
+    for (int row = 0; row < rows; row++) {
+      for (int i = 0; i < planes.length; i++) {
+        integers[row][i] = (int) planes[i][row];
+      }
+    }
+    return integers;
+  }
+
+  private static float[][] planes(int width, int[][] values) {
+    float[][] planes = new float[width][values.length];
+    for (int row = 0; row < values.length; row++) {
+      for (int i = 0; i < width; i++) {
+        planes[i][row] = values[row][i];
+      }
+    }
+    return planes;
   }
 
   private static void clip(int[] values, int low, int high) {

@@ -19,10 +19,14 @@ public final class RowNetwork implements Network {
   /** Evaluates that network. */
   public RowNetwork(IntegerNetwork network) {
     NetworkSpec spec = network.spec();
-    if (spec.inputs().size() != 1 || spec.outputs().size() != 1) {
+    if (spec.inputs().size() != 1 || spec.outputs().size() != 1 || spec.grid() != null) {
       throw new IllegalArgumentException(
-          "network %s has %d inputs and %d outputs; only one of each can be evaluated by rows"
-              .formatted(spec.name(), spec.inputs().size(), spec.outputs().size()));
+          "network %s has %d inputs and %d outputs%s; only one of each, and no grid, can be evaluated by rows"
+              .formatted(
+                  spec.name(),
+                  spec.inputs().size(),
+                  spec.outputs().size(),
+                  spec.grid() == null ? "" : " on a grid"));
     }
     Map<String, int[]> values = new HashMap<>();
     features = new int[spec.inputs().get(0).width()];

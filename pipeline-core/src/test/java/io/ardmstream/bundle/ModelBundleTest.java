@@ -47,8 +47,8 @@ class ModelBundleTest {
     String json = new String(files.get("model.json"), StandardCharsets.UTF_8);
     files.put(
         "model.json",
-        json.replace("\"format\": 1", "\"format\": 3").getBytes(StandardCharsets.UTF_8));
-    assertThatThrownBy(this::load).hasMessageContaining("bundle layout 3");
+        json.replace("\"format\": 1", "\"format\": 4").getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(this::load).hasMessageContaining("bundle layout 4");
   }
 
   @Test
@@ -65,6 +65,20 @@ class ModelBundleTest {
     assertThatThrownBy(() -> ModelBundle.load(TinyBundles.source(mixing)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("mixes, but its bundle has not layout 2");
+  }
+
+  @Test
+  void aModelForAnyOrderHasALayoutThatOlderSoftwareRefuses() throws IOException {
+    Map<String, byte[]> any = TinyBundles.orderAgnosticFiles(16, 2);
+    assertThat(ModelBundle.load(TinyBundles.source(any)).description().format()).isEqualTo(3);
+
+    String json = new String(any.get("model.json"), StandardCharsets.UTF_8);
+    any.put(
+        "model.json",
+        json.replace("\"format\": 3", "\"format\": 2").getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> ModelBundle.load(TinyBundles.source(any)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is for any order, but its bundle has not layout 3");
   }
 
   @Test

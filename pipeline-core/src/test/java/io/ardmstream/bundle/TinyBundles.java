@@ -1,12 +1,17 @@
 package io.ardmstream.bundle;
 
+import io.ardmstream.ardm.DepthUpscaling;
+import io.ardmstream.likelihood.anyorder.LossTable;
+import io.ardmstream.likelihood.anyorder.PartialTile;
+import io.ardmstream.likelihood.anyorder.TileFeatures;
+import io.ardmstream.likelihood.anyorder.TileHead;
 import io.ardmstream.likelihood.audio.AudioFeatures;
 import io.ardmstream.likelihood.audio.CausalFeatures;
 import io.ardmstream.likelihood.audio.ResidualHead;
-import io.ardmstream.likelihood.image.CausalWindow;
 import io.ardmstream.likelihood.image.HeadLayout;
-import io.ardmstream.likelihood.image.ImageFeatures;
-import io.ardmstream.likelihood.image.SideFeatures;
+import io.ardmstream.likelihood.image.tile.CausalWindow;
+import io.ardmstream.likelihood.image.tile.ImageFeatures;
+import io.ardmstream.likelihood.image.tile.SideFeatures;
 import io.ardmstream.network.IntegerNetwork;
 import io.ardmstream.network.Layer;
 import io.ardmstream.network.NetworkInput;
@@ -75,6 +80,27 @@ public final class TinyBundles {
     return files("tiny-image", "image", schedule, parameters, specs);
   }
 
+  /** Files of a bundle for any order, with digits of that base, that encodes in an order. */
+  public static Map<String, byte[]> orderAgnosticFiles(int base, int order) {
+    int outputs = PartialTile.CHANNELS * new TileHead(2).width();
+    NetworkSpec spec = TinyNetworks.onGrid("tile", TileFeatures.WIDTH, outputs, 32, 32);
+    int stages = new DepthUpscaling(base, PartialTile.CARDINALITY).stages();
+    double[][] losses = new double[stages][LossTable.KNOTS];
+    for (int stage = 0; stage < stages; stage++) {
+      for (int knot = 0; knot < LossTable.KNOTS; knot++) {
+        losses[stage][knot] = 1 + stage + 2.0 / (1 + knot);
+      }
+    }
+    return files(
+        "tiny-any",
+        "image",
+        BundleDescription.ANY_ORDER,
+        base,
+        Map.of("components", 2, "order", order),
+        List.of(spec),
+        Map.of(LossTable.FILE, LossTable.write(losses)));
+  }
+
   /** Files of an audio bundle. */
   public static Map<String, byte[]> audioFiles() {
     return audioFiles("lattice(4)");
@@ -103,6 +129,17 @@ public final class TinyBundles {
       String schedule,
       Map<String, Integer> parameters,
       List<NetworkSpec> specs) {
+    return files(name, modality, schedule, 16, parameters, specs, Map.of());
+  }
+
+  private static Map<String, byte[]> files(
+      String name,
+      String modality,
+      String schedule,
+      int base,
+      Map<String, Integer> parameters,
+      List<NetworkSpec> specs,
+      Map<String, byte[]> more) {
     List<IntegerNetwork> networks = new ArrayList<>();
     byte[] golden = new byte[0];
     for (NetworkSpec spec : specs) {
@@ -110,28 +147,35 @@ public final class TinyBundles {
       networks.add(network);
       float[][] inputs =
           spec.inputs().stream()
-              .map(i -> TinyNetworks.rows(i, GoldenVectors.ROWS, new Random(3)))
+              .map(i -> TinyNetworks.rows(i, GoldenVectors.rows(network.spec()), new Random(3)))
               .toArray(float[][]::new);
       golden = GoldenVectors.append(golden, spec, new ReferenceNetwork(network), inputs);
     }
-    Map<String, byte[]> files = new HashMap<>();
+    Map<String, byte[]> files = new HashMap<>(more);
     files.put("weights.bin", WeightsFile.write(networks));
     files.put("golden.bin", golden);
     Map<String, String> digests = new HashMap<>();
     files.forEach((path, bytes) -> digests.put(path, Digests.sha256(bytes)));
     BundleDescription description =
         new BundleDescription(
-            parameters.containsKey("mixing") ? BundleDescription.MIXED : BundleDescription.FORMAT,
+            format(schedule, parameters),
             name,
             1,
             modality,
             schedule,
-            16,
+            base,
             parameters,
             specs,
             digests);
     files.put("model.json", DescriptionJson.write(description).getBytes(StandardCharsets.UTF_8));
     return files;
+  }
+
+  private static int format(String schedule, Map<String, Integer> parameters) {
+    if (schedule.equals(BundleDescription.ANY_ORDER)) {
+      return BundleDescription.ORDER_AGNOSTIC;
+    }
+    return parameters.containsKey("mixing") ? BundleDescription.MIXED : BundleDescription.FORMAT;
   }
 
   /** Files as a source. */

@@ -64,6 +64,16 @@ class KeptFilesTest {
         Arguments.of("zip", "PK\3\4"),
         Arguments.of("gzip", "\u001f\u008b\b"),
         Arguments.of("xz", "\u00fd7zXZ\0"),
+        Arguments.of("H.264", "\0\0\0\1g\u00f4\0\n"),
+        Arguments.of("H.264", "\0\0\0\1\t\u00f0\0\0\0\1"),
+        Arguments.of("H.265", "\0\0\0\1@\1\f\1"),
+        Arguments.of("IVF", "DKIF\0\0 \0VP80"),
+        Arguments.of("MXF", "\6\u000e+4\2\5\1\1\r\1\2\1"),
+        Arguments.of("RealMedia", ".RMF\0\0\0\u0012"),
+        Arguments.of("DTS", "\u007f\u00fe\u0080\1"),
+        Arguments.of("AMR", "#!AMR\n"),
+        Arguments.of("OpenEXR", "v/1\1\2\0\0\0"),
+        Arguments.of("DPX", "XPDS"),
         Arguments.of("WavPack", "wvpk"));
   }
 
@@ -78,6 +88,12 @@ class KeptFilesTest {
     byte[] mp3 = noise(latin("\u00ff\u00fb\u0090\0"));
     System.arraycopy(mp3, 0, mp3, 417, 4);
     passes("MP3", mp3);
+    byte[] mp2 = noise(latin("\u00ff\u00fd\u00e0\u00c4"));
+    System.arraycopy(mp2, 0, mp2, 1253, 4);
+    passes("MP2", mp2);
+    byte[] latm = noise(latin("V\u00e1\n"));
+    System.arraycopy(latm, 0, latm, 3 + 0x10a, 3);
+    passes("AAC", latm);
     byte[] aac = noise(latin("\u00ff\u00f1\u0050\u0080\u0010\u001f\u00fc"));
     System.arraycopy(aac, 0, aac, 128, 7);
     passes("AAC", aac);
@@ -92,7 +108,8 @@ class KeptFilesTest {
   void bytesThatOnlyBeginLikeThatAreUnknown() {
     byte[] once = noise(latin("\u00ff\u00fb\u0090\0"));
     once[417] = 0;
-    for (byte[] file : List.of(once, Arrays.copyOf(once, 4), noise(latin("G...")))) {
+    byte[] number = noise(latin("\0\0\0\1A"));
+    for (byte[] file : List.of(once, number, Arrays.copyOf(once, 4), noise(latin("G...")))) {
       Source source = new Source(file, MediaOptions.defaults());
       assertThatThrownBy(() -> codec.encode(List.of(source)).get(0).orThrow())
           .isInstanceOf(UnsupportedInputException.class)

@@ -1,5 +1,9 @@
 package io.ardmstream.deflate;
 
+import io.ardmstream.deflate.huffman.Alphabet;
+import io.ardmstream.deflate.huffman.CodeHeader;
+import io.ardmstream.deflate.huffman.HuffmanCode;
+import io.ardmstream.deflate.huffman.Runs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every evaluator promises: the integers of the reference, in any company. */
@@ -66,6 +67,35 @@ public abstract class NetworkContract {
       assertThat(one.get()).containsExactly(two.get());
     } finally {
       threads.shutdown();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "7,5", "16,16", "17,31", "3,300"})
+  void convolutionsComputeTheIntegersOfTheReference(int across, int down) throws IOException {
+    NetworkSpec spec = TinyNetworks.onGrid("pictures", 9, 11, across, down);
+    IntegerNetwork network = TinyNetworks.random(spec, across, 60);
+    int count = 3 * across * down;
+    float[][] planes =
+        Planes.of(9, TinyNetworks.rows(spec.inputs().get(0), count, new Random(down)), count);
+    try (Network evaluator = open(network);
+        Network reference = new ReferenceNetwork(network)) {
+      float[] expected = Planes.rows(reference.evaluate(count, planes)[0], count);
+      assertThat(Planes.rows(evaluator.evaluate(count, planes)[0], count))
+          .containsExactly(expected);
+      assertThat(expected).isNotEqualTo(new float[expected.length]);
+    }
+  }
+
+  @Test
+  void aPictureDoesNotDependOnThoseBesideIt() throws IOException {
+    NetworkSpec spec = TinyNetworks.onGrid("pictures", 9, 11, 6, 4);
+    float[] rows = TinyNetworks.rows(spec.inputs().get(0), 48, new Random(1));
+    try (Network evaluator = open(TinyNetworks.random(spec, 8, 60))) {
+      float[] both = Planes.rows(evaluator.evaluate(48, Planes.of(9, rows, 48))[0], 48);
+      float[] second = Arrays.copyOfRange(rows, 24 * 9, 48 * 9);
+      assertThat(Planes.rows(evaluator.evaluate(24, Planes.of(9, second, 24))[0], 24))
+          .containsExactly(Arrays.copyOfRange(both, 24 * 11, 48 * 11));
     }
   }
 }

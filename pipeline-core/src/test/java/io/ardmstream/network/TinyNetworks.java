@@ -22,6 +22,20 @@ public final class TinyNetworks {
         List.of("head", "trunk"));
   }
 
+  /** The same with convolutions of 3 x 3 and 5 x 5, over pictures. */
+  public static NetworkSpec onGrid(String name, int width, int outputs, int across, int down) {
+    return new NetworkSpec(
+        name,
+        List.of(new NetworkInput("in", width, 5, 255)),
+        List.of(
+            new Convolution("stem", List.of("in"), 6, 1, 5, -255, 255),
+            new Convolution("branch", List.of("stem", "in"), 6, 2, 5, -255, 255),
+            new Layer.Sum("trunk", List.of("stem", "branch"), 5, 0, 255),
+            new Layer.Dense("head", List.of("trunk"), outputs, 8, -4095, 4095)),
+        List.of("head"),
+        new Grid(across, down));
+  }
+
   /** Random weights in [-largest, largest]. */
   public static IntegerNetwork random(NetworkSpec spec, long seed, int largest) {
     Random random = new Random(seed);

@@ -35,7 +35,21 @@ public final class BundleWriter {
 
   /** Writes everything; {@code draft} describes the model, without files. */
   public void write(BundleDescription draft, List<IntegerNetwork> networks) throws IOException {
+    write(draft, networks, Map.of());
+  }
+
+  /**
+   * Writes everything.
+   *
+   * @param more of the model's own, by their paths
+   */
+  public void write(
+      BundleDescription draft, List<IntegerNetwork> networks, Map<String, byte[]> more)
+      throws IOException {
     Files.createDirectories(folder);
+    for (Map.Entry<String, byte[]> file : more.entrySet()) {
+      put(file.getKey(), file.getValue());
+    }
     put("weights.bin", WeightsFile.write(networks));
     put("golden.bin", golden(networks));
     for (IntegerNetwork network : networks) {
@@ -77,7 +91,7 @@ public final class BundleWriter {
     for (IntegerNetwork network : networks) {
       float[][] inputs =
           network.spec().inputs().stream()
-              .map(input -> rows(input, random))
+              .map(input -> rows(input, GoldenVectors.rows(network.spec()), random))
               .toArray(float[][]::new);
       file = GoldenVectors.append(file, network.spec(), new ReferenceNetwork(network), inputs);
     }
@@ -85,8 +99,8 @@ public final class BundleWriter {
   }
 
   /** A fifth of the rows is at the bounds, where sums are largest. */
-  private static float[] rows(NetworkInput input, Random random) {
-    float[] rows = new float[GoldenVectors.ROWS * input.width()];
+  private static float[] rows(NetworkInput input, int count, Random random) {
+    float[] rows = new float[count * input.width()];
     for (int i = 0; i < rows.length; i++) {
       boolean extreme = i / input.width() % 5 == 0;
       rows[i] =

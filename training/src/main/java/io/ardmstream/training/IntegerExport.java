@@ -33,8 +33,7 @@ public final class IntegerExport {
    */
   static IntegerNetwork export(NetworkSpec spec, Function<String, float[]> trained) {
     List<DenseWeights> layers = new ArrayList<>();
-    for (Layer.Weighted weighted : spec.weightedLayers()) {
-      Layer.Dense layer = (Layer.Dense) weighted;
+    for (Layer.Weighted layer : spec.weightedLayers()) {
       layers.add(
           quantise(
               spec,
@@ -46,7 +45,7 @@ public final class IntegerExport {
   }
 
   private static DenseWeights quantise(
-      NetworkSpec spec, Layer.Dense layer, float[] weights, float[] bias) {
+      NetworkSpec spec, Layer.Weighted layer, float[] weights, float[] bias) {
     int units = layer.units();
     short[] integers = new short[weights.length];
     int[] biases = new int[units];
@@ -63,18 +62,21 @@ public final class IntegerExport {
   }
 
   /** Per input of the layer: fractional bits and bound. */
-  private static int[][] sources(NetworkSpec spec, Layer.Dense layer) {
+  private static int[][] sources(NetworkSpec spec, Layer.Weighted layer) {
     List<int[]> rows = new ArrayList<>();
-    for (String source : layer.inputs()) {
-      for (int i = 0; i < spec.width(source); i++) {
-        rows.add(new int[] {spec.fraction(source), spec.bound(source)});
+    int side = 2 * layer.reach() + 1;
+    for (int tap = 0; tap < side * side; tap++) {
+      for (String source : layer.inputs()) {
+        for (int i = 0; i < spec.width(source); i++) {
+          rows.add(new int[] {spec.fraction(source), spec.bound(source)});
+        }
       }
     }
     return rows.toArray(int[][]::new);
   }
 
   private static boolean quantiseUnit(
-      Layer.Dense layer,
+      Layer.Weighted layer,
       int[][] sources,
       float[] weights,
       float[] bias,

@@ -1,5 +1,6 @@
 package io.ardmstream.training;
 
+import io.ardmstream.network.Grid;
 import io.ardmstream.network.Layer;
 import io.ardmstream.network.NetworkSpec;
 import java.util.ArrayList;
@@ -54,10 +55,11 @@ public final class QuantisedGraph {
     }
     Operand<TFloat32> joined =
         sources.size() == 1 ? sources.get(0) : tf.concat(sources, tf.constant(1));
-    return dense(spec, (Layer.Dense) layer, joined);
+    return weighted(spec, (Layer.Weighted) layer, joined);
   }
 
-  private Operand<TFloat32> dense(NetworkSpec spec, Layer.Dense layer, Operand<TFloat32> input) {
+  private Operand<TFloat32> weighted(
+      NetworkSpec spec, Layer.Weighted layer, Operand<TFloat32> input) {
     int fanIn = layer.fanIn(spec);
     float[] initial = new float[fanIn * layer.units()];
     double deviation = gain(spec, layer) * Math.sqrt(2.0 / fanIn);
@@ -72,15 +74,36 @@ public final class QuantisedGraph {
             : parameters.addHidden(name + "/weights", shape, initial);
     Variable<TFloat32> bias =
         parameters.add(name + "/bias", Shape.of(layer.units()), new float[layer.units()]);
-    return tf.math.add(tf.linalg.matMul(input, weights), bias);
+    Operand<TFloat32> products =
+        layer.reach() == 0
+            ? tf.linalg.matMul(input, weights)
+            : convolution(spec.grid(), layer, fanIn, input, weights);
+    return tf.math.add(products, bias);
   }
 
-  private static boolean isHead(NetworkSpec spec, Layer.Dense layer) {
+  private Operand<TFloat32> convolution(
+      Grid grid,
+      Layer.Weighted layer,
+      int fanIn,
+      Operand<TFloat32> input,
+      Operand<TFloat32> weights) {
+    int side = 2 * layer.reach() + 1;
+    int channels = fanIn / (side * side);
+    Operand<TFloat32> pictures =
+        tf.reshape(input, tf.constant(new int[] {-1, grid.height(), grid.width(), channels}));
+    Operand<TFloat32> filters =
+        tf.reshape(weights, tf.constant(new int[] {side, side, channels, layer.units()}));
+    return tf.reshape(
+        tf.nn.conv2d(pictures, filters, List.of(1L, 1L, 1L, 1L), "SAME"),
+        tf.constant(new int[] {-1, layer.units()}));
+  }
+
+  private static boolean isHead(NetworkSpec spec, Layer layer) {
     return spec.outputs().contains(layer.name());
   }
 
   /** Branches that are added to a trunk and output layers start small. */
-  private static double gain(NetworkSpec spec, Layer.Dense layer) {
+  private static double gain(NetworkSpec spec, Layer layer) {
     if (isHead(spec, layer)) {
       return 0.1;
     }

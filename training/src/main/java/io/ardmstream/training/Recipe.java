@@ -15,7 +15,7 @@ import java.util.Map;
  * @param seed of initial weights and of the draws
  * @param steps updates of the weights; 0 derives them from {@code minutes} and the measured speed
  * @param minutes time to spend when {@code steps} is 0
- * @param rows samples per step
+ * @param rows samples per step, or tiles of an order-agnostic model
  * @param rate peak learning rate; rises over the first 200 steps, then falls as a cosine. {@link
  *     Muon} moves hidden matrices by ten times as much
  * @param trunk width of the trunk
@@ -47,6 +47,11 @@ public record Recipe(
   /** The recipe of the published image model. */
   public static Recipe image() {
     return new Recipe(1, 0, 10, 4096, 2e-3, 96, 3, 64, 3, 4, 2, 0, 0);
+  }
+
+  /** The recipe of the published order-agnostic model; {@code rows} are tiles. */
+  public static Recipe orderAgnostic() {
+    return new Recipe(1, 0, 60, 16, 2e-3, 32, 4, 0, 4, 0, 0, 0, 0);
   }
 
   /** The recipe of the published audio model. */

@@ -1,6 +1,8 @@
 package io.ardmstream.training;
 
+import io.ardmstream.network.Convolution;
 import io.ardmstream.network.DenseWeights;
+import io.ardmstream.network.Grid;
 import io.ardmstream.network.IntegerNetwork;
 import io.ardmstream.network.Layer;
 import io.ardmstream.network.NetworkInput;
@@ -23,7 +25,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Writes an integer network as a SavedModel with the weights as constants. Only operations that are
- * exact in float32 appear: matrix product, addition, clipping, floor, concatenation.
+ * exact in float32 appear: matrix product, addition, clipping, floor, and moving values about.
  *
  * <p>The shifts of a layer are in its weights and biases, which stay exact because they are divided
  * by powers of two. Most of the time goes into passes over memory: TensorFlow makes one of product
@@ -68,15 +70,44 @@ final class SavedModelExport {
       Ops tf, IntegerNetwork network, Layer layer, Map<String, Operand<TFloat32>> values) {
     List<Operand<TFloat32>> sources = new ArrayList<>();
     layer.inputs().forEach(name -> sources.add(values.get(name)));
-    if (layer instanceof Layer.Dense dense) {
+    if (layer instanceof Layer.Dense || layer instanceof Convolution) {
       Operand<TFloat32> joined =
           sources.size() == 1 ? sources.get(0) : tf.concat(sources, tf.constant(1));
-      return tf.math.floor(clip(tf, product(tf, network.weights(dense), joined), layer));
+      Layer.Weighted weighted = (Layer.Weighted) layer;
+      Operand<TFloat32> square =
+          layer.reach() == 0 ? joined : square(tf, network.spec(), weighted, joined);
+      return tf.math.floor(clip(tf, product(tf, network.weights(weighted), square), layer));
     }
     if (layer instanceof Layer.Sum) {
       return clip(tf, tf.math.add(sources.get(0), sources.get(1)), layer);
     }
     throw new IllegalArgumentException("no graph for layer " + layer);
+  }
+
+  /**
+   * All that a convolution reads, side by side: a product of matrices is exact on every device,
+   * which is more than can be said of whatever a library makes of a convolution.
+   */
+  private static Operand<TFloat32> square(
+      Ops tf, NetworkSpec spec, Layer.Weighted layer, Operand<TFloat32> input) {
+    Grid grid = spec.grid();
+    int reach = layer.reach();
+    int side = 2 * reach + 1;
+    int channels = layer.fanIn(spec) / (side * side);
+    Operand<TFloat32> pictures =
+        tf.reshape(input, tf.constant(new int[] {-1, grid.height(), grid.width(), channels}));
+    int[][] margins = {{0, 0}, {reach, reach}, {reach, reach}, {0, 0}};
+    Operand<TFloat32> padded = tf.pad(pictures, tf.constant(margins), tf.constant(0f));
+    List<Operand<TFloat32>> moved = new ArrayList<>();
+    for (int tap = 0; tap < side * side; tap++) {
+      moved.add(
+          tf.slice(
+              padded,
+              tf.constant(new int[] {0, tap / side, tap % side, 0}),
+              tf.constant(new int[] {-1, grid.height(), grid.width(), -1})));
+    }
+    return tf.reshape(
+        tf.concat(moved, tf.constant(3)), tf.constant(new int[] {-1, layer.fanIn(spec)}));
   }
 
   private static Operand<TFloat32> product(Ops tf, DenseWeights w, Operand<TFloat32> input) {

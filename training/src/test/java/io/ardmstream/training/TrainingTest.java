@@ -8,11 +8,14 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.bundle.DescriptionJson;
+import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.likelihood.audio.AudioUnit;
 import io.ardmstream.likelihood.registry.BundleRegistry;
 import io.ardmstream.media.Modality;
 import io.ardmstream.tensorflow.NativeEngine;
 import io.ardmstream.tensorflow.TensorFlowEngine;
+import io.ardmstream.training.anyorder.OrderAgnosticTraining;
 import io.ardmstream.training.audio.AudioTraining;
 import io.ardmstream.training.image.ImageTraining;
 import java.awt.image.BufferedImage;
@@ -219,5 +222,50 @@ class TrainingTest {
     Files.writeString(file, "{\"depth\": 3}");
     assertThatThrownBy(() -> Recipe.image().with(file))
         .hasMessageContaining("no recipe has \"depth\"");
+  }
+
+  @Test
+  void anOrderAgnosticModelCodesInAnyNumberOfStepsAndByEveryEngineAlike() throws IOException {
+    Random random = new Random(4);
+    BufferedImage picture = new BufferedImage(160, 128, BufferedImage.TYPE_INT_RGB);
+    for (int n = 0; n < 20; n++) {
+      for (int i = 0; i < 160 * 128; i++) {
+        int level = 2 * (i % 160) + (n + 1) * (i / 160) / 4 + random.nextInt(6) & 255;
+        picture.setRGB(i % 160, i / 160, level << 16 | level << 8 | (level + 9 & 255));
+      }
+      ImageIO.write(picture, "png", folder.resolve("p" + n + ".png").toFile());
+    }
+    Path out = folder.resolve("bundles/any");
+    Recipe recipe = new Recipe(1, 60, 0, 4, 4e-3, 6, 1, 0, 2, 0, 0, 0, 0);
+    new OrderAgnosticTraining(recipe, progress()).run(List.of(folder), out, "any", 1, false);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("every block restored");
+    List<ModelBundle> bundles = BundleRegistry.inFolder(out.getParent());
+    Block block = tile(picture);
+    try (BundleRegistry tensors = new BundleRegistry(bundles, new TensorFlowEngine(), 1);
+        BundleRegistry java = new BundleRegistry(bundles, InferenceEngine.java(), 1)) {
+      int few = payload(tensors, 2, block).length;
+      byte[] many = payload(tensors, 60, block);
+      assertThat(payload(java, 60, block)).isEqualTo(many);
+      assertThat(many.length).isLessThan(few);
+      assertThat(8.0 * many.length / block.layout().samples()).isLessThan(6);
+      assertThat(
+              java.byName("any").orElseThrow().decode(List.of(block.layout()), List.of(many)))
+          .containsExactly(block);
+    }
+  }
+
+  private static byte[] payload(BundleRegistry models, int steps, Block block) {
+    BlockModel model = models.byName("any").orElseThrow().inSteps(steps);
+    return model.encode(List.of(block)).get(0).payload();
+  }
+
+  private static Block tile(BufferedImage picture) {
+    Block block = Block.blank(new BlockLayout(Modality.IMAGE, 32, 32, 3, 8, false));
+    for (int i = 0; i < 1024; i++) {
+      for (int c = 0; c < 3; c++) {
+        block.planes()[c][i] = picture.getRGB(i % 32, i / 32) >> 16 - 8 * c & 255;
+      }
+    }
+    return block;
   }
 }

@@ -2,8 +2,8 @@ package io.ardmstream.cli.archives;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.ardmstream.archive.FileFailure;
-import io.ardmstream.archive.ReadReport;
+import io.ardmstream.archive.restore.FileFailure;
+import io.ardmstream.archive.restore.ReadReport;
 import io.ardmstream.cli.files.Details;
 import io.ardmstream.cli.files.Report;
 import io.ardmstream.cli.shell.ExitCode;

@@ -1,8 +1,8 @@
 package io.ardmstream.cli.archives;
 
 import io.ardmstream.archive.Archive;
-import io.ardmstream.archive.ReadReport;
-import io.ardmstream.archive.Restore;
+import io.ardmstream.archive.restore.ReadReport;
+import io.ardmstream.archive.restore.Restore;
 import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;

@@ -5,6 +5,7 @@ import io.ardmstream.codec.Codec;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.io.IOException;
@@ -50,27 +51,46 @@ public final class InfoCommand implements Callable<Integer> {
   private static String describe(Path file, ContainerInfo info) {
     return """
         %s
-          holds       %s, %s
-          samples     %,d, %,d bytes
-          encoded     %,d bytes, %.3f bits per sample, ratio %.3f
+        %s
           restores    %s
           blocks      %s
           model       %s
           format      version %d%s"""
         .formatted(
             file,
+            info.layout().kind() == Modality.OPAQUE ? bytes(info) : samples(info),
+            info.fidelity() == Fidelity.BYTES ? "every byte" : "samples and metadata",
+            modes(info.modes()),
+            info.model().map(Object::toString).orElse("none needed"),
+            info.version(),
+            info.whole() ? "" : ", damaged");
+  }
+
+  /** What is not coded as samples: a JPEG file, which has coefficients, or a file as it is. */
+  private static String bytes(ContainerInfo info) {
+    return """
+          holds       %s, %,d bytes
+          encoded     %,d bytes, ratio %.3f to the file"""
+        .formatted(
+            info.type() == FileFormat.OPAQUE ? "a file as it is" : info.type(),
+            info.rawBytes(),
+            info.encodedBytes(),
+            Details.ratio(info.rawBytes(), info.encodedBytes()));
+  }
+
+  private static String samples(ContainerInfo info) {
+    return """
+          holds       %s, %s
+          samples     %,d, %,d bytes
+          encoded     %,d bytes, %.3f bits per sample, ratio %.3f to the samples"""
+        .formatted(
             info.type(),
             shape(info.layout()),
             info.layout().samples(),
             info.rawBytes(),
             info.encodedBytes(),
             Details.bitsPerDimension(info),
-            Details.ratio(info.rawBytes(), info.encodedBytes()),
-            info.fidelity() == Fidelity.BYTES ? "every byte" : "samples and metadata",
-            modes(info.modes()),
-            info.model().map(Object::toString).orElse("none needed"),
-            info.version(),
-            info.whole() ? "" : ", damaged");
+            Details.ratio(info.rawBytes(), info.encodedBytes()));
   }
 
   private static String shape(SampleLayout layout) {

@@ -3,9 +3,14 @@ package io.ardmstream.cli.files;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.TypicalBlock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which models to encode with; decoding needs no choice, each record names its model. */
 public final class ModelFlags {
@@ -21,21 +26,42 @@ public final class ModelFlags {
               + "' for what takes least time.")
   private String name = "";
 
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description =
+          "Steps in which an order-agnostic model encodes (default: 100): more make smaller files"
+              + " and take more time. Other models have their own number.")
+  private Integer steps;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   /** A codec that encodes as the flags say. */
   public Codec.Builder forEncoding() {
     ModelRegistry models = ModelRegistry.installed();
     Codec.Builder codec = Codec.builder().models(models);
     choice(TypicalBlock.IMAGE, models).ifPresent(codec::imageModel);
     choice(TypicalBlock.AUDIO, models).ifPresent(codec::audioModel);
+    steps().ifPresent(codec::steps);
     return codec;
+  }
+
+  private OptionalInt steps() {
+    if (steps != null && steps < 1) {
+      throw new ParameterException(spec.commandLine(), "--steps has to be positive.");
+    }
+    return steps == null ? OptionalInt.empty() : OptionalInt.of(steps);
   }
 
   /** The settings of the compress job that choose the same models. */
   public Map<String, String> settings() {
     try (ModelRegistry models = ModelRegistry.installed()) {
-      return Map.of(
-          "codec.image-model", setting(TypicalBlock.IMAGE, models),
-          "codec.audio-model", setting(TypicalBlock.AUDIO, models));
+      Map<String, String> settings = new HashMap<>();
+      settings.put("codec.image-model", setting(TypicalBlock.IMAGE, models));
+      settings.put("codec.audio-model", setting(TypicalBlock.AUDIO, models));
+      steps().ifPresent(count -> settings.put("codec.steps", Integer.toString(count)));
+      return settings;
     }
   }
 

@@ -3,6 +3,7 @@ package io.ardmstream.cli.models;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.tensorflow.NativeEngine;
 import io.ardmstream.training.Recipe;
+import io.ardmstream.training.anyorder.OrderAgnosticTraining;
 import io.ardmstream.training.audio.AudioTraining;
 import io.ardmstream.training.image.ImageTraining;
 import java.io.IOException;
@@ -37,10 +38,35 @@ public final class TrainCommand implements Callable<Integer> {
     AUDIO
   }
 
+  /** What a model is an instance of. */
+  enum Family {
+    ONE_ORDER("one-order"),
+    ORDER_AGNOSTIC("order-agnostic");
+
+    private final String text;
+
+    Family(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "MODALITY", description = "${COMPLETION-CANDIDATES}.")
   private Modality modality;
+
+  @Option(
+      names = "--family",
+      defaultValue = "one-order",
+      description =
+          "${COMPLETION-CANDIDATES}: whether the model learns one generation order or all of them"
+              + " (images only; default: ${DEFAULT-VALUE}).")
+  private Family family;
 
   @Option(
       names = "--data",
@@ -103,7 +129,13 @@ public final class TrainCommand implements Callable<Integer> {
     Path bundle = out.toAbsolutePath().normalize();
     String model = name == null ? bundle.getFileName().toString() : name;
     switch (modality) {
-      case IMAGE -> image(new ImageTraining(recipe, System.err), bundle, model);
+      case IMAGE -> {
+        if (family == Family.ORDER_AGNOSTIC) {
+          new OrderAgnosticTraining(recipe, System.err).run(data, bundle, model, version, resume);
+        } else {
+          image(new ImageTraining(recipe, System.err), bundle, model);
+        }
+      }
       case AUDIO -> audio(new AudioTraining(recipe, System.err), bundle, model);
     }
     return ExitCode.OK.number();
@@ -130,6 +162,11 @@ public final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--minutes, --steps and --model-version have to be positive.");
     }
+    if (family == Family.ORDER_AGNOSTIC && (modality == Modality.AUDIO || prepare)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Order-agnostic models are for images, and trained here: leave out --family or --prepare.");
+    }
     if (prepare && resume) {
       throw new ParameterException(
           spec.commandLine(), "--prepare starts anew, --resume goes on: give one of them.");
@@ -147,6 +184,9 @@ public final class TrainCommand implements Callable<Integer> {
 
   private Recipe recipe() throws IOException {
     Recipe recipe = modality == Modality.IMAGE ? Recipe.image() : Recipe.audio();
+    if (family == Family.ORDER_AGNOSTIC) {
+      recipe = Recipe.orderAgnostic();
+    }
     if (config != null) {
       recipe = recipe.with(config);
     }

@@ -3,7 +3,7 @@ package io.ardmstream.cli.streams;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Logging;
 import io.ardmstream.dashboard.Dashboard;
-import io.ardmstream.dashboard.KafkaSource;
+import io.ardmstream.dashboard.topic.KafkaSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;

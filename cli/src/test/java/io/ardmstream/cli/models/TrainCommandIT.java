@@ -53,6 +53,58 @@ class TrainCommandIT {
   }
 
   @Test
+  void anOrderAgnosticModelEncodesInAnyNumberOfStepsAndDrawsPictures() throws IOException {
+    Path pictures = Files.createDirectory(temp.resolve("pictures"));
+    for (int i = 0; i < 20; i++) {
+      writePicture(pictures.resolve(i + ".png"), i);
+    }
+    Path recipe = temp.resolve("recipe.json");
+    Files.writeString(recipe, "{\"trunk\": 6, \"blocks\": 1, \"rows\": 4, \"components\": 2}");
+    Path models = temp.resolve("models");
+    CliRun training =
+        CliRun.of(
+            "train",
+            "image",
+            "--family",
+            "order-agnostic",
+            "--config",
+            recipe,
+            "--steps",
+            20,
+            "--out",
+            models.resolve("any"),
+            "--data",
+            pictures);
+    assertThat(training.exitCode()).as(training.err()).isZero();
+
+    System.setProperty(FOLDER, models.toString());
+    JsonObject bench =
+        CliRun.of("bench", "--json", "--model", "any", "--steps", 6, pictures.resolve("7.png"))
+            .json();
+    assertThat(bench.get("mismatches").getAsInt()).isZero();
+
+    Path sheet = temp.resolve("sheet.png");
+    CliRun sample =
+        CliRun.of(
+            "sample",
+            "--model",
+            "any",
+            "--steps",
+            3,
+            "--count",
+            3,
+            "--given",
+            pictures.resolve("7.png"),
+            "--out",
+            sheet);
+    assertThat(sample.exitCode()).as(sample.err()).isZero();
+    BufferedImage drawn = ImageIO.read(sheet.toFile());
+    BufferedImage given = ImageIO.read(pictures.resolve("7.png").toFile());
+    assertThat(drawn.getWidth()).isEqualTo(2 * 40 + 2);
+    assertThat(drawn.getRGB(42 + 9, 5)).isEqualTo(given.getRGB(9, 5));
+  }
+
+  @Test
   void tooLittleDataIsAnErrorThatSaysHowMuchIsNeeded() throws IOException {
     Path empty = Files.createDirectory(temp.resolve("empty"));
 

@@ -1,6 +1,6 @@
 package io.ardmstream.jobs.backfill;
 
-import io.ardmstream.archive.FileFailure;
+import io.ardmstream.archive.restore.FileFailure;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;

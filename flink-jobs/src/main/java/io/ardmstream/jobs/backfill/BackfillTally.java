@@ -1,6 +1,6 @@
 package io.ardmstream.jobs.backfill;
 
-import io.ardmstream.archive.FileFailure;
+import io.ardmstream.archive.restore.FileFailure;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;

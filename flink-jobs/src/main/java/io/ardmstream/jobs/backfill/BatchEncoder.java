@@ -2,7 +2,7 @@ package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.archive.ArchiveEntry;
 import io.ardmstream.archive.ArchiveWriter;
-import io.ardmstream.archive.FileFailure;
+import io.ardmstream.archive.restore.FileFailure;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.Source;

@@ -11,6 +11,7 @@ import java.io.Serializable;
  *
  * @param imageModel name of the model for images; empty: the newest installed one
  * @param audioModel name of the model for audio; empty: the newest installed one
+ * @param steps that order-agnostic models encode in
  * @param engine what evaluates the models' networks: auto, java, tensorflow
  * @param verify whether every record is decoded again and compared before it is written
  * @param fidelity what replay has to bring back at least
@@ -20,6 +21,7 @@ import java.io.Serializable;
 public record CodecSettings(
     String imageModel,
     String audioModel,
+    int steps,
     String engine,
     boolean verify,
     Fidelity fidelity,
@@ -31,6 +33,7 @@ public record CodecSettings(
     return new CodecSettings(
         reader.text("codec.image-model", "").strip(),
         reader.text("codec.audio-model", "").strip(),
+        reader.count("codec.steps", 100, 1, Integer.MAX_VALUE),
         reader.text("codec.engine", InferenceEngine.AUTOMATIC).strip(),
         reader.flag("codec.verify", true),
         reader.choice("codec.fidelity", Fidelity.class, Fidelity.BYTES),

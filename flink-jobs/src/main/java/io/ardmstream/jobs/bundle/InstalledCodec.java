@@ -14,7 +14,8 @@ public final class InstalledCodec {
 
   public static Codec forEncoding(CodecSettings settings) {
     ModelRegistry models = ModelRegistry.installed().withEngine(settings.engine());
-    Codec.Builder codec = Codec.builder().models(models).verify(settings.verify());
+    Codec.Builder codec =
+        Codec.builder().models(models).steps(settings.steps()).verify(settings.verify());
     TypicalBlock.IMAGE.chosen(settings.imageModel(), models).ifPresent(codec::imageModel);
     TypicalBlock.AUDIO.chosen(settings.audioModel(), models).ifPresent(codec::audioModel);
     try {

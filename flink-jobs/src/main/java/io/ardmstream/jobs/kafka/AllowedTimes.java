@@ -26,7 +26,7 @@ public record AllowedTimes(long before, long after) implements Serializable {
   }
 
   /** The timestamp itself if it is allowed for certain, else the present. */
-  long nearest(long timestamp, long now) {
+  public long nearest(long timestamp, long now) {
     boolean allowed =
         timestamp <= now ? now - timestamp <= certain(before) : timestamp - now <= certain(after);
     return allowed ? timestamp : now;

@@ -71,7 +71,7 @@ public record StreamTopics(String stream) {
     NewTopic wanted =
         new NewTopic(topic.getKey(), Optional.of(partitions), copies).configs(topic.getValue());
     try {
-      admin.createTopics(List.of(wanted)).all().get();
+      TopicCreation.create(admin, wanted);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;

@@ -2,7 +2,7 @@ package io.ardmstream.jobs.replay;
 
 import io.ardmstream.codec.Decoding.Decoded;
 import io.ardmstream.jobs.bundle.Outgoing;
-import io.ardmstream.jobs.kafka.OriginalTime;
+import io.ardmstream.jobs.kafka.sink.OriginalTime;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.OriginalValue;
 import io.ardmstream.schema.TopicRecord;

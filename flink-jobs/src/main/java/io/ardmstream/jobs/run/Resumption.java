@@ -86,7 +86,7 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
 
   /** The file that completes the newest checkpoint of any run of the job. */
   private static Optional<FileStatus> newest(Path own) throws IOException {
-    FileSystem files = own.getFileSystem();
+    FileSystem files = FlinkFileSystems.of(own);
     return entries(files, own)
         .filter(FileStatus::isDir)
         .flatMap(run -> entries(files, run.getPath()))

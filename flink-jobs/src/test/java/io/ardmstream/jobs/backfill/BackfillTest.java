@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.archive.Archive;
-import io.ardmstream.archive.ArchiveVerification;
-import io.ardmstream.archive.FileFailure;
-import io.ardmstream.archive.ReadReport;
-import io.ardmstream.archive.Restore;
+import io.ardmstream.archive.restore.ArchiveVerification;
+import io.ardmstream.archive.restore.FileFailure;
+import io.ardmstream.archive.restore.ReadReport;
+import io.ardmstream.archive.restore.Restore;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.jobs.backfill.source.SourceItem;
 import io.ardmstream.jobs.backfill.source.Sources;

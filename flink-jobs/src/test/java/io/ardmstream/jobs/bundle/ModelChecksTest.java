@@ -18,7 +18,7 @@ class ModelChecksTest {
   private static final List<String> NAMES = List.of("image-fast", "image-best", "audio-fast");
 
   private static CodecSettings settings(String image, String audio) {
-    return new CodecSettings(image, audio, "auto", true, Fidelity.BYTES, 1 << 20, 256);
+    return new CodecSettings(image, audio, 100, "auto", true, Fidelity.BYTES, 1 << 20, 256);
   }
 
   private static List<String> problems(String image, String audio) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ardmstream.jobs.compress.CompressConfig;
-import io.ardmstream.jobs.kafka.StartPosition;
+import io.ardmstream.jobs.kafka.source.StartPosition;
 import io.ardmstream.jobs.replay.ReplayConfig;
 import io.ardmstream.jobs.replay.ReplayTarget;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package io.ardmstream.jobs.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.jobs.kafka.sink.OriginalTime;
+import io.ardmstream.jobs.kafka.sink.TopicRecordWriter;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.Header;
 import io.ardmstream.schema.TopicRecord;

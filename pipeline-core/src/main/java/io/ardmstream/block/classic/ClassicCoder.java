@@ -34,7 +34,7 @@ public final class ClassicCoder {
 
   /** A coder that takes little time for JPEG files. */
   public ClassicCoder() {
-    this(Effort.LIGHT);
+    this(Effort.QUICK);
   }
 
   /**
@@ -123,6 +123,11 @@ public final class ClassicCoder {
   /** The payload in the format that takes least time, if it suits the block. */
   public static Optional<byte[]> encodeFast(Block block) {
     return TurboCoder.encode(block).map(coded -> ClassicFormat.headed(FastSamples.NUMBER, coded));
+  }
+
+  /** Whether a payload is of a JPEG file by its coefficients. */
+  public static boolean isRebuilt(byte[] payload) {
+    return payload[0] == RebuiltJpeg.NUMBER;
   }
 
   /**

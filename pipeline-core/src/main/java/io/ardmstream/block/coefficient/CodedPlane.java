@@ -3,16 +3,32 @@ package io.ardmstream.block.coefficient;
 import io.ardmstream.media.jpeg.CoefficientPlane;
 
 /**
- * A plane, and what was noted of its blocks while they were passed.
+ * A plane, and what was noted of its blocks.
  *
  * @param plane its coefficients
- * @param counts AC coefficients of each block that are other than zero
+ * @param counts AC coefficients of each block that are other than zero, or the place of the last of
+ *     them, as the coder of the plane has it
  * @param errors by how much the DC coefficient of each block differs from its prediction
  */
 record CodedPlane(CoefficientPlane plane, byte[] counts, short[] errors) {
 
   static CodedPlane of(CoefficientPlane plane) {
     return new CodedPlane(plane, new byte[plane.blocks()], new short[plane.blocks()]);
+  }
+
+  /** A plane to be encoded, with the places of the last coefficients in zigzag order. */
+  static CodedPlane measured(CoefficientPlane plane) {
+    CodedPlane measured = of(plane);
+    short[] coefficients = plane.coefficients();
+    for (int block = 0; block < plane.blocks(); block++) {
+      int n = CoefficientPlane.BLOCK - 1;
+      int at = block * CoefficientPlane.BLOCK;
+      while (n > 0 && coefficients[at + ZigZagPlaces.NATURAL[n]] == 0) {
+        n--;
+      }
+      measured.counts[block] = (byte) n;
+    }
+    return measured;
   }
 
   boolean sameShape(CodedPlane other) {

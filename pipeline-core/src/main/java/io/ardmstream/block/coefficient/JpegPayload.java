@@ -10,6 +10,7 @@ import io.ardmstream.media.jpeg.CoefficientPlane;
 import io.ardmstream.media.jpeg.JpegFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The door to this package: JPEG files as payloads, and back.
@@ -36,7 +37,7 @@ public final class JpegPayload {
     Strips strips = strips(file, effort);
     List<byte[]> apart =
         strips.apart().parallelStream()
-            .map(strip -> encode(strip.planes(), effort, new BinaryEncoder()))
+            .map(strip -> encoded(strip.planes(), effort, new BinaryEncoder()))
             .toList();
     if (!effort.hashed()) {
       sink.varint(apart.size());
@@ -44,13 +45,14 @@ public final class JpegPayload {
     }
     BinaryEncoder bits = new BinaryEncoder();
     RestCoder.pass(bits, rest.clone(), effort);
-    sink.bytes(notes).bytes(encode(strips.together(), effort, bits));
+    sink.bytes(notes).bytes(encoded(strips.together(), effort, bits));
     apart.forEach(sink::bytes);
     return sink.toBytes();
   }
 
-  private static byte[] encode(List<CoefficientPlane> planes, Effort effort, BinaryEncoder bits) {
-    pass(planes, effort, bits);
+  /** Planes behind what was encoded before, and the end of it. */
+  static byte[] encoded(List<CoefficientPlane> planes, Effort effort, BinaryEncoder bits) {
+    pass(planes, effort, bits, effort.hashed() ? CodedPlane::of : CodedPlane::measured);
     return bits.finish();
   }
 
@@ -88,7 +90,7 @@ public final class JpegPayload {
       coded.add(new Coded(strips.apart().get(i), source.bytes(lengths[i])));
     }
     coded.parallelStream().forEach(strip -> strip.decode(effort));
-    pass(strips.together(), effort, bits);
+    fill(strips.together(), effort, bits);
     return file;
   }
 
@@ -106,35 +108,43 @@ public final class JpegPayload {
     return effort.hashed() ? new Strips(file.planes(), List.of()) : Strips.of(file.planes());
   }
 
-  private static void pass(List<CoefficientPlane> planes, Effort effort, BitCoder port) {
+  /** Decodes the coefficients of planes that are zero. */
+  static void fill(List<CoefficientPlane> planes, Effort effort, BinaryDecoder bits) {
+    pass(planes, effort, bits, CodedPlane::of);
+  }
+
+  private static void pass(
+      List<CoefficientPlane> planes,
+      Effort effort,
+      BitCoder port,
+      Function<CoefficientPlane, CodedPlane> begun) {
+    List<CodedPlane> those = planes.stream().map(begun).toList();
     if (effort.hashed()) {
-      passHashed(planes, effort, port);
+      passHashed(those, effort, port);
     } else if (!planes.isEmpty()) {
-      passInTables(planes, TablePrior.predictor(effort), port);
+      passInTables(those, TablePrior.predictor(effort), port);
     }
   }
 
-  private static void passHashed(List<CoefficientPlane> planes, Effort effort, BitCoder port) {
+  private static void passHashed(List<CodedPlane> planes, Effort effort, BitCoder port) {
     BitPredictor predictor = Prior.predictor(effort);
     List<CodedPlane> before = new ArrayList<>();
-    for (CoefficientPlane plane : planes) {
-      if (plane.component() == 0) {
+    for (CodedPlane coded : planes) {
+      if (coded.plane().component() == 0) {
         before.clear();
       }
-      CodedPlane coded = CodedPlane.of(plane);
       new PlaneCoder(coded, before, predictor, effort, port).run();
       before.add(coded);
     }
   }
 
   /** Passes planes of images by a predictor that learns from them. */
-  static void passInTables(List<CoefficientPlane> planes, TablePredictor predictor, BitCoder port) {
+  static void passInTables(List<CodedPlane> planes, TablePredictor predictor, BitCoder port) {
     List<CodedPlane> before = new ArrayList<>();
-    for (CoefficientPlane plane : planes) {
-      if (plane.component() == 0) {
+    for (CodedPlane coded : planes) {
+      if (coded.plane().component() == 0) {
         before.clear();
       }
-      CodedPlane coded = CodedPlane.of(plane);
       new TablePlaneCoder(coded, before, predictor, port).run();
       before.add(coded);
     }
@@ -144,7 +154,7 @@ public final class JpegPayload {
   private record Coded(Strips.Strip strip, byte[] string) {
     void decode(Effort effort) {
       List<CoefficientPlane> planes = strip.planes();
-      pass(planes, effort, new BinaryDecoder(string, 0));
+      fill(planes, effort, new BinaryDecoder(string, 0));
       strip.put(planes);
     }
   }

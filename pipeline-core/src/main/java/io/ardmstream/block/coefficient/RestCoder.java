@@ -19,17 +19,25 @@ final class RestCoder {
   /** Passes the bytes, which are written when decoding. */
   static void pass(BitCoder port, byte[] rest, Effort effort) {
     if (effort.hashed() || rest.length <= HEADERS) {
-      new ByteCoder(rest.length).pass(port, rest);
+      passThoroughly(port, rest, effort);
       return;
     }
     byte[] headers = Arrays.copyOf(rest, HEADERS);
-    new ByteCoder(HEADERS).pass(port, headers);
+    passThoroughly(port, headers, effort);
     System.arraycopy(headers, 0, rest, 0, HEADERS);
     AdaptiveBits bits = new AdaptiveBits(port, BYTES);
     int before = rest[HEADERS - 1] & 0xFF;
     for (int i = HEADERS; i < rest.length; i++) {
       before = bits.symbol(before, 8, rest[i] & 0xFF);
       rest[i] = (byte) before;
+    }
+  }
+
+  private static void passThoroughly(BitCoder port, byte[] headers, Effort effort) {
+    if (effort.corrected) {
+      new ByteCoder(headers.length).pass(port, headers);
+    } else {
+      new TableByteCoder(headers.length).pass(port, headers);
     }
   }
 }

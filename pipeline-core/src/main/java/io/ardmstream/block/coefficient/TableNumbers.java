@@ -1,7 +1,6 @@
 package io.ardmstream.block.coefficient;
 
 import static io.ardmstream.block.coefficient.Magnitudes.bits;
-import static io.ardmstream.block.coefficient.Magnitudes.coarse;
 
 import io.ardmstream.coder.binary.BitCoder;
 
@@ -62,7 +61,7 @@ final class TableNumbers {
         && ac(wanted > length ? 1 : 0, lengthNode(length), lengthKind(length), n, energy) == 1) {
       length++;
     }
-    int expected = Math.min(Tables.ENERGIES - 1, coarse(Math.abs(prediction)));
+    int expected = Tables.coarseBelow(Math.abs(prediction), Tables.ENERGIES);
     int negative = ac(value < 0 ? 1 : 0, SIGN_NODE, SIGN_KIND, n, expected);
     int known = 1;
     for (int depth = 0; depth < length - 1; depth++) {

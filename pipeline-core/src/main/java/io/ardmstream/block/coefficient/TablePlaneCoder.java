@@ -1,6 +1,5 @@
 package io.ardmstream.block.coefficient;
 
-import static io.ardmstream.block.coefficient.Magnitudes.coarse;
 import static io.ardmstream.block.coefficient.Magnitudes.fine;
 import static io.ardmstream.block.coefficient.Tables.STEPS;
 import static io.ardmstream.block.coefficient.Tables.coarseBelow;
@@ -27,6 +26,25 @@ final class TablePlaneCoder {
 
   /** Places of a block with zeros around them, so that neighbours need not be asked for. */
   private static final int WIDE = 10;
+
+  /** Such a place for each in zigzag order. */
+  private static final int[] PADDED = new int[BLOCK];
+
+  /** From such a place to the next one of higher frequency on the same diagonal. */
+  private static final int[] NEXT = new int[BLOCK];
+
+  /** How near to the corner of the lowest frequencies, 0 to 15. */
+  private static final int[] CORNER = new int[BLOCK];
+
+  static {
+    for (int n = 0; n < BLOCK; n++) {
+      int u = ZigZagPlaces.NATURAL[n] & 7;
+      int v = ZigZagPlaces.NATURAL[n] >> 3;
+      PADDED[n] = (v + 1) * WIDE + u;
+      NEXT[n] = (u + v & 1) == 0 ? 1 - WIDE : WIDE - 1;
+      CORNER[n] = Math.min(3, u) * 4 + Math.min(3, v);
+    }
+  }
 
   private final CodedPlane coded;
   private final short[] coefficients;
@@ -58,7 +76,7 @@ final class TablePlaneCoder {
   /**
    * A coder of one plane.
    *
-   * @param coded the plane; when decoding its coefficients are written
+   * @param coded the plane; when decoding its coefficients, zeros at first, are written
    * @param before planes of the same image that were passed already
    */
   TablePlaneCoder(
@@ -130,10 +148,11 @@ final class TablePlaneCoder {
     int unrest = fine(Math.abs(rough / (16 * steps[1])));
     int first = step(others.count());
     int sibling = step(Math.max(0, others.siblingCount()));
-    last(0, mean);
-    last(1, step(west) * STEPS + step(north));
-    last(2, Math.min(31, unrest) * 16 + eighth);
-    last(3, first * STEPS + sibling);
+    predictor.contexts(
+        Tables.last(0, component, mean),
+        Tables.last(1, component, step(west) * STEPS + step(north)),
+        Tables.last(2, component, Math.min(31, unrest) * 16 + eighth),
+        Tables.last(3, component, first * STEPS + sibling));
     if (thorough) {
       last(4, step(corner) * STEPS + step(east));
       last(5, Math.min(63, unrest));
@@ -142,42 +161,27 @@ final class TablePlaneCoder {
       last(8, eighth * Tables.SIGNED + signed(west - north));
       last(9, sibling * STEPS + step(west));
     }
-    return numbers.passLast(actualLast());
+    return numbers.passLast(coded.counts()[block]);
   }
 
   private void last(int context, int value) {
     predictor.context(context, Tables.last(context, component, value));
   }
 
-  private int actualLast() {
-    int n = BLOCK - 1;
-    while (n > 0 && coefficients[at + ZigZagPlaces.NATURAL[n]] == 0) {
-      n--;
-    }
-    return n;
-  }
-
   /** Passes the AC coefficients from the last one down; those behind it are zero. */
   private void coefficients(int last) {
-    for (int n = BLOCK - 1; n > last; n--) {
-      coefficients[at + ZigZagPlaces.NATURAL[n]] = 0;
-    }
     Arrays.fill(magnitudes, 0);
     int found = 0;
     for (int n = last; n > 0; n--) {
       int place = ZigZagPlaces.NATURAL[n];
       int value = coefficient(n, place, last - n, found);
-      coefficients[at + place] = (short) value;
       if (value != 0) {
+        coefficients[at + place] = (short) value;
         found++;
         edges.add(place, value * steps[place]);
-        magnitudes[padded(place)] = Math.abs(value);
+        magnitudes[PADDED[n]] = Math.abs(value);
       }
     }
-  }
-
-  private static int padded(int place) {
-    return ((place >> 3) + 1) * WIDE + (place & 7);
   }
 
   private int of(int other, int place) {
@@ -193,51 +197,60 @@ final class TablePlaneCoder {
     int a = Math.abs(north);
     int corners = Math.abs(of(aboveLeft, place)) + Math.abs(of(aboveRight, place));
     int around = (left < 0 ? 4 * a : 2 * (w + a)) + corners;
-    int p = padded(place);
+    int p = PADDED[n];
     int right = magnitudes[p + 1];
     int below = magnitudes[p + WIDE];
-    int next = magnitudes[(u + v & 1) == 0 ? p + 1 - WIDE : p - 1 + WIDE];
+    int next = magnitudes[p + NEXT[n]];
     int beyond = magnitudes[p + 1 + WIDE] + magnitudes[p + 2] + magnitudes[p + 2 * WIDE] + next;
     int higher = 2 * (right + below) + beyond;
-    int fromTop = clamp(edges.top[u] * byTop[place] >> EDGE_SHIFT);
-    int fromSide = clamp(edges.side[v] * bySide[place] >> EDGE_SHIFT);
-    int best = best(place, u, v, fromTop, fromSide);
-    int same = others.same(place);
+    int best = best(place, u, v);
+    int same = component == 0 ? 0 : others.same(place);
     int frequency = n * 8;
-    int corner = Math.min(3, u) * 4 + Math.min(3, v);
+    int level = coarseBelow(around, 16);
     int cross =
         component == 0
             ? coarseBelow(right, 8) * 8 + coarseBelow(below, 8)
             : coarseBelow(others.magnitude(place), 8) * 8 + Math.max(-4, Math.min(3, same)) + 4;
-    ac(0, ((n >> 2) * 16 + coarseBelow(higher, 16)) * 16 + coarseBelow(around, 16));
-    ac(1, (corner * Tables.SIGNED + signed(best)) * 8 + Math.min(7, coarse(around) / 2));
-    ac(2, (frequency + Math.min(7, found)) * 4 + Math.min(3, passed / 4));
-    ac(3, frequency * 8 + cross);
+    predictor.contexts(
+        Tables.ac(0, component, ((n >> 2) * 16 + coarseBelow(higher, 16)) * 16 + level),
+        Tables.ac(1, component, (CORNER[n] * Tables.SIGNED + signed(best)) * 8 + level / 2),
+        Tables.ac(2, component, (frequency + Math.min(7, found)) * 4 + Math.min(3, passed / 4)),
+        Tables.ac(3, component, frequency * 8 + cross));
     if (thorough) {
+      int fromTop = fromTop(place, u);
+      int fromSide = fromSide(place, v);
       ac(4, n * Tables.SIGNED + signed(fromTop));
       ac(5, n * Tables.SIGNED + signed(fromSide));
       ac(6, (frequency + coarseBelow(w, 8)) * 8 + coarseBelow(a, 8));
       ac(7, (frequency + signedRoughly(fromTop)) * 8 + signedRoughly(fromSide));
-      ac(8, (frequency + Math.min(7, coarse(around))) * 8 + signedRoughly(best));
+      ac(8, (frequency + Math.min(7, level)) * 8 + signedRoughly(best));
       ac(
           9,
           component == 0
               ? (frequency + signedRoughly(west)) * 8 + signedRoughly(north)
               : (frequency + signedRoughly(same)) * 8 + signedRoughly(best));
     }
-    int energy = Math.min(Tables.ENERGIES - 1, coarse(around + higher));
+    int energy = coarseBelow(around + higher, Tables.ENERGIES);
     return numbers.passCoefficient(coefficients[at + place], n, passed == 0, energy, best);
   }
 
-  private int best(int place, int u, int v, int fromTop, int fromSide) {
+  private int best(int place, int u, int v) {
     if (u == 0 || v > 0 && above < 0) {
-      return fromSide;
+      return fromSide(place, v);
     }
     if (v == 0 || left < 0) {
-      return fromTop;
+      return fromTop(place, u);
     }
     long both = (long) Edges.WEIGHTS[v] * edges.top[u] + (long) Edges.WEIGHTS[u] * edges.side[v];
     return clamp(both * byBoth[place] >> BOTH_SHIFT);
+  }
+
+  private int fromTop(int place, int u) {
+    return clamp(edges.top[u] * byTop[place] >> EDGE_SHIFT);
+  }
+
+  private int fromSide(int place, int v) {
+    return clamp(edges.side[v] * bySide[place] >> EDGE_SHIFT);
   }
 
   private void ac(int context, int value) {
@@ -273,10 +286,12 @@ final class TablePlaneCoder {
     int north = above < 0 ? 0 : coded.errors()[above];
     int errors = coarseBelow(Math.abs(west) + Math.abs(north), 16);
     int sibling = signed(QUARTERS * others.siblingError());
-    dc(0, Math.max(0, Math.min(63, 32 + Magnitudes.signed(fromTop - fromSide))) * 8 + rough / 2);
-    dc(1, (errors * 16 + rough) * QUARTERS + fraction);
-    dc(2, signed(QUARTERS * west) * Tables.SIGNED + signed(QUARTERS * north));
-    dc(3, sibling * 16 + rough);
+    int difference = Math.max(0, Math.min(63, 32 + Magnitudes.signed(fromTop - fromSide)));
+    predictor.contexts(
+        Tables.dc(0, component, difference * 8 + rough / 2),
+        Tables.dc(1, component, (errors * 16 + rough) * QUARTERS + fraction),
+        Tables.dc(2, component, signed(QUARTERS * west) * Tables.SIGNED + signed(QUARTERS * north)),
+        Tables.dc(3, component, sibling * 16 + rough));
     if (thorough) {
       int l = signed(QUARTERS * (of(left, 0) - prediction));
       int a = signed(QUARTERS * (of(above, 0) - prediction));

@@ -16,7 +16,9 @@ final class TablePredictor {
   /** Points of a line that corrects a sum of log odds. */
   static final int POINTS = 33;
 
-  private static final int LIGHT = Effort.LIGHT.contexts;
+  /** Contexts whose places are fields, so that all of a bit stays in registers. */
+  private static final int AT_HAND = 4;
+
   private static final int COUNT_BITS = 10;
   private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
   private static final int PROBABILITY_BITS = 32 - COUNT_BITS;
@@ -33,13 +35,14 @@ final class TablePredictor {
   private static final int MOST_ALONG = (POINTS - 1 << POINT_SHIFT) - 1;
 
   /** How far a probability that has seen n bits moves, about 1 / (n + 1.5) in units of 2^-16. */
-  private static final int[] STEPS = new int[MOST_COUNT + 1];
+  private static final int[] STEPS = new int[COUNT_MASK + 1];
 
   /** How much it counts, in units of 2^-8. */
-  private static final int[] CONFIDENCE = new int[MOST_COUNT + 1];
+  private static final int[] CONFIDENCE = new int[COUNT_MASK + 1];
 
   static {
-    for (int n = 0; n <= MOST_COUNT; n++) {
+    // as long as a count could be, so that the compiler sees that it is within
+    for (int n = 0; n <= COUNT_MASK; n++) {
       STEPS[n] = (1 << 17) / (2 * n + 3);
       CONFIDENCE[n] = 512 * n / (2 * n + 3);
     }
@@ -55,25 +58,29 @@ final class TablePredictor {
   final int[] lines;
 
   private final int contexts;
-  private final int[] bases;
+  private final int[] further;
   private final int[] held;
   private final int[] logOdds;
+  private int base0;
+  private int base1;
+  private int base2;
+  private int base3;
 
   /**
    * A predictor that has seen nothing.
    *
-   * @param contexts how many there are
+   * @param contexts how many there are, at least {@value #AT_HAND}
    * @param slotCount adaptive probabilities in all
    * @param rows of weights
-   * @param lineCount lines of corrections
+   * @param lineCount lines of corrections, 0 to do without
    */
   TablePredictor(int contexts, int slotCount, int rows, int lineCount) {
     this.contexts = contexts;
     slots = new int[slotCount];
     Arrays.fill(slots, FRESH);
-    bases = new int[contexts];
-    held = new int[contexts];
-    logOdds = new int[contexts];
+    further = new int[contexts - AT_HAND];
+    held = new int[further.length];
+    logOdds = new int[further.length];
     weights = new int[rows * (contexts + 1)];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = i % (contexts + 1) == contexts ? 0 : ONE * 3 / 10;
@@ -90,18 +97,26 @@ final class TablePredictor {
     slots = from.slots.clone();
     weights = from.weights.clone();
     lines = from.lines.clone();
-    bases = new int[contexts];
-    held = new int[contexts];
-    logOdds = new int[contexts];
+    further = new int[contexts - AT_HAND];
+    held = new int[further.length];
+    logOdds = new int[further.length];
   }
 
   int contexts() {
     return contexts;
   }
 
-  /** Sets where a context has the probabilities of the bits to come. */
+  /** Sets where the first contexts have the probabilities of the bits to come. */
+  void contexts(int first, int second, int third, int fourth) {
+    base0 = first;
+    base1 = second;
+    base2 = third;
+    base3 = fourth;
+  }
+
+  /** Sets where a context beyond the first {@value #AT_HAND} has its probabilities. */
   void context(int input, int base) {
-    bases[input] = base;
+    further[input - AT_HAND] = base;
   }
 
   /**
@@ -110,64 +125,94 @@ final class TablePredictor {
    * @param bit to be encoded; of no meaning when decoding
    * @param node which probability of each context is its
    * @param row of weights
-   * @param line of corrections
+   * @param line of corrections, if there are any
    * @return the bit
    */
   int pass(BitCoder port, int bit, int node, int row, int line) {
+    int[] probabilities = slots;
+    int[] w = weights;
     int first = row * (contexts + 1);
-    int sum = sum(node, first);
+    int place0 = base0 + node;
+    int place1 = base1 + node;
+    int place2 = base2 + node;
+    int place3 = base3 + node;
+    int slot0 = probabilities[place0];
+    int slot1 = probabilities[place1];
+    int slot2 = probabilities[place2];
+    int slot3 = probabilities[place3];
+    int odds0 = odds(slot0);
+    int odds1 = odds(slot1);
+    int odds2 = odds(slot2);
+    int odds3 = odds(slot3);
+    long near = (long) w[first] * odds0 + (long) w[first + 1] * odds1;
+    long far = (long) w[first + 2] * odds2 + (long) w[first + 3] * odds3;
+    int sum =
+        clip(near + far + sumOfFurther(node, first) + (long) w[first + contexts] * BIAS >> 16);
     int mixed = Logistic.squash(sum);
+    int passed = lines.length == 0 ? port.pass(bit, mixed) : corrected(port, bit, line, sum, mixed);
+
+    // the product of an error and log odds, which are within their bounds, fits an int
+    int error = ((passed << 16) - mixed) * RATE;
+    int target = passed << PROBABILITY_BITS;
+    probabilities[place0] = moved(slot0, target);
+    probabilities[place1] = moved(slot1, target);
+    probabilities[place2] = moved(slot2, target);
+    probabilities[place3] = moved(slot3, target);
+    w[first] += odds0 * error + HALF_RATE >> RATE_SHIFT;
+    w[first + 1] += odds1 * error + HALF_RATE >> RATE_SHIFT;
+    w[first + 2] += odds2 * error + HALF_RATE >> RATE_SHIFT;
+    w[first + 3] += odds3 * error + HALF_RATE >> RATE_SHIFT;
+    w[first + contexts] += BIAS * error + HALF_RATE >> RATE_SHIFT;
+    learnFurther(node, first, target, error);
+    return passed;
+  }
+
+  /** Passes a bit with the probability of a sum, corrected by what such sums came to mean. */
+  private int corrected(BitCoder port, int bit, int line, int sum, int mixed) {
     int along = Math.max(0, Math.min(MOST_ALONG, sum + (POINTS / 2 << POINT_SHIFT)));
     int point = line * POINTS + (along >> POINT_SHIFT);
     int part = along & (1 << POINT_SHIFT) - 1;
     long above = (long) lines[point] * ((1 << POINT_SHIFT) - part) + (long) lines[point + 1] * part;
-    int corrected = (int) (above >> POINT_SHIFT + 6);
-    int passed = port.pass(bit, Math.max(1, Math.min(ONE - 1, mixed + corrected >> 1)));
+    int learnt = (int) (above >> POINT_SHIFT + 6);
+    int passed = port.pass(bit, Math.max(1, Math.min(ONE - 1, mixed + learnt >> 1)));
     int nearest = point + (part >> POINT_SHIFT - 1);
     lines[nearest] += (passed << PROBABILITY_BITS) - lines[nearest] >> POINT_RATE;
-    learn(node, first, passed, ((passed << 16) - mixed) * RATE);
     return passed;
   }
 
-  private int sum(int node, int first) {
-    long sum = (long) weights[first + contexts] * BIAS;
-    // a loop of constant length is unrolled, which saves a third of the time
-    for (int i = 0; i < LIGHT; i++) {
-      sum += (long) weights[first + i] * look(i, node);
+  private long sumOfFurther(int node, int first) {
+    long sum = 0;
+    for (int i = 0; i < further.length; i++) {
+      int slot = slots[further[i] + node];
+      held[i] = slot;
+      logOdds[i] = odds(slot);
+      sum += (long) weights[first + AT_HAND + i] * logOdds[i];
     }
-    for (int i = LIGHT; i < contexts; i++) {
-      sum += (long) weights[first + i] * look(i, node);
-    }
-    return (int) Math.max(-Logistic.BOUND, Math.min(Logistic.BOUND - 1, sum >> 16));
+    return sum;
   }
 
-  /** Log odds that a context gives. */
-  private int look(int context, int node) {
-    int slot = slots[bases[context] + node];
-    int odds = Logistic.stretch(slot >>> 16) * CONFIDENCE[slot & COUNT_MASK] >> 8;
-    held[context] = slot;
-    logOdds[context] = odds;
-    return odds;
+  private void learnFurther(int node, int first, int target, int error) {
+    for (int i = 0; i < further.length; i++) {
+      slots[further[i] + node] = moved(held[i], target);
+      weights[first + AT_HAND + i] += logOdds[i] * error + HALF_RATE >> RATE_SHIFT;
+    }
   }
 
-  private void learn(int node, int first, int bit, int error) {
-    for (int i = 0; i < LIGHT; i++) {
-      learn(i, node, first + i, bit, error);
-    }
-    for (int i = LIGHT; i < contexts; i++) {
-      learn(i, node, first + i, bit, error);
-    }
-    weights[first + contexts] += BIAS * error + HALF_RATE >> RATE_SHIFT;
+  /** Log odds of a slot, scaled down where it has seen little. */
+  private static int odds(int slot) {
+    return Logistic.stretch(slot >>> 16) * CONFIDENCE[slot & COUNT_MASK] >> 8;
   }
 
-  /** The product of an error and log odds, which are within their bounds, fits an int. */
-  private void learn(int context, int node, int weight, int bit, int error) {
-    int count = held[context] & COUNT_MASK;
-    int probability = held[context] >>> COUNT_BITS;
-    int target = bit << PROBABILITY_BITS;
+  /** A slot that has seen one bit more. */
+  private static int moved(int slot, int target) {
+    int count = slot & COUNT_MASK;
+    int probability = slot >>> COUNT_BITS;
     int moved = probability + (int) ((long) (target - probability) * STEPS[count] >> 16);
-    moved = Math.max(LEAST, Math.min((1 << PROBABILITY_BITS) - LEAST, moved));
-    slots[bases[context] + node] = moved << COUNT_BITS | Math.min(MOST_COUNT, count + 1);
-    weights[weight] += logOdds[context] * error + HALF_RATE >> RATE_SHIFT;
+    int within = Math.max(LEAST, Math.min((1 << PROBABILITY_BITS) - LEAST, moved));
+    return within << COUNT_BITS | Math.min(MOST_COUNT, count + 1);
+  }
+
+  private static int clip(long sum) {
+    return (int) Math.max(-Logistic.BOUND, Math.min(Logistic.BOUND - 1, sum));
   }
 }

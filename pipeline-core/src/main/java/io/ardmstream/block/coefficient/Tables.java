@@ -1,8 +1,5 @@
 package io.ardmstream.block.coefficient;
 
-import static io.ardmstream.block.coefficient.Magnitudes.coarse;
-import static io.ardmstream.block.coefficient.Magnitudes.fine;
-
 /**
  * Where the contexts of a {@link TablePredictor} have their probabilities, and which rows of
  * weights are whose. One table for each context of what is passed: the place of a block's last
@@ -43,6 +40,18 @@ final class Tables {
   };
   private static final int[] DC_SIZES = {512, 1024, 1024, 512, 1024, 64, 1024, 1024, 512, 400};
 
+  private static final int MOST_BOUND = SIGNED / 2 + 1;
+
+  /** The magnitude from which on there is only one context. */
+  private static final int MOST_TOLD_APART = 1 << MOST_BOUND / 2;
+
+  /** Contexts of magnitudes and numbers: a look at a table costs less than a branch. */
+  private static final byte[] STEP = new byte[MOST_TOLD_APART + 1];
+
+  private static final byte[] COARSE = new byte[MOST_TOLD_APART + 1];
+  private static final byte[] SIGNED_STEP = new byte[2 * MOST_TOLD_APART + 1];
+  private static final byte[] ROUGHLY_SIGNED = new byte[2 * MOST_TOLD_APART + 1];
+
   private static final int[] LAST = new int[MOST_CONTEXTS];
   private static final int[] AC = new int[MOST_CONTEXTS];
   private static final int[] DC = new int[MOST_CONTEXTS];
@@ -55,6 +64,16 @@ final class Tables {
       DC[i] = AC[i] + COMPONENTS * AC_SIZES[i] * AC_NODES;
       ENDS[i + 1] = DC[i] + COMPONENTS * DC_SIZES[i] * DC_NODES;
     }
+    int half = SIGNED / 2;
+    for (int i = 0; i <= MOST_TOLD_APART; i++) {
+      int coarse = Magnitudes.coarse(i);
+      STEP[i] = (byte) Math.min(STEPS - 1, Magnitudes.fine(i));
+      COARSE[i] = (byte) coarse;
+      SIGNED_STEP[MOST_TOLD_APART - i] = (byte) (half - Math.min(half, coarse));
+      SIGNED_STEP[MOST_TOLD_APART + i] = (byte) (half + Math.min(half - 1, coarse));
+      ROUGHLY_SIGNED[MOST_TOLD_APART - i] = (byte) (4 - Math.min(4, coarse));
+      ROUGHLY_SIGNED[MOST_TOLD_APART + i] = (byte) (4 + Math.min(3, coarse));
+    }
   }
 
   private Tables() {}
@@ -62,7 +81,7 @@ final class Tables {
   /** A predictor of the right size, which has seen nothing. */
   static TablePredictor predictor(Effort effort) {
     int rows = COMPONENTS * (LAST_BITS + KINDS * PLACES);
-    int lines = COMPONENTS * (LAST_BITS + 2 * KINDS * ENERGIES);
+    int lines = effort.corrected ? COMPONENTS * (LAST_BITS + 2 * KINDS * ENERGIES) : 0;
     return new TablePredictor(effort.contexts, ENDS[effort.contexts], rows, lines);
   }
 
@@ -103,22 +122,25 @@ final class Tables {
 
   /** A magnitude in four steps an octave, below {@value #STEPS}. */
   static int step(int magnitude) {
-    return Math.min(STEPS - 1, fine(magnitude));
+    return STEP[Math.min(STEP.length - 1, magnitude)];
   }
 
-  /** A magnitude in two steps an octave, below a bound. */
+  /** A magnitude in two steps an octave, below a bound that is at most {@value #MOST_BOUND}. */
   static int coarseBelow(int magnitude, int bound) {
-    return Math.min(bound - 1, coarse(magnitude));
+    return Math.min(bound - 1, COARSE[Math.min(MOST_TOLD_APART, magnitude)]);
   }
 
   /** A number in two steps an octave, 0 to {@value #SIGNED} exclusive. */
   static int signed(int number) {
-    int half = SIGNED / 2;
-    return number < 0 ? half - coarseBelow(-number, half + 1) : half + coarseBelow(number, half);
+    return SIGNED_STEP[toldApart(number)];
   }
 
   /** A number in two steps an octave, 0 to 8 exclusive. */
   static int signedRoughly(int number) {
-    return Math.max(-4, Math.min(3, number < 0 ? -coarse(-number) : coarse(number))) + 4;
+    return ROUGHLY_SIGNED[toldApart(number)];
+  }
+
+  private static int toldApart(int number) {
+    return Math.max(-MOST_TOLD_APART, Math.min(MOST_TOLD_APART, number)) + MOST_TOLD_APART;
   }
 }

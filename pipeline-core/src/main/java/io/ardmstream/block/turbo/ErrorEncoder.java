@@ -16,12 +16,18 @@ final class ErrorEncoder extends ErrorCoder {
   /** Bytes before the plain ones, at most. */
   private static final int HEADER = 6;
 
+  /** Errors that wait, at most. */
+  private static final int WAITING = 2048;
+
   private static final int FREQUENCY = (1 << WORD) - 1;
 
   /** The part of each token in the total: its start in the upper half, its length in the lower. */
   private int[] parts;
 
   private int count;
+  private final int[] contexts = new int[WAITING];
+  private final int[] errors = new int[WAITING];
+  private int waiting;
   private byte[] plain = new byte[1 << 10];
   private int plainBytes;
   private long held;
@@ -39,35 +45,55 @@ final class ErrorEncoder extends ErrorCoder {
 
   @Override
   int code(int context, int error) {
-    ErrorTable table = table(context);
-    int folded = Tokens.fold(error);
-    int shift = table.shift;
-    int upper = folded >>> shift;
-    int token = upper < Tokens.SINGLE ? upper : token(upper, folded);
-    if (shift > 0 && token != Tokens.ESCAPE) {
-      bits(shift, folded);
+    if (waiting == WAITING) {
+      drain();
     }
-    int start = table.starts[token];
-    if (count == parts.length) {
-      parts = Arrays.copyOf(parts, count + (count >> 1) + 1);
-    }
-    parts[count++] = start << WORD | table.starts[token + 1] - start;
-    table.count(token);
+    contexts[waiting] = context;
+    errors[waiting++] = error;
     return error;
-  }
-
-  private int token(int upper, int folded) {
-    if (upper >= Tokens.ESCAPED) {
-      bits(Integer.SIZE, folded);
-      return Tokens.ESCAPE;
-    }
-    int token = Tokens.of(upper);
-    bits(Tokens.openBits(token), upper);
-    return token;
   }
 
   @Override
   int bits(int number, int value) {
+    drain();
+    put(number, value);
+    return value;
+  }
+
+  /** Errors wait, so that predicting and counting are loops of their own. */
+  private void drain() {
+    if (count + waiting > parts.length) {
+      parts = Arrays.copyOf(parts, count + (count >> 1) + WAITING);
+    }
+    for (int i = 0; i < waiting; i++) {
+      parts[count++] = part(table(contexts[i]), Tokens.fold(errors[i]));
+    }
+    waiting = 0;
+  }
+
+  private int part(ErrorTable table, int folded) {
+    int upper = folded >>> table.shift;
+    int token = upper < Tokens.SINGLE ? upper : token(upper, folded);
+    if (table.shift > 0 && token != Tokens.ESCAPE) {
+      put(table.shift, folded);
+    }
+    int start = table.starts[token];
+    int part = start << WORD | table.starts[token + 1] - start;
+    table.count(token);
+    return part;
+  }
+
+  private int token(int upper, int folded) {
+    if (upper >= Tokens.ESCAPED) {
+      put(Integer.SIZE, folded);
+      return Tokens.ESCAPE;
+    }
+    int token = Tokens.of(upper);
+    put(Tokens.openBits(token), upper);
+    return token;
+  }
+
+  private void put(int number, int value) {
     held = held << number | value & (1L << number) - 1;
     heldBits += number;
     while (heldBits >= Byte.SIZE) {
@@ -77,7 +103,6 @@ final class ErrorEncoder extends ErrorCoder {
       }
       plain[plainBytes++] = (byte) (held >>> heldBits);
     }
-    return value;
   }
 
   /**
@@ -86,8 +111,9 @@ final class ErrorEncoder extends ErrorCoder {
    * @param head the first byte, before it
    */
   byte[] toBytes(int head) {
+    drain();
     if (heldBits > 0) {
-      bits(Byte.SIZE - heldBits, 0);
+      put(Byte.SIZE - heldBits, 0);
     }
     char[] words = new char[count + STATES];
     int first = words(words);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Frequencies of tokens in one context. They follow what is counted, in ever longer intervals. */
 final class ErrorTable {
-  static final int BITS = 13;
+  static final int BITS = 12;
   static final int TOTAL = 1 << BITS;
 
   /** What a token adds to its count. */

@@ -14,12 +14,26 @@ final class FrameAnalysis {
   /** Keeps the recursion away from zero. */
   private static final double WHITE = 1 + 1e-9;
 
+  /** Lags that are summed up together, each in a variable of its own. */
+  private static final int LAGS = 4;
+
   private static final int MOST_WEIGHT = (1 << 20) - 1;
   private static final double LOG_2 = StrictMath.log(2);
 
-  private final double[] sums = new double[LinearPredictor.MOST + 1];
+  private final int most;
+  private final double[] sums;
   private double cost;
   private LinearPredictor predictor = new LinearPredictor(new int[0]);
+
+  /**
+   * An analysis.
+   *
+   * @param most order of the predictors
+   */
+  FrameAnalysis(int most) {
+    this.most = most;
+    sums = new double[most + LAGS];
+  }
 
   /** About how many bits the frame that was looked at last costs. */
   double cost() {
@@ -39,49 +53,51 @@ final class FrameAnalysis {
   }
 
   /** The samples, with as many zeros before them as are looked back on. */
-  private static double[] tapered(int[] samples, int from, int length) {
-    double[] values = new double[LinearPredictor.MOST + length];
+  private double[] tapered(int[] samples, int from, int length) {
+    double[] values = new double[most + LAGS + length];
     int faded = length / FADED;
     for (int i = 0; i < length; i++) {
-      values[LinearPredictor.MOST + i] = samples[from + i];
+      values[most + LAGS + i] = samples[from + i];
     }
     for (int i = 0; i < faded; i++) {
       double place = (i + 0.5) / faded;
       double gain = place * place * (3 - 2 * place);
-      values[LinearPredictor.MOST + i] *= gain;
-      values[LinearPredictor.MOST + length - 1 - i] *= gain;
+      values[most + LAGS + i] *= gain;
+      values[most + LAGS + length - 1 - i] *= gain;
     }
     return values;
   }
 
   private void correlate(double[] values) {
-    for (int lag = 0; lag < sums.length; lag++) {
-      sums[lag] = 0;
-    }
-    for (int i = LinearPredictor.MOST; i < values.length; i++) {
-      double value = values[i];
-      int oldest = i - LinearPredictor.MOST;
-      for (int k = 0; k < sums.length; k++) {
-        sums[k] += value * values[oldest + k];
+    for (int lag = 0; lag <= most; lag += LAGS) {
+      double first = 0;
+      double second = 0;
+      double third = 0;
+      double fourth = 0;
+      for (int i = most + LAGS; i < values.length; i++) {
+        double value = values[i];
+        first += value * values[i - lag];
+        second += value * values[i - lag - 1];
+        third += value * values[i - lag - 2];
+        fourth += value * values[i - lag - 3];
       }
+      sums[lag] = first;
+      sums[lag + 1] = second;
+      sums[lag + 2] = third;
+      sums[lag + 3] = fourth;
     }
-  }
-
-  /** What the sum of squares at a lag is: they are kept from the longest lag to none. */
-  private double sum(int lag) {
-    return sums[LinearPredictor.MOST - lag];
   }
 
   private void solve(int length) {
-    double error = sum(0) * WHITE;
+    double error = sums[0] * WHITE;
     cost = cost(error, length, 0);
-    double[] weights = new double[LinearPredictor.MOST];
+    double[] weights = new double[most];
     double[] best = weights.clone();
     int order = 0;
-    for (int i = 0; i < LinearPredictor.MOST && error > 0; i++) {
-      double reflection = sum(i + 1);
+    for (int i = 0; i < most && error > 0; i++) {
+      double reflection = sums[i + 1];
       for (int j = 0; j < i; j++) {
-        reflection -= weights[j] * sum(i - j);
+        reflection -= weights[j] * sums[i - j];
       }
       reflection /= error;
       double[] next = weights.clone();

@@ -9,16 +9,10 @@ final class PlaneRows {
   static final int MARGIN = 2;
 
   /** Contexts of errors, by how large those nearby were. */
-  static final int CONTEXTS = 48;
+  static final int CONTEXTS = 20;
 
   /** Fractional bits of predictions. */
   static final int FRACTION = 4;
-
-  /** Fractional bits of weights. */
-  static final int WEIGHT_BITS = 10;
-
-  /** Most inputs of a prediction: those within the plane, and from the two planes before. */
-  private static final int INPUTS = 14;
 
   /** Sides of the neighbours on which a prediction is, a bit each. */
   private static final int SIDES = 4;
@@ -32,14 +26,23 @@ final class PlaneRows {
   int[] row;
   int[] north;
   int[] farNorth;
+
+  /** By how much expectations missed the samples of the row. */
   int[] misses;
-  int[] northMisses;
+
+  private int[] northMisses;
   private int[] farNorthMisses;
 
   /** How restless the surroundings of each place are, as far as rows and planes before tell. */
   final int[] unrest;
 
-  final int[] weights = new int[INPUTS];
+  /** What the weights alone missed, with fractional bits. */
+  final int[] missed;
+
+  /** 1 where that is half a sample or more, else 0. */
+  final int[] live;
+
+  final RowWeights weights;
 
   /** Means of what predictions missed, by situation. */
   private final int[] biases = new int[CONTEXTS << SIDES];
@@ -62,7 +65,9 @@ final class PlaneRows {
     northMisses = new int[length];
     farNorthMisses = new int[length];
     unrest = new int[length];
-    weights[0] = 1 << WEIGHT_BITS - 1;
+    missed = new int[length];
+    live = new int[length];
+    weights = new RowWeights(width);
   }
 
   /** Makes room for the next row and fills the margins. */
@@ -109,11 +114,14 @@ final class PlaneRows {
     }
   }
 
-  /** The context of a place: two for each octave of its unrest. */
+  /** The context of a place: one for each octave of its unrest. */
   static int context(int unrest) {
-    int sum = unrest + 2;
-    int octave = 31 - Integer.numberOfLeadingZeros(sum);
-    return Math.min(CONTEXTS - 1, 2 * octave - 2 + (sum >> octave - 1 & 1));
+    return Math.min(CONTEXTS - 1, 30 - Integer.numberOfLeadingZeros(unrest + 2));
+  }
+
+  /** The level of the errors of a context, see {@link ErrorPriors}. */
+  static int level(int context) {
+    return Math.max(0, 2 * (context % CONTEXTS) - 1);
   }
 
   /** Where the mean of what predictions missed is kept for a place. */
@@ -140,14 +148,9 @@ final class PlaneRows {
     biases[situation] += (missed << BIAS_BITS) - biases[situation] >> BIAS_RATE;
   }
 
-  /** All bits set where a prediction missed by half a sample or more; otherwise none. */
+  /** 1 where a prediction missed by half a sample or more, else 0. */
   static int live(int missed) {
     int halves = missed + (1 << FRACTION - 1) >> FRACTION;
-    return (halves | -halves) >> 31;
-  }
-
-  /** One step of a weight: up if its input had the sign of what was missed, else down. */
-  static int step(int input, int missed) {
-    return (input ^ missed) >> 31 | 1;
+    return (halves | -halves) >>> 31;
   }
 }

@@ -1,17 +1,20 @@
 package io.ardmstream.block.turbo;
 
 /**
- * A sum over the last {@value #TAPS} numbers of two series whose weights move by one step for each
- * error, up where error and number have the same sign, else down.
+ * A sum over the last {@value #OWN} numbers of a series and {@value #ACROSS} of another, whose
+ * weights move by one step for each error, up where error and number have the same sign, else down.
  */
 final class SignTaps {
-  /** Numbers of each series. */
-  static final int TAPS = 16;
+  /** Numbers of the series itself. */
+  static final int OWN = 16;
+
+  /** Numbers of the other series. */
+  static final int ACROSS = 8;
 
   private static final int WEIGHT_BITS = 10;
 
-  private final int[] own = new int[TAPS];
-  private final int[] across = new int[TAPS];
+  private final int[] own = new int[OWN];
+  private final int[] across = new int[ACROSS];
 
   /**
    * What comes next in the first series.
@@ -21,10 +24,10 @@ final class SignTaps {
    */
   int predict(int[] series, int from, int[] other, int otherFrom) {
     int sum = 1 << WEIGHT_BITS - 1;
-    for (int i = 0; i < TAPS; i++) {
+    for (int i = 0; i < OWN; i++) {
       sum += own[i] * series[from + i];
     }
-    for (int i = 0; i < TAPS; i++) {
+    for (int i = 0; i < ACROSS; i++) {
       sum += across[i] * other[otherFrom + i];
     }
     return sum >> WEIGHT_BITS;
@@ -37,10 +40,10 @@ final class SignTaps {
    */
   void learn(int[] series, int from, int[] other, int otherFrom, int error) {
     int live = (error | -error) >> 31;
-    for (int i = 0; i < TAPS; i++) {
+    for (int i = 0; i < OWN; i++) {
       own[i] += ((series[from + i] ^ error) >> 31 | 1) & live;
     }
-    for (int i = 0; i < TAPS; i++) {
+    for (int i = 0; i < ACROSS; i++) {
       across[i] += ((other[otherFrom + i] ^ error) >> 31 | 1) & live;
     }
   }

@@ -4,6 +4,12 @@ import io.ardmstream.block.Block;
 
 /** Which two series of a block with two channels cost least, as far as its predictors tell. */
 final class StereoChoice {
+  /** Order of the predictors: the channels differ by what short ones tell. */
+  private static final int ORDER = 8;
+
+  /** One frame in so many is looked at. */
+  private static final int EVERY = 4;
+
   private StereoChoice() {}
 
   static ChannelPair of(Block block) {
@@ -29,9 +35,9 @@ final class StereoChoice {
   }
 
   private static double cost(int[] series) {
-    FrameAnalysis analysis = new FrameAnalysis();
+    FrameAnalysis analysis = new FrameAnalysis(ORDER);
     double cost = 0;
-    for (int from = 0; from < series.length; from += TurboSound.FRAME) {
+    for (int from = 0; from < series.length; from += EVERY * TurboSound.FRAME) {
       int length = Math.min(TurboSound.FRAME, series.length - from);
       cost += analysis.look(series, from, length).cost();
     }

@@ -21,6 +21,7 @@ final class TurboPicture {
   private final boolean relative;
   private final PlaneRows[] planes;
   private final PlaneRows nothing;
+  private final int[] sums;
 
   /**
    * A pass.
@@ -41,18 +42,15 @@ final class TurboPicture {
       planes[i] = new PlaneRows(width, difference ? -span : least, difference ? span : greatest);
     }
     nothing = new PlaneRows(width, 0, 0);
+    sums = new int[width + 2 * PlaneRows.MARGIN];
   }
 
   static ErrorEncoder encoder(int samples) {
-    return new ErrorEncoder(CONTEXT_SETS * PlaneRows.CONTEXTS, TurboPicture::level, samples);
+    return new ErrorEncoder(CONTEXT_SETS * PlaneRows.CONTEXTS, PlaneRows::level, samples);
   }
 
   static ErrorDecoder decoder(byte[] bytes) {
-    return new ErrorDecoder(CONTEXT_SETS * PlaneRows.CONTEXTS, TurboPicture::level, bytes);
-  }
-
-  private static int level(int context) {
-    return Math.max(0, context % PlaneRows.CONTEXTS - 1);
+    return new ErrorDecoder(CONTEXT_SETS * PlaneRows.CONTEXTS, PlaneRows::level, bytes);
   }
 
   /** Passes all samples, those of the block. */
@@ -89,12 +87,17 @@ final class TurboPicture {
     PlaneRows beforeThat = i > 1 ? planes[i - 2] : nothing;
     int contexts = Math.min(i, CONTEXT_SETS - 1) * PlaneRows.CONTEXTS;
     plane.survey(before, beforeThat);
-    if (i == 0) {
-      RowPass.alone(plane, coder, contexts);
-    } else {
-      RowPass.leaning(plane, before, beforeThat, coder, contexts);
+    plane.weights.sum(plane, sums);
+    if (i > 0) {
+      plane.weights.add(before, beforeThat, sums);
     }
+    RowPass.pass(plane, sums, coder, contexts);
     plane.finish();
+    if (i > 0) {
+      plane.weights.learn(plane, before, beforeThat);
+    } else {
+      plane.weights.learn(plane);
+    }
   }
 
   private int channel(int i) {

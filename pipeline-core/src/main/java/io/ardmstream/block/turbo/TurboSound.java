@@ -69,7 +69,7 @@ final class TurboSound {
 
   /** Passes all series, which are known. */
   void encode(ErrorEncoder coder) {
-    FrameAnalysis analysis = new FrameAnalysis();
+    FrameAnalysis analysis = new FrameAnalysis(LinearPredictor.MOST);
     for (int from = 0; from < instants; from += FRAME) {
       int length = Math.min(FRAME, instants - from);
       for (int c = 0; c < channels; c++) {
@@ -103,8 +103,8 @@ final class TurboSound {
     int[] samples = series[c];
     int[] own = left[c];
     int[] other = channels == 1 ? silence : left[c == 0 ? channels - 1 : c - 1];
-    int ownFrom = at - SignTaps.TAPS;
-    int otherFrom = c == 0 ? ownFrom : ownFrom + 1;
+    int ownFrom = at - SignTaps.OWN;
+    int otherFrom = at - SignTaps.ACROSS + (c == 0 ? 0 : 1);
     int smooth = predictors[c].predict(samples, at);
     int rest = taps[c].predict(own, ownFrom, other, otherFrom);
     int expected = clamp((long) smooth + rest);

@@ -6,6 +6,7 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -16,12 +17,14 @@ import java.util.Set;
  * @param image for pictures
  * @param audio for sound
  * @param turbo what is coded fast, without a model
+ * @param steps that models take to encode, where they leave that to the encoder
  */
 public record ChosenModels(
     ModelRegistry all,
     Optional<BlockModel> image,
     Optional<BlockModel> audio,
-    Set<Modality> turbo) {
+    Set<Modality> turbo,
+    OptionalInt steps) {
 
   /** What the name of a model for tiny pictures has more than that of the one it stands in for. */
   private static final String TINY = "-tiny";
@@ -47,7 +50,10 @@ public record ChosenModels(
         isTiny(record)
             ? image.flatMap(model -> all.byName(model.id().name() + TINY))
             : Optional.empty();
-    return special.or(() -> of(layout.kind())).filter(model -> model.covers(layout));
+    return special
+        .or(() -> of(layout.kind()))
+        .filter(model -> model.covers(layout))
+        .map(model -> steps.isPresent() ? model.inSteps(steps.getAsInt()) : model);
   }
 
   private static boolean isTiny(SampleLayout record) {

@@ -30,7 +30,7 @@ public final class Encoder {
     boolean bestEffort = chosen.image().filter(BlockModel::bestEffort).isPresent();
     planner = new Planner(sizes, bestEffort, chosen.turbo(), verifying.isEmpty());
     models = new ModelStage(chosen);
-    decision = new ModeDecision(bestEffort ? Effort.FULL : Effort.LIGHT);
+    decision = new ModeDecision(bestEffort ? Effort.FULL : Effort.QUICK);
     check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
   }
 

@@ -9,6 +9,7 @@ import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.codec.encode.BlockPlan.Modelled;
 import io.ardmstream.container.ContainerWriter;
+import io.ardmstream.media.FileFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +87,10 @@ final class ModeDecision {
     }
     if (plan.classic.isPresent() && plan.classic.get().length < best) {
       plan.code(BlockMode.CLASSIC, plan.classic.get());
+    }
+    if (plan.record.type == FileFormat.JPEG
+        && plan.classic.filter(ClassicCoder::isRebuilt).isEmpty()) {
+      plan.record.reasons.add("the JPEG is not rebuilt byte for byte");
     }
     if (!plan.isCoded()) {
       store(plan);

@@ -1,6 +1,7 @@
 package io.ardmstream.likelihood.image;
 
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.transform.audio.predictor.LeastSquares;
 

@@ -2,6 +2,7 @@ package io.ardmstream.likelihood.image;
 
 import static io.ardmstream.mixing.Hash.mix;
 
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 import io.ardmstream.mixing.SituationMixer;
 
 /**

@@ -11,6 +11,8 @@ import io.ardmstream.likelihood.PendingUnits;
 import io.ardmstream.likelihood.Span;
 import io.ardmstream.likelihood.StepPlans;
 import io.ardmstream.likelihood.UnitPayloads;
+import io.ardmstream.likelihood.image.tile.ColourTile;
+import io.ardmstream.likelihood.image.tile.ImageFeatures;
 import io.ardmstream.transform.image.ColourTransform;
 import java.util.List;
 import java.util.stream.Stream;

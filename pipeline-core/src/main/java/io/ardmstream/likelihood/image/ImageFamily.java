@@ -15,7 +15,7 @@ public final class ImageFamily implements ModelFamily {
 
   @Override
   public boolean has(BundleDescription description) {
-    return description.modality().equals("image");
+    return description.modality().equals("image") && !description.orderAgnostic();
   }
 
   @Override

@@ -2,6 +2,9 @@ package io.ardmstream.likelihood.image;
 
 import io.ardmstream.block.LeaningRules;
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ColourTile;
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.likelihood.mixed.ValueCoder;
 import io.ardmstream.mixing.LogOdds;

@@ -1,6 +1,8 @@
 package io.ardmstream.likelihood.image;
 
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 import java.util.Arrays;
 
 /**

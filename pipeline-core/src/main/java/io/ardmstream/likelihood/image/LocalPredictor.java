@@ -1,6 +1,8 @@
 package io.ardmstream.likelihood.image;
 
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 
 /**
  * A second opinion of one channel's samples: the network's centre, corrected by a {@link BandedFit}

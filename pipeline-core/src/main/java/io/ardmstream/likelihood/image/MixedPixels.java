@@ -9,6 +9,7 @@ import io.ardmstream.likelihood.UnitCoding;
 import io.ardmstream.likelihood.UnitHistory;
 import io.ardmstream.likelihood.UnitReader;
 import io.ardmstream.likelihood.UnitWriter;
+import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.likelihood.mixed.ValueBitDecoder;
 import io.ardmstream.likelihood.mixed.ValueBitEncoder;

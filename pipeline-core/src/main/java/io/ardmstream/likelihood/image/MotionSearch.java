@@ -1,5 +1,8 @@
 package io.ardmstream.likelihood.image;
 
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ColourTile;
+
 /**
  * Finds the motion of a tile against the one before it: for each square the vector of the smallest
  * sum of absolute differences of the first channel, brightness apart, with a penalty for what its

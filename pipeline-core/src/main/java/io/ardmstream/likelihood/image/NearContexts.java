@@ -5,6 +5,8 @@ import static io.ardmstream.mixing.Hash.log;
 import static io.ardmstream.mixing.Hash.mix;
 import static java.lang.Math.abs;
 
+import io.ardmstream.likelihood.image.tile.ColourTile;
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 import io.ardmstream.mixing.DecisionModel;
 
 /**

@@ -5,6 +5,9 @@ import static io.ardmstream.mixing.Hash.mix;
 import static java.lang.Math.abs;
 
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ColourTile;
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.likelihood.mixed.ValueCoder;
 import io.ardmstream.mixing.DecisionMixer;

@@ -3,6 +3,9 @@ package io.ardmstream.likelihood.image;
 import static io.ardmstream.mixing.Hash.log;
 
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ColourTile;
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 
 /**
  * What there is to say of a tile's sample before it is known: which values are possible and which

@@ -2,6 +2,10 @@ package io.ardmstream.likelihood.image;
 
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.ContextBatch;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ColourTile;
+import io.ardmstream.likelihood.image.tile.ImageFeatures;
+import io.ardmstream.likelihood.image.tile.SideFeatures;
 import io.ardmstream.network.Network;
 import java.util.List;
 

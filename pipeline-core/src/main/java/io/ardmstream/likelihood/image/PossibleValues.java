@@ -1,5 +1,6 @@
 package io.ardmstream.likelihood.image;
 
+import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.transform.image.ColourTransform;
 
 /** Which values a sample of a tile can have, once the earlier channels of its pixel are known. */

@@ -3,6 +3,9 @@ package io.ardmstream.likelihood.image;
 import static io.ardmstream.mixing.Hash.mix;
 
 import io.ardmstream.distribution.LogisticMixture;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ColourTile;
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 import io.ardmstream.likelihood.mixed.QuickValueCoder;
 import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.mixing.Mixing;

@@ -1,5 +1,8 @@
 package io.ardmstream.likelihood.image;
 
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ColourTile;
+import io.ardmstream.likelihood.image.tile.TileNeighbours;
 import java.util.Arrays;
 
 /**

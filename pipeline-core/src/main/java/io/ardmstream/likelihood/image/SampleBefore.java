@@ -1,5 +1,7 @@
 package io.ardmstream.likelihood.image;
 
+import io.ardmstream.likelihood.image.tile.ImageFeatures;
+
 /** What the tile before had where a sample was then. Zeros if there is none. */
 final class SampleBefore {
   private final int[] channels = new int[ImageFeatures.CHANNELS];

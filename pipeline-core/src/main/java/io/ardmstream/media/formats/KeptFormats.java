@@ -48,12 +48,25 @@ final class KeptFormats {
           Signature.of("JPEG 2000", 0xFF, 0x4F, 0xFF, 0x51),
           Signature.of("MPEG program stream", 0, 0, 1, 0xBA),
           Signature.of("MPEG video", 0, 0, 1, 0xB3),
+          Signature.of("H.264", 0, 0, 0, 1, 0x67),
+          Signature.of("H.264", 0, 0, 0, 1, 0x27),
+          Signature.of("H.264", 0, 0, 0, 1, 9),
+          Signature.of("H.265", 0, 0, 0, 1, 0x40, 1),
+          Signature.of("H.265", 0, 0, 0, 1, 0x46, 1),
+          Signature.of("IVF", 0, "DKIF"),
+          Signature.of("MXF", 6, 14, 0x2B, 0x34, 2, 5, 1, 1),
           Signature.of("FLV", 0, "FLV\1"),
+          Signature.of("RealMedia", 0, ".RMF"),
           Signature.of("ASF (WMA, WMV)", 0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11),
           Signature.of("WavPack", 0, "wvpk"),
           Signature.of("Monkey's Audio", 0, "MAC "),
           Signature.of("TTA", 0, "TTA1"),
           Signature.of("AC-3", 0x0B, 0x77),
+          Signature.of("DTS", 0x7F, 0xFE, 0x80, 1),
+          Signature.of("AMR", 0, "#!AMR"),
+          Signature.of("OpenEXR", 0x76, 0x2F, 0x31, 1),
+          Signature.of("DPX", 0, "SDPX"),
+          Signature.of("DPX", 0, "XPDS"),
           Signature.of("PDF", 0, "%PDF-"),
           Signature.of("zip", 'P', 'K', 3, 4),
           Signature.of("gzip", 0x1F, 0x8B, 8),
@@ -126,12 +139,23 @@ final class KeptFormats {
     if (isPacket(file, 0) && isPacket(file, TS_PACKET) && isPacket(file, 2 * TS_PACKET)) {
       return Optional.of("MPEG transport stream");
     }
-    int adts = AudioFrames.adtsLength(file, 0);
-    if (adts > 0 && AudioFrames.adtsLength(file, adts) > 0) {
+    if (follow(file, AudioFrames::adtsLength) || follow(file, AudioFrames::latmLength)) {
       return Optional.of("AAC");
     }
-    int mp3 = AudioFrames.mp3Length(file, 0);
-    return mp3 > 0 && AudioFrames.mp3Length(file, mp3) > 0 ? Optional.of("MP3") : Optional.empty();
+    if (follow(file, AudioFrames::mp2Length)) {
+      return Optional.of("MP2");
+    }
+    return follow(file, AudioFrames::mp3Length) ? Optional.of("MP3") : Optional.empty();
+  }
+
+  /** The length of a frame at a place of a file, 0 if none is. */
+  private interface FrameLength {
+    int at(byte[] file, int place);
+  }
+
+  private static boolean follow(byte[] file, FrameLength length) {
+    int first = length.at(file, 0);
+    return first > 0 && length.at(file, first) > 0;
   }
 
   private static boolean isPacket(byte[] file, int at) {

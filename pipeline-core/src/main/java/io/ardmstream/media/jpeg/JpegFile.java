@@ -62,7 +62,25 @@ public final class JpegFile {
    * @throws UnsupportedInputException when there is no image that is understood
    */
   public static JpegFile parse(byte[] file, long mostCoefficients) {
-    List<JpegImage> found = new ArrayList<>();
+    List<JpegImage> images = new ArrayList<>();
+    for (FoundImage found : find(file, mostCoefficients)) {
+      images.add(JpegImage.read(file, found));
+    }
+    return taken(file, images);
+  }
+
+  /**
+   * Looks at the markers of a file only, which takes next to no time.
+   *
+   * @param mostCoefficients of all images
+   * @throws UnsupportedInputException when there is no image that is understood
+   */
+  static void requireUnderstood(byte[] file, long mostCoefficients) {
+    find(file, mostCoefficients);
+  }
+
+  private static List<FoundImage> find(byte[] file, long mostCoefficients) {
+    List<FoundImage> found = new ArrayList<>();
     String reason = "no image";
     long left = mostCoefficients;
     int attempts = 0;
@@ -72,10 +90,13 @@ public final class JpegFile {
       if (JpegImage.beginsAt(file, at)) {
         attempts++;
         try {
-          JpegImage image = JpegImage.read(file, at, left);
-          if (image.dataLength() >= LEAST_DATA && apart(found, image)) {
+          FoundImage image = FoundImage.at(file, at, left);
+          if (image.dataLength() < LEAST_DATA) {
+            throw new NotJpegException("next to no data");
+          }
+          if (image.isApartFrom(found)) {
             found.add(image);
-            left -= coefficients(image.planes());
+            left -= image.coefficients();
           }
         } catch (NotJpegException refused) {
           reason = attempts == 1 ? refused.getMessage() : reason;
@@ -87,12 +108,12 @@ public final class JpegFile {
       throw new UnsupportedInputException(
           "The JPEG is not understood: " + reason, "byte 0", REMEDY);
     }
-    return taken(file, found);
+    return found;
   }
 
-  private static int behindData(List<JpegImage> images, int position) {
+  private static int behindData(List<FoundImage> images, int position) {
     int at = position;
-    for (JpegImage image : images) {
+    for (FoundImage image : images) {
       for (JpegImage.Data data : image.data()) {
         if (data.start() <= at && at < data.end()) {
           at = data.end();
@@ -100,20 +121,6 @@ public final class JpegFile {
       }
     }
     return at;
-  }
-
-  /** Whether the data of an image lies apart from that of all others. */
-  private static boolean apart(List<JpegImage> others, JpegImage image) {
-    for (JpegImage other : others) {
-      for (JpegImage.Data data : other.data()) {
-        for (JpegImage.Data own : image.data()) {
-          if (own.start() < data.end() && data.start() < own.end()) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
   }
 
   private static long coefficients(CoefficientPlane[] planes) {
@@ -249,7 +256,8 @@ public final class JpegFile {
         Scan scan = walk.next();
         complaint.require(scan != null, "have fewer scans than they say");
         if (i == 0) {
-          planes = image.planes.length > 0 ? image.planes : JpegImage.blank(walk, most);
+          JpegImage.requireAtMost(walk, most);
+          planes = image.planes.length > 0 ? image.planes : JpegImage.blank(walk);
         }
         positions[i] = walk.position();
         scans.add(scan);

@@ -3,7 +3,6 @@ package io.ardmstream.media.jpeg;
 import io.ardmstream.media.jpeg.entropy.JpegFrame;
 import io.ardmstream.media.jpeg.entropy.Marker;
 import io.ardmstream.media.jpeg.entropy.NotJpegException;
-import io.ardmstream.media.jpeg.entropy.Scan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +16,15 @@ import java.util.List;
  */
 record JpegImage(int start, CoefficientPlane[] planes, List<Data> data, List<ScanNotes> scans) {
   private static final int LEAST_BYTES = 4;
-  private static final long MOST_BLOCKS_OF_BYTE = 8;
 
   /** Bytes of a file from a start to an end. */
   record Data(int start, int end) {
     int length() {
       return end - start;
+    }
+
+    boolean overlaps(Data other) {
+      return start < other.end && other.start < end;
     }
   }
 
@@ -34,46 +36,32 @@ record JpegImage(int start, CoefficientPlane[] planes, List<Data> data, List<Sca
         && bytes[at + 2] == (byte) Marker.PREFIX;
   }
 
-  /**
-   * Takes an image apart.
-   *
-   * @param file its bytes
-   * @param start of the image in it
-   * @param most coefficients that it may have
-   * @throws NotJpegException when there is none that is understood, or one that is too large
-   */
-  static JpegImage read(byte[] file, int start, long most) throws NotJpegException {
-    SegmentWalk walk = new SegmentWalk(file, Holes.NONE, start);
+  /** Takes an image apart. */
+  static JpegImage read(byte[] file, FoundImage found) {
+    CoefficientPlane[] planes = blank(found.walk());
     List<ScanReading> readings = new ArrayList<>();
-    List<Data> data = new ArrayList<>();
-    CoefficientPlane[] planes = null;
-    for (Scan scan = walk.next(); scan != null; scan = walk.next()) {
-      if (planes == null) {
-        // a block takes at least a bit of some scan
-        long possible = (file.length - start) * MOST_BLOCKS_OF_BYTE * CoefficientPlane.BLOCK;
-        planes = blank(walk, Math.min(most, possible));
-      }
-      ScanReading reading = new ScanReading(scan, file, walk.position(), planes);
-      readings.add(reading);
-      data.add(new Data(walk.position(), reading.end()));
-      walk.resume(reading.end());
-    }
-    if (planes == null) {
-      throw new NotJpegException("no scan that is understood");
+    for (int i = 0; i < found.scans().size(); i++) {
+      int start = found.data().get(i).start();
+      readings.add(new ScanReading(found.scans().get(i), file, start, planes));
     }
     List<ScanNotes> notes = new ArrayList<>();
     for (ScanReading reading : readings) {
       notes.add(ScanWriting.compare(reading, file, planes));
     }
-    return new JpegImage(start, quantised(walk, planes), data, notes);
+    return new JpegImage(found.start(), planes, found.data(), notes);
+  }
+
+  /** Refuses an image, whose frame was passed, of more coefficients. */
+  static void requireAtMost(SegmentWalk walk, long most) throws NotJpegException {
+    long coefficients = walk.frame().blocks() * CoefficientPlane.BLOCK;
+    if (coefficients > Math.min(most, Integer.MAX_VALUE - 8)) {
+      throw new NotJpegException("more blocks than its bytes can hold or than limits allow");
+    }
   }
 
   /** Planes of zeros for an image whose frame was passed. */
-  static CoefficientPlane[] blank(SegmentWalk walk, long most) throws NotJpegException {
+  static CoefficientPlane[] blank(SegmentWalk walk) {
     JpegFrame frame = walk.frame();
-    if (frame.blocks() * CoefficientPlane.BLOCK > Math.min(most, Integer.MAX_VALUE - 8)) {
-      throw new NotJpegException("more blocks than its bytes can hold or than limits allow");
-    }
     CoefficientPlane[] planes = new CoefficientPlane[frame.components().length];
     for (int i = 0; i < planes.length; i++) {
       int wide = frame.blocksWide(i);
@@ -92,9 +80,5 @@ record JpegImage(int start, CoefficientPlane[] planes, List<Data> data, List<Sca
               p.blocksWide(), p.blocksHigh(), i, walk.quantiser(i), p.coefficients());
     }
     return same;
-  }
-
-  int dataLength() {
-    return data.stream().mapToInt(Data::length).sum();
   }
 }

@@ -47,7 +47,7 @@ final class ScanReading {
    */
   ScanReading(Scan announced, byte[] bytes, int start, CoefficientPlane[] planes) {
     this.bytes = bytes;
-    interrupted = announced.intervals() == 1 || restartsAt(dataEnd(start));
+    interrupted = isInterrupted(announced, bytes, start);
     scan = interrupted ? announced : announced.uninterrupted();
     ScanUnits units = new ScanUnits(scan, planes);
     BlockReader reader = BlockReader.of(scan, choices);
@@ -55,11 +55,25 @@ final class ScanReading {
     for (int i = 0; i < scan.intervals(); i++) {
       Stretch stretch = read(i, at, units, reader);
       stretches.add(stretch);
-      if (!restartsAt(stretch.end)) {
+      if (!restartsAt(bytes, stretch.end)) {
         break;
       }
       at = stretch.end + 2;
     }
+  }
+
+  /** Where the data of a scan ends, which begins at a start. */
+  static int endOf(Scan announced, byte[] bytes, int start) {
+    int most = isInterrupted(announced, bytes, start) ? announced.intervals() : 1;
+    int end = stretchEnd(bytes, start);
+    for (int i = 1; i < most && restartsAt(bytes, end); i++) {
+      end = stretchEnd(bytes, end + 2);
+    }
+    return end;
+  }
+
+  private static boolean isInterrupted(Scan announced, byte[] bytes, int start) {
+    return announced.intervals() == 1 || restartsAt(bytes, stretchEnd(bytes, start));
   }
 
   /** Behind all data. */
@@ -68,7 +82,7 @@ final class ScanReading {
   }
 
   private Stretch read(int index, int start, ScanUnits units, BlockReader reader) {
-    int end = dataEnd(start);
+    int end = stretchEnd(bytes, start);
     EntropyReader in = new EntropyReader(bytes, start, end);
     reader.begin(in);
     int first = index * scan.unitsOfInterval();
@@ -81,21 +95,21 @@ final class ScanReading {
     return new Stretch(start, end, understood, paddingBits, in.bits(paddingBits));
   }
 
-  private int dataEnd(int start) {
+  private static int stretchEnd(byte[] bytes, int start) {
     int at = start;
-    while (at < bytes.length && !markerAt(at)) {
+    while (at < bytes.length && !markerAt(bytes, at)) {
       at++;
     }
     return at;
   }
 
-  private boolean markerAt(int at) {
+  private static boolean markerAt(byte[] bytes, int at) {
     return bytes[at] == (byte) Marker.PREFIX
         && at + 1 < bytes.length
         && Marker.endsEntropyCoded(bytes[at + 1] & 0xFF);
   }
 
-  private boolean restartsAt(int at) {
+  private static boolean restartsAt(byte[] bytes, int at) {
     return at + 1 < bytes.length && Marker.isRestart(bytes[at + 1] & 0xFF);
   }
 }

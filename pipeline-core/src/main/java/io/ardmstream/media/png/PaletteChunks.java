@@ -1,6 +1,7 @@
 package io.ardmstream.media.png;
 
 import io.ardmstream.media.ByteSink;
+import io.ardmstream.media.png.file.PngChunk;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.ardmstream.media.png;
 
+import io.ardmstream.media.png.file.PngHeader;
+
 /**
  * The choice of a filter for each line: the one whose differences are smallest in sum, as the PNG
  * specification recommends. Indexes and samples of less than a byte are better off without.

@@ -3,6 +3,7 @@ package io.ardmstream.media.png;
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.PackedBytes;
+import io.ardmstream.media.png.file.PngChunk;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.ardmstream.media.png;
 
 import io.ardmstream.media.ByteSink;
+import io.ardmstream.media.png.file.PngHeader;
 import java.util.zip.Deflater;
 
 /** From planes to the compressed lines of a PNG file, one line at a time. */

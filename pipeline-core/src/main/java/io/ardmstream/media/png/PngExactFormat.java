@@ -7,6 +7,8 @@ import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.OpaqueFormat;
+import io.ardmstream.media.png.file.PngFile;
+import io.ardmstream.media.png.file.PngHeader;
 import java.util.Optional;
 
 /**

@@ -4,6 +4,9 @@ import io.ardmstream.media.Ascii;
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.PackedBytes;
+import io.ardmstream.media.png.file.PngChunk;
+import io.ardmstream.media.png.file.PngFile;
+import io.ardmstream.media.png.file.PngHeader;
 import java.util.List;
 
 /**

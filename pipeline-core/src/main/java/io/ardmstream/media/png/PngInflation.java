@@ -1,6 +1,8 @@
 package io.ardmstream.media.png;
 
 import io.ardmstream.media.SampleLayout;
+import io.ardmstream.media.png.file.PngFile;
+import io.ardmstream.media.png.file.PngHeader;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 

@@ -1,5 +1,7 @@
 package io.ardmstream.media.png;
 
+import io.ardmstream.media.png.file.PngHeader;
+
 /**
  * Lines of a pass: their samples packed into bytes, and back. The bytes of a line come after a
  * margin of one pixel, which {@link PngFilter} wants.

@@ -2,6 +2,8 @@ package io.ardmstream.media.png;
 
 import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.media.ForeignSource;
+import io.ardmstream.media.png.file.PngFile;
+import io.ardmstream.media.png.file.PngHeader;
 import io.ardmstream.mixing.AdaptiveBits;
 
 /**

@@ -1,5 +1,8 @@
 package io.ardmstream.media.png;
 
+import io.ardmstream.media.png.file.PngChunk;
+import io.ardmstream.media.png.file.PngCuts;
+import io.ardmstream.media.png.file.PngFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

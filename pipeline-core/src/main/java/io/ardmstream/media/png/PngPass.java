@@ -1,5 +1,6 @@
 package io.ardmstream.media.png;
 
+import io.ardmstream.media.png.file.PngHeader;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,8 @@ package io.ardmstream.media.png;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.SampleLayout;
+import io.ardmstream.media.png.file.PngFile;
+import io.ardmstream.media.png.file.PngHeader;
 
 /**
  * The samples of a PNG file as they stand in it, and what else the file has.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.coder.binary.BinaryDecoder;
 import io.ardmstream.coder.binary.BinaryEncoder;
-import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.media.jpeg.CoefficientPlane;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,25 +36,10 @@ class PlaneCoderTest {
       planes.add(new CoefficientPlane(wide, high, c, steps, coefficients));
       blank.add(new CoefficientPlane(wide, high, c, steps, new short[coefficients.length]));
     }
-    BinaryEncoder out = new BinaryEncoder();
-    pass(planes, effort, out);
-    pass(blank, effort, new BinaryDecoder(out.finish(), 0));
+    byte[] bits = JpegPayload.encoded(planes, effort, new BinaryEncoder());
+    JpegPayload.fill(blank, effort, new BinaryDecoder(bits, 0));
     for (int c = 0; c < components; c++) {
       assertThat(blank.get(c).coefficients()).isEqualTo(planes.get(c).coefficients());
-    }
-  }
-
-  private static void pass(List<CoefficientPlane> planes, Effort effort, BitCoder port) {
-    if (!effort.hashed()) {
-      JpegPayload.passInTables(planes, TablePrior.predictor(effort), port);
-      return;
-    }
-    BitPredictor predictor = Prior.predictor(effort);
-    List<CodedPlane> before = new ArrayList<>();
-    for (CoefficientPlane plane : planes) {
-      CodedPlane coded = CodedPlane.of(plane);
-      new PlaneCoder(coded, before, predictor, effort, port).run();
-      before.add(coded);
     }
   }
 }

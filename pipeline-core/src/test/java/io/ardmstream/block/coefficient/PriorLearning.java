@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Makes the resources of {@link Prior} from folders of JPEG files: the first argument is where they
  * go, the others are the folders. Published ones are part of the format; new ones need new efforts.
- * Those of numbers 0 and 1 can no longer be made.
+ * Those of numbers 0 and 1 can no longer be made; number 4 has that of number 2.
  */
 final class PriorLearning {
   private static final int MIXED = 0x9E3779B1;
@@ -32,7 +32,7 @@ final class PriorLearning {
         Comparator.comparingInt((Path file) -> file.getFileName().toString().hashCode() * MIXED)
             .thenComparing(Comparator.naturalOrder()));
     for (Effort effort : Effort.values()) {
-      if (!effort.hashed()) {
+      if (!effort.hashed() && effort.corrected) {
         Files.write(Path.of(arguments[0], effort.prior), learnt(files, effort));
       }
     }
@@ -43,7 +43,8 @@ final class PriorLearning {
     BitCoder nowhere = (bit, probability) -> bit;
     for (Path file : files) {
       JpegFile parsed = JpegFile.parse(Files.readAllBytes(file), 1 << 28);
-      JpegPayload.passInTables(parsed.planes(), predictor, nowhere);
+      List<CodedPlane> planes = parsed.planes().stream().map(CodedPlane::measured).toList();
+      JpegPayload.passInTables(planes, predictor, nowhere);
     }
     return TablePrior.of(predictor);
   }

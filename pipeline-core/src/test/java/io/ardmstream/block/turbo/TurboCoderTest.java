@@ -1,6 +1,7 @@
 package io.ardmstream.block.turbo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
@@ -10,26 +11,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 class TurboCoderTest {
-
-  /** Waves with noise, now and then at the ends of the range. */
-  private static Block block(BlockLayout layout, Random random) {
-    Block block = Block.blank(layout);
-    long range = 1L << layout.bitDepth();
-    long least = layout.signed() ? -range / 2 : 0;
-    int noise = random.nextInt(layout.bitDepth());
-    for (int[] plane : block.planes()) {
-      for (int i = 0; i < plane.length; i++) {
-        double wave = range / 2.0 * (1 + 0.8 * Math.sin(i * 0.03));
-        long value = (long) wave + random.nextInt((2 << noise) + 1) - (1 << noise);
-        boolean extreme = random.nextInt(50) == 0;
-        long kept = extreme ? random.nextBoolean() ? 0 : range - 1 : value;
-        plane[i] = (int) (least + Math.max(0, Math.min(range - 1, kept)));
-      }
-    }
-    return block;
-  }
 
   private static void assertComesBack(Block block) {
     byte[] coded = TurboCoder.encode(block).orElseThrow();
@@ -44,7 +29,7 @@ class TurboCoderTest {
       @ForAll @IntRange(min = 1, max = 16) int depth,
       @ForAll long seed) {
     BlockLayout layout = new BlockLayout(Modality.IMAGE, width, height, channels, depth, false);
-    assertComesBack(block(layout, new Random(seed)));
+    assertComesBack(Waves.block(layout, new Random(seed)));
   }
 
   @Property(tries = 200)
@@ -54,7 +39,7 @@ class TurboCoderTest {
       @ForAll @IntRange(min = 1, max = 24) int depth,
       @ForAll long seed) {
     BlockLayout layout = new BlockLayout(Modality.AUDIO, frames, 1, channels, depth, depth > 8);
-    assertComesBack(block(layout, new Random(seed)));
+    assertComesBack(Waves.block(layout, new Random(seed)));
   }
 
   @Property(tries = 300)
@@ -67,7 +52,7 @@ class TurboCoderTest {
         picture
             ? new BlockLayout(Modality.IMAGE, 24, 16, channels, 8, false)
             : new BlockLayout(Modality.AUDIO, 400, 1, channels, 16, true);
-    byte[] coded = TurboCoder.encode(block(layout, random)).orElseThrow();
+    byte[] coded = TurboCoder.encode(Waves.block(layout, random)).orElseThrow();
     byte[] damaged = Arrays.copyOf(coded, 1 + random.nextInt(coded.length));
     for (int flips = random.nextInt(4); flips >= 0; flips--) {
       damaged[random.nextInt(random.nextBoolean() ? 1 : damaged.length)] ^=
@@ -84,5 +69,31 @@ class TurboCoderTest {
     } catch (IllegalArgumentException refused) {
       assertThat(refused).hasMessageMatching(".+");
     }
+  }
+
+  @Test
+  @DisplayName(
+      "sound is empty, constant, or of 255 channels; pictures are of one pixel, or long and thin")
+  void extremeShapesComeBack() {
+    Random random = new Random(5);
+    assertComesBack(Block.blank(new BlockLayout(Modality.AUDIO, 0, 1, 2, 16, true)));
+    assertComesBack(Block.blank(new BlockLayout(Modality.AUDIO, 9000, 1, 2, 16, true)));
+    assertComesBack(Waves.block(new BlockLayout(Modality.AUDIO, 300, 1, 255, 24, true), random));
+    assertComesBack(Block.blank(new BlockLayout(Modality.IMAGE, 64, 64, 3, 8, false)));
+    assertComesBack(Waves.block(new BlockLayout(Modality.IMAGE, 9, 7, 255, 16, false), random));
+    assertComesBack(Waves.block(new BlockLayout(Modality.IMAGE, 1, 1, 1, 1, false), random));
+    assertComesBack(Waves.block(new BlockLayout(Modality.IMAGE, 70000, 2, 3, 16, true), random));
+    assertComesBack(Waves.block(new BlockLayout(Modality.IMAGE, 1, 9000, 3, 8, false), random));
+  }
+
+  @Test
+  @DisplayName("deeper samples are not covered")
+  void deeperSamplesAreNotCovered() {
+    BlockLayout picture = new BlockLayout(Modality.IMAGE, 4, 4, 1, 17, false);
+    BlockLayout sound = new BlockLayout(Modality.AUDIO, 4, 1, 1, 25, true);
+    assertThat(TurboCoder.encode(Block.blank(picture))).isEmpty();
+    assertThat(TurboCoder.encode(Block.blank(sound))).isEmpty();
+    assertThatThrownBy(() -> TurboCoder.decode(picture, new byte[9]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -4,6 +4,7 @@ import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.SampleLayout;
+import io.ardmstream.media.png.file.PngChunk;
 import java.util.List;
 import java.util.stream.IntStream;
 

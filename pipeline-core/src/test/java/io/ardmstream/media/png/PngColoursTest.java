@@ -13,6 +13,7 @@ import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.media.png.file.PngChunk;
 import io.ardmstream.media.wav.Wavs;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -17,6 +17,8 @@ import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.MediaFormatContract;
+import io.ardmstream.media.png.file.PngChunk;
+import io.ardmstream.media.png.file.PngFile;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.ardmstream.training.image;
 
 import io.ardmstream.likelihood.image.HeadLayout;
-import io.ardmstream.likelihood.image.ImageFeatures;
-import io.ardmstream.likelihood.image.SideFeatures;
+import io.ardmstream.likelihood.image.tile.ImageFeatures;
+import io.ardmstream.likelihood.image.tile.SideFeatures;
 import io.ardmstream.network.NetworkInput;
 import io.ardmstream.network.NetworkSpec;
 import io.ardmstream.training.Trunk;

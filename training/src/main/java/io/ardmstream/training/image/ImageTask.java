@@ -1,6 +1,6 @@
 package io.ardmstream.training.image;
 
-import io.ardmstream.likelihood.image.ImageFeatures;
+import io.ardmstream.likelihood.image.tile.ImageFeatures;
 import io.ardmstream.training.Parameters;
 import io.ardmstream.training.Recipe;
 import io.ardmstream.training.TrainingTask;

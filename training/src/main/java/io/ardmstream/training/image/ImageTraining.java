@@ -2,9 +2,9 @@ package io.ardmstream.training.image;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.bundle.BundleDescription;
-import io.ardmstream.likelihood.image.CausalWindow;
 import io.ardmstream.likelihood.image.HeadLayout;
-import io.ardmstream.likelihood.image.ImageFeatures;
+import io.ardmstream.likelihood.image.tile.CausalWindow;
+import io.ardmstream.likelihood.image.tile.ImageFeatures;
 import io.ardmstream.network.IntegerNetwork;
 import io.ardmstream.training.BundleWriter;
 import io.ardmstream.training.CodingTrial;

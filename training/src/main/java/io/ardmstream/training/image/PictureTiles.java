@@ -2,8 +2,8 @@ package io.ardmstream.training.image;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.likelihood.image.CausalCanvas;
-import io.ardmstream.likelihood.image.CausalWindow;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.CausalWindow;
 import io.ardmstream.media.Modality;
 import io.ardmstream.transform.image.ColourTransform;
 import java.awt.image.BufferedImage;

@@ -1,7 +1,7 @@
 package io.ardmstream.training.image;
 
-import io.ardmstream.likelihood.image.CausalCanvas;
-import io.ardmstream.likelihood.image.ImageFeatures;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.ImageFeatures;
 import io.ardmstream.network.Planes;
 import java.util.Random;
 

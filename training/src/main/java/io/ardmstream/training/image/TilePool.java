@@ -1,8 +1,8 @@
 package io.ardmstream.training.image;
 
 import io.ardmstream.block.Block;
-import io.ardmstream.likelihood.image.CausalCanvas;
-import io.ardmstream.likelihood.image.CausalWindow;
+import io.ardmstream.likelihood.image.tile.CausalCanvas;
+import io.ardmstream.likelihood.image.tile.CausalWindow;
 import io.ardmstream.training.Draws;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.ardmstream.training.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ardmstream.likelihood.image.CausalWindow;
+import io.ardmstream.likelihood.image.tile.CausalWindow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

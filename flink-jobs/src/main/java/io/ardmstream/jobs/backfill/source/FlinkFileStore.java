@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.backfill.source;
 
+import io.ardmstream.jobs.run.FlinkFileSystems;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ final class FlinkFileStore implements FileStore {
   public Found at(String location) throws IOException {
     Path path = new Path(location);
     try {
-      return found(path.getFileSystem().getFileStatus(path), "");
+      return found(FlinkFileSystems.of(path).getFileStatus(path), "");
     } catch (FileNotFoundException e) {
       return null;
     }
@@ -26,19 +27,19 @@ final class FlinkFileStore implements FileStore {
   @Override
   public void list(String folder, Visitor visitor) throws IOException {
     Path path = new Path(folder);
-    list(path.getFileSystem(), path, "", visitor);
+    list(FlinkFileSystems.of(path), path, "", visitor);
   }
 
   @Override
   public InputStream open(String location) throws IOException {
     Path path = new Path(location);
-    return path.getFileSystem().open(path);
+    return FlinkFileSystems.of(path).open(path);
   }
 
   @Override
   public SeekableByteChannel channel(String location) throws IOException {
     Path path = new Path(location);
-    FileSystem files = path.getFileSystem();
+    FileSystem files = FlinkFileSystems.of(path);
     return new InputChannel(files.open(path), files.getFileStatus(path).getLen());
   }
 

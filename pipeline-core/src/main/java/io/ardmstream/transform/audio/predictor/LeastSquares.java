@@ -21,11 +21,9 @@ public final class LeastSquares {
   private final int order;
   private final double memory;
   private final double ridge;
-  private final double[][] covariance;
-  private final double[] correlation;
+  private final NormalEquations equations;
   private final double[] weights;
   private final double[] regressors;
-  private final Cholesky cholesky;
 
   private final double[][] batch;
   private final double[] batchWeight;
@@ -41,17 +39,16 @@ public final class LeastSquares {
    * @param order number of regressors
    * @param memory how much an observation still counts one frame later, below 1
    * @param ridge added to the diagonal of the normal equations, against ill-posed ones
-   * @param batchSize observations between two solutions, a multiple of 4
+   * @param batchSize observations between two solutions, a multiple of {@value
+   *     NormalEquations#TOGETHER}
    */
   public LeastSquares(int order, double memory, double ridge, int batchSize) {
     this.order = order;
     this.memory = memory;
     this.ridge = ridge * (1 - memory);
-    covariance = new double[order][order];
-    correlation = new double[order];
+    equations = ChosenKernel.now().equations(order);
     weights = new double[order];
     regressors = new double[order];
-    cholesky = new Cholesky(order);
     batch = new double[batchSize][order];
     batchWeight = new double[batchSize];
     batchActual = new double[batchSize];
@@ -89,7 +86,7 @@ public final class LeastSquares {
     collected++;
     if (collected == batch.length) {
       absorbBatch();
-      cholesky.solve(covariance, ridge, correlation, weights);
+      equations.solve(ridge, weights);
     }
   }
 
@@ -99,76 +96,15 @@ public final class LeastSquares {
       batchWeight[k] *= fading;
       fading *= memory;
     }
-    absorbFour(0, fading);
-    for (int k = 4; k < batch.length; k += 4) {
-      absorbFour(k, 1);
+    equations.absorb(fading, batch, batchWeight, batchActual, 0);
+    for (int k = NormalEquations.TOGETHER; k < batch.length; k += NormalEquations.TOGETHER) {
+      equations.absorb(1, batch, batchWeight, batchActual, k);
     }
     collected = 0;
   }
 
-  private void absorbFour(int k, double fading) {
-    double[] x0 = batch[k];
-    double[] x1 = batch[k + 1];
-    double[] x2 = batch[k + 2];
-    double[] x3 = batch[k + 3];
-    double c0 = batchWeight[k];
-    double c1 = batchWeight[k + 1];
-    double c2 = batchWeight[k + 2];
-    double c3 = batchWeight[k + 3];
-    for (int i = 0; i < order; i++) {
-      addFour(
-          covariance[i],
-          i + 1,
-          fading,
-          c0 * x0[i],
-          x0,
-          c1 * x1[i],
-          x1,
-          c2 * x2[i],
-          x2,
-          c3 * x3[i],
-          x3);
-    }
-    addFour(
-        correlation,
-        order,
-        fading,
-        c0 * batchActual[k],
-        x0,
-        c1 * batchActual[k + 1],
-        x1,
-        c2 * batchActual[k + 2],
-        x2,
-        c3 * batchActual[k + 3],
-        x3);
-  }
-
-  /**
-   * One loop over fading and four observations: a row is read and written once, and the loop
-   * vectorises.
-   */
-  private static void addFour(
-      double[] row,
-      int length,
-      double fading,
-      double a0,
-      double[] x0,
-      double a1,
-      double[] x1,
-      double a2,
-      double[] x2,
-      double a3,
-      double[] x3) {
-    for (int j = 0; j < length; j++) {
-      row[j] = fading * row[j] + ((a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]));
-    }
-  }
-
   private void forget() {
-    for (double[] row : covariance) {
-      Arrays.fill(row, 0);
-    }
-    Arrays.fill(correlation, 0);
+    equations.forget();
     Arrays.fill(weights, 0);
     collected = 0;
     recentError = 0;

@@ -13,7 +13,6 @@ import java.util.Arrays;
  * lanes: the order of additions is part of the format.
  */
 final class NormalisedLms {
-  private static final int LANES = 8;
   private static final int SEGMENT = 256;
   private static final int SLIDE = 4096;
   private static final double POWER_FLOOR = 1;
@@ -28,7 +27,7 @@ final class NormalisedLms {
   private final float[][] weights;
   private float[][] window;
   private float[][] earlierWindow;
-  private final float[] sums;
+  private final float[] products;
   private final float[] history;
   private int start;
   private final double slowPower;
@@ -43,7 +42,7 @@ final class NormalisedLms {
    */
   NormalisedLms(int length, double rate) {
     segment = Math.min(length, SEGMENT);
-    if (segment % LANES != 0 || length % segment != 0) {
+    if (segment % PredictorKernel.LANES != 0 || length % segment != 0) {
       throw new IllegalArgumentException(length + " weights do not fill their segments");
     }
     this.length = length;
@@ -52,7 +51,7 @@ final class NormalisedLms {
     weights = new float[length / segment][segment];
     window = new float[length / segment][segment];
     earlierWindow = new float[length / segment][segment];
-    sums = new float[segment];
+    products = new float[segment];
     history = new float[length + SLIDE];
   }
 
@@ -60,13 +59,10 @@ final class NormalisedLms {
     float[][] before = window;
     window = earlierWindow;
     earlierWindow = before;
-    System.arraycopy(history, start, window[0], 0, segment);
-    moveAndMultiply(weights[0], step, before[0], window[0], sums, segment);
-    for (int s = 1; s < weights.length; s++) {
+    for (int s = 0; s < weights.length; s++) {
       System.arraycopy(history, start + s * segment, window[s], 0, segment);
-      moveAndAddProducts(weights[s], step, before[s], window[s], sums, segment);
     }
-    double sum = total(sums, segment);
+    double sum = ChosenKernel.now().slide(weights, step, before, window, products);
     if (!(Math.abs(sum) < RUNAWAY)) {
       forget();
       sum = 0;
@@ -97,47 +93,8 @@ final class NormalisedLms {
     }
     history[start + length] = value;
     start++;
-  }
-
-  // the arrays of the loops below begin at 0: loops with an offset are not vectorised
-
-  private static void moveAndMultiply(
-      float[] weights, float step, float[] before, float[] now, float[] sums, int length) {
-    for (int i = 0; i < length; i++) {
-      float weight = weights[i] + step * before[i];
-      weights[i] = weight;
-      sums[i] = weight * now[i];
+    if (start % SEGMENT == 0) {
+      ChosenKernel.worked(SEGMENT);
     }
-  }
-
-  private static void moveAndAddProducts(
-      float[] weights, float step, float[] before, float[] now, float[] sums, int length) {
-    for (int i = 0; i < length; i++) {
-      float weight = weights[i] + step * before[i];
-      weights[i] = weight;
-      sums[i] += weight * now[i];
-    }
-  }
-
-  private static float total(float[] parts, int length) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    float s4 = 0;
-    float s5 = 0;
-    float s6 = 0;
-    float s7 = 0;
-    for (int i = 0; i < length; i += LANES) {
-      s0 += parts[i];
-      s1 += parts[i + 1];
-      s2 += parts[i + 2];
-      s3 += parts[i + 3];
-      s4 += parts[i + 4];
-      s5 += parts[i + 5];
-      s6 += parts[i + 6];
-      s7 += parts[i + 7];
-    }
-    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
 }

@@ -1,0 +1,2 @@
+/** Where the bits of a picture went, as a picture. */
+package io.ardmstream.dashboard.heat;

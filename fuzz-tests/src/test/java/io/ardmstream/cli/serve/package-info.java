@@ -1,0 +1,2 @@
+/** Requests to the server of the command line. */
+package io.ardmstream.cli.serve;

@@ -1,0 +1,2 @@
+/** A PNG file as its chunks and header. */
+package io.ardmstream.media.png.file;

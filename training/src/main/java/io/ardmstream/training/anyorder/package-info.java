@@ -1,0 +1,2 @@
+/** Trains order-agnostic models of images. */
+package io.ardmstream.training.anyorder;
