@@ -7,6 +7,7 @@ import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.likelihood.registry.BundleRegistry;
@@ -51,19 +52,27 @@ class PublishedGroupsTest {
     for (ModelId id : registry.available()) {
       BlockModel model = registry.byDigest(id.digest()).orElseThrow();
       if (model instanceof LeaningModel group && group.leans(frame(0).layout())) {
-        BlockHistory history = group.history(frame(0).layout());
-        List<Block> decoded = new ArrayList<>();
-        for (int k = 0; k < FRAMES; k++) {
-          String key = "%s-%d.%d".formatted(id.name(), id.version(), k);
-          assertThat(PAYLOADS).as("payloads on file").containsKey(key);
-          byte[] payload = HexFormat.of().parseHex(PAYLOADS.getProperty(key));
-          decoded.addAll(group.decodeNext(List.of(history), List.of(payload)));
+        for (LeaningRules rules : LeaningRules.values()) {
+          assertThat(decode(id, group, rules))
+              .as("%s, %s rules", id, rules)
+              .containsExactly(frame(0), frame(1), frame(2));
+          leaning++;
         }
-        assertThat(decoded).as(id.toString()).containsExactly(frame(0), frame(1), frame(2));
-        leaning++;
       }
     }
     assertThat(FRAMES * leaning).isEqualTo(PAYLOADS.size()).isPositive();
+  }
+
+  private static List<Block> decode(ModelId id, LeaningModel group, LeaningRules rules) {
+    BlockHistory history = group.history(frame(0).layout(), rules);
+    List<Block> decoded = new ArrayList<>();
+    for (int k = 0; k < FRAMES; k++) {
+      String key = "%s-%d.%s.%d".formatted(id.name(), id.version(), rules, k);
+      assertThat(PAYLOADS).as("payloads on file").containsKey(key);
+      byte[] payload = HexFormat.of().parseHex(PAYLOADS.getProperty(key));
+      decoded.addAll(group.decodeNext(List.of(history), List.of(payload)));
+    }
+    return decoded;
   }
 
   /** A gradient with texture, in colour, which moves by two columns and a row each time. */

@@ -12,8 +12,12 @@ public interface LeaningModel extends BlockModel {
   /** Whether blocks of this shape can lean on others. */
   boolean leans(BlockLayout layout);
 
-  /** A history without blocks. */
-  BlockHistory history(BlockLayout layout);
+  /**
+   * A history without blocks.
+   *
+   * @param rules by which all of its blocks are coded
+   */
+  BlockHistory history(BlockLayout layout, LeaningRules rules);
 
   /**
    * Codes the next block of each of several sequences, which is faster than one by one.

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param fidelity what decoding brings back
  * @param inputBytes length of the original
  * @param encodedBytes length of the container
+ * @param leaningSavedBytes about how many more the container would have if the record did not lean
+ *     on those before it; 0 where it leans on none
  * @param modes number of blocks coded in each mode; every mode is a key
  * @param model the model of the ARDM blocks; empty when there are none
  * @param device what that model computed on, {@code cpu} or {@code gpu}; empty without a model
@@ -39,6 +41,7 @@ public record EncodeStatistics(
     Fidelity fidelity,
     long inputBytes,
     long encodedBytes,
+    long leaningSavedBytes,
     Map<BlockMode, Integer> modes,
     Optional<ModelId> model,
     String device,

@@ -1,5 +1,6 @@
 package io.ardmstream.container;
 
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.media.SampleLayout;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,11 @@ public record Container(
         entries,
         whole,
         header.group());
+  }
+
+  /** How a record of a group leans on those before it. */
+  public LeaningRules rules() {
+    return version == Wire.FIRST_GROUPS ? LeaningRules.FIRST : LeaningRules.SECOND;
   }
 
   /** Whether all of a block's payload is there, be it damaged or not. */

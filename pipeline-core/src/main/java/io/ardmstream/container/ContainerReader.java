@@ -39,7 +39,7 @@ public final class ContainerReader {
     boolean grouped =
         recognises(container)
             && container.length >= LEAST
-            && container[Wire.MARK.length] >> 4 == Wire.VERSION_OF_GROUPS
+            && isGrouped(container[Wire.MARK.length] >> 4)
             && footerHolds(container);
     if (!grouped) {
       return Optional.empty();
@@ -51,6 +51,10 @@ public final class ContainerReader {
     } catch (CorruptDataException damaged) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isGrouped(int version) {
+    return version == Wire.FIRST_GROUPS || version == Wire.SECOND_GROUPS;
   }
 
   /** Whether bytes begin like a container, whatever its version and state. */
@@ -90,14 +94,14 @@ public final class ContainerReader {
   }
 
   private int version(int version) {
-    if (version > Wire.VERSION_OF_GROUPS && whole) {
+    if (version > Wire.SECOND_GROUPS && whole) {
       throw new NewerFormatException(
           "The container is of format version %d, this program reads up to version %d"
-              .formatted(version, Wire.VERSION_OF_GROUPS),
+              .formatted(version, Wire.SECOND_GROUPS),
           "byte " + Wire.MARK.length,
           "Decode it with a newer release.");
     }
-    boolean known = version == Wire.VERSION || version == Wire.VERSION_OF_GROUPS;
+    boolean known = version == Wire.VERSION || isGrouped(version);
     in.require(known, "There is no format version " + version, "version");
     return version;
   }

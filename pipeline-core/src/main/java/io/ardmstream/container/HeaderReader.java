@@ -38,8 +38,7 @@ final class HeaderReader {
   }
 
   Header read() {
-    Optional<GroupPlace> group =
-        version == Wire.VERSION_OF_GROUPS ? Optional.of(group(in)) : Optional.empty();
+    Optional<GroupPlace> group = version > Wire.VERSION ? Optional.of(group(in)) : Optional.empty();
     int packed = in.u8("media type");
     FileFormat type = type(packed >> 4);
     long foreign = packed & 15;

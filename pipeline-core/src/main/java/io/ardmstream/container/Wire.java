@@ -5,8 +5,11 @@ final class Wire {
   static final byte[] MARK = {(byte) 0xAD, 'R', 'M'};
   static final int VERSION = 1;
 
-  /** Version of a record in a group, which leans on those before. */
-  static final int VERSION_OF_GROUPS = 2;
+  /** Version of a record in a group, which leans on those before by the first rules. */
+  static final int FIRST_GROUPS = 2;
+
+  /** The same by the second rules. */
+  static final int SECOND_GROUPS = 3;
 
   static final int FLAG_SAMPLES = 1;
   static final int FLAG_MANY = 2;

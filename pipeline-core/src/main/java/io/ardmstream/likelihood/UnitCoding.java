@@ -1,5 +1,6 @@
 package io.ardmstream.likelihood;
 
+import io.ardmstream.block.LeaningRules;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ public interface UnitCoding<U extends CodingUnit> {
   }
 
   /** Codes units one after another, each leaning on those before; empty if they cannot. */
-  default Optional<UnitHistory<U>> history() {
+  default Optional<UnitHistory<U>> history(LeaningRules rules) {
     return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.LeaningBlock;
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.block.ModelledBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  */
 final class UnitHistories<U extends CodingUnit> implements BlockHistory {
   private final BlockLayout layout;
+  private final LeaningRules rules;
   private final BlockUnits<U> media;
   private final UnitCoding<U> coding;
 
@@ -26,8 +28,9 @@ final class UnitHistories<U extends CodingUnit> implements BlockHistory {
 
   private long firstCost;
 
-  UnitHistories(BlockLayout layout, BlockUnits<U> media, UnitCoding<U> coding) {
+  UnitHistories(BlockLayout layout, LeaningRules rules, BlockUnits<U> media, UnitCoding<U> coding) {
     this.layout = layout;
+    this.rules = rules;
     this.media = media;
     this.coding = coding;
   }
@@ -42,7 +45,7 @@ final class UnitHistories<U extends CodingUnit> implements BlockHistory {
 
   private UnitHistory<U> history(int unit) {
     if (unit == histories.size()) {
-      histories.add(coding.history().orElseThrow());
+      histories.add(coding.history(rules).orElseThrow());
     }
     return histories.get(unit);
   }

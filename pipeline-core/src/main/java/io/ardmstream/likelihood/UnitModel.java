@@ -5,6 +5,7 @@ import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.LeaningBlock;
 import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.SurveyedBlock;
@@ -172,12 +173,12 @@ public final class UnitModel<U extends CodingUnit> implements LeaningModel {
 
   @Override
   public boolean leans(BlockLayout layout) {
-    return covers(layout) && coding.history().isPresent();
+    return covers(layout) && coding.history(LeaningRules.CURRENT).isPresent();
   }
 
   @Override
-  public BlockHistory history(BlockLayout layout) {
-    return new UnitHistories<>(layout, media, coding);
+  public BlockHistory history(BlockLayout layout, LeaningRules rules) {
+    return new UnitHistories<>(layout, rules, media, coding);
   }
 
   @Override

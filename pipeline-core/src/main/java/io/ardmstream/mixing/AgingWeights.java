@@ -31,13 +31,18 @@ public final class AgingWeights {
    * @param rates of learning, by the number of decisions that a row has seen; {@link #rates}
    */
   public AgingWeights(int rows, int[] first, int[] rates) {
+    weights = new Weights(rows(rows, first), first.length);
+    this.rates = rates;
+    ages = new int[rows];
+  }
+
+  /** The weights of as many rows that begin alike. */
+  static int[] rows(int rows, int[] first) {
     int[] all = new int[rows * first.length];
     for (int i = 0; i < rows; i++) {
       System.arraycopy(first, 0, all, i * first.length, first.length);
     }
-    weights = new Weights(all, first.length);
-    this.rates = rates;
-    ages = new int[rows];
+    return all;
   }
 
   /**

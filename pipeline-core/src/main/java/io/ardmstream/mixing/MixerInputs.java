@@ -61,6 +61,11 @@ final class MixerInputs {
     return row;
   }
 
+  /** The weights that a row for these inputs begins with. */
+  int[] firstRow() {
+    return firstRow;
+  }
+
   /** Weights for these inputs, as many rows of them. */
   AgingWeights weights(int rows) {
     return new AgingWeights(rows, firstRow);

@@ -2,6 +2,7 @@ package io.ardmstream.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.BlockSizes;
@@ -131,6 +132,20 @@ class GroupTest {
 
     assertThat(places(containers)).extracting(Optional::get).containsExactly(0, 1, 2, 3, 4);
     assertThat(containers.get(4).length).isLessThan(containers.get(0).length / 2);
+  }
+
+  @Test
+  void statisticsSayWhatLeaningHasSaved() {
+    List<Source> scene = stream(48, 40, 1, 3);
+    List<Encoding> grouped = codec.encodeStreams(List.of(scene), 8).get(0);
+    List<byte[]> alone = containers(codec.encode(scene));
+
+    assertThat(grouped.get(0).orThrow().statistics().leaningSavedBytes()).isZero();
+    for (int i = 1; i < scene.size(); i++) {
+      EncodeStatistics statistics = grouped.get(i).orThrow().statistics();
+      long estimate = statistics.encodedBytes() + statistics.leaningSavedBytes();
+      assertThat((double) estimate).isCloseTo(alone.get(i).length, withinPercentage(20));
+    }
   }
 
   @Test

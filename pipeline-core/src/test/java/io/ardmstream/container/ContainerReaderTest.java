@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnsupportedInputException;
@@ -54,7 +55,7 @@ class ContainerReaderTest {
 
     assertThat(read.header()).usingRecursiveComparison().isEqualTo(header);
     assertThat(read.whole()).isTrue();
-    assertThat(read.version()).isEqualTo(group.isPresent() ? 2 : 1);
+    assertThat(read.version()).isEqualTo(group.isPresent() ? 3 : 1);
     assertThat(ContainerReader.groupPlace(read.bytes())).isEqualTo(group);
     for (int i = 0; i < blocks.size(); i++) {
       assertThat(read.entries().get(i).mode()).isEqualTo(blocks.get(i).mode());
@@ -73,18 +74,29 @@ class ContainerReaderTest {
 
   @Example
   void aNewerVersionIsNamed() {
-    byte[] newer = sealed(0xAD, 'R', 'M', 0x30, 1, 2, 3);
+    byte[] newer = sealed(0xAD, 'R', 'M', 0x40, 1, 2, 3);
 
     assertThatThrownBy(() -> open(newer))
         .isInstanceOf(NewerFormatException.class)
-        .hasMessageContaining("version 3")
-        .hasMessageContaining("up to version 2");
+        .hasMessageContaining("version 4")
+        .hasMessageContaining("up to version 3");
+  }
+
+  @Example
+  void groupsAreReadByTheRulesTheyWereWrittenBy() {
+    int[] first = {0xAD, 'R', 'M', 0x24, 1, 0, 0, 0, 7, 0x30, 0x1D, 2, 2, 0, 0, 0, 0, 9, 9};
+    int[] second = first.clone();
+    second[3] = 0x34;
+
+    assertThat(open(sealed(first)).rules()).isEqualTo(LeaningRules.FIRST);
+    assertThat(open(sealed(second)).rules()).isEqualTo(LeaningRules.SECOND);
+    assertThat(ContainerReader.groupPlace(sealed(first))).contains(new GroupPlace(1, 7));
   }
 
   @Example
   void aDamagedVersionIsDamageAndNotNewer() {
     byte[] damaged = sealed(0xAD, 'R', 'M', 0x10, 1, 2, 3);
-    damaged[3] = 0x30;
+    damaged[3] = 0x40;
 
     assertThatThrownBy(() -> open(damaged)).isInstanceOf(CorruptDataException.class);
   }

@@ -32,6 +32,7 @@ public record PlausibleStatistics(MessageReader<RateStatistics> messages)
     require("rawBytes", one.getRawBytes());
     require("sampleBytes", one.getSampleBytes());
     require("encodedBytes", one.getEncodedBytes());
+    require("leaningSavedBytes", one.getLeaningSavedBytes());
     require("bitsPerDimension", one.getBitsPerDimension());
     require("idealBits", one.getIdealBits());
     require("modelledBits", one.getModelledBits());

@@ -17,7 +17,7 @@ import org.apache.avro.message.SchemaStore;
 public final class PublishedSchemas {
 
   /** Published versions, oldest first. */
-  public static final List<String> VERSIONS = List.of("v1");
+  public static final List<String> VERSIONS = List.of("v1", "v2");
 
   private static final Map<Schema, SchemaStore> STORES = new ConcurrentHashMap<>();
 

@@ -39,6 +39,7 @@ class PlausibleStatisticsTest {
     assertRefused("rawBytes", one -> one.setRawBytes(Long.MAX_VALUE));
     assertRefused("encodedBytes", one -> one.setEncodedBytes(Long.MIN_VALUE));
     assertRefused("sampleBytes", one -> one.setSampleBytes(-7));
+    assertRefused("leaningSavedBytes", one -> one.setLeaningSavedBytes(-1));
     assertRefused("width", one -> one.setWidth(-7));
     assertRefused("height", one -> one.setHeight(-7));
     assertRefused("channels", one -> one.setChannels(-7));

@@ -24,6 +24,7 @@ public final class Details {
     addLayout(json, statistics.layout());
     json.addProperty("input_bytes", statistics.inputBytes());
     json.addProperty("encoded_bytes", statistics.encodedBytes());
+    json.addProperty("leaning_saved_bytes", statistics.leaningSavedBytes());
     json.addProperty("bits_per_dimension", statistics.bitsPerDimension());
     json.addProperty("ratio", ratio(statistics.rawBytes(), statistics.encodedBytes()));
     json.add("modes", modes(statistics.modes()));

@@ -16,9 +16,9 @@ import java.io.PrintWriter;
  */
 record RateAnswer(RateSums sums, boolean byTime) {
 
-  private static final String HEAD = "%-28s %-14s %-20s %10s %16s %16s %8s %8s %7s %9s%n";
+  private static final String HEAD = "%-28s %-14s %-20s %10s %16s %16s %8s %8s %8s %7s %9s%n";
   private static final String LINE =
-      "%-28s %-14s %-20s %,10d %,16d %,16d %8.3f %8.4f %6.1f%% %,9d%n";
+      "%-28s %-14s %-20s %,10d %,16d %,16d %8.3f %8.4f %7.1f%% %6.1f%% %,9d%n";
   private static final double PERCENT = 100;
 
   void print(PrintWriter out) {
@@ -32,6 +32,7 @@ record RateAnswer(RateSums sums, boolean byTime) {
         "encoded",
         "ratio",
         "bits",
+        "leaning",
         "ardm",
         "fallbacks");
     sums.all().forEach(sum -> print(sum.getStream(), model(sum), sum, out));
@@ -61,8 +62,15 @@ record RateAnswer(RateSums sums, boolean byTime) {
         sum.getEncodedBytes(),
         sum.getRatio(),
         sum.getBitsPerDimension(),
+        PERCENT * leaningShare(sum),
         all == 0 ? 0 : PERCENT * blocks.getArdm() / all,
         sum.getFallbackRecords());
+  }
+
+  /** Which part of what records would take alone is saved by leaning on those before. */
+  private static double leaningShare(RateWindow sum) {
+    double saved = sum.getLeaningSavedBytes();
+    return saved == 0 ? 0 : saved / (saved + sum.getEncodedBytes());
   }
 
   private static String model(RateWindow sum) {
@@ -90,6 +98,7 @@ record RateAnswer(RateSums sums, boolean byTime) {
     json.addProperty("raw_bytes", sum.getRawBytes());
     json.addProperty("encoded_bytes", sum.getEncodedBytes());
     json.addProperty("saved_bytes", sum.getRawBytes() - sum.getEncodedBytes());
+    json.addProperty("leaning_saved_bytes", sum.getLeaningSavedBytes());
     json.addProperty("ratio", sum.getRatio());
     json.addProperty("bits_per_dimension", sum.getBitsPerDimension());
     json.add("blocks", blocks(sum.getBlocks()));

@@ -52,9 +52,9 @@ class RatesCommandTest {
 
     assertThat(text.toString().lines().skip(1).map(line -> line.replaceAll(" +", " ")))
         .containsExactly(
-            "a best-2 1970-01-01T00:00:00Z 2 2,000 1,000 2.000 4.0000 75.0% 2",
-            "b best-2 1970-01-01T00:00:00Z 1 10 5 2.000 0.0400 75.0% 1",
-            "all 1970-01-01T00:00:00Z 3 2,010 1,005 2.000 2.6800 75.0% 3");
+            "a best-2 1970-01-01T00:00:00Z 2 2,000 1,000 2.000 4.0000 20.0% 75.0% 2",
+            "b best-2 1970-01-01T00:00:00Z 1 10 5 2.000 0.0400 16.7% 75.0% 1",
+            "all 1970-01-01T00:00:00Z 3 2,010 1,005 2.000 2.6800 20.0% 75.0% 3");
   }
 
   private static RateWindow window(String stream, long second, long raw, long encoded) {
@@ -68,6 +68,7 @@ class RatesCommandTest {
         .setSamples(1000)
         .setRawBytes(raw)
         .setEncodedBytes(encoded)
+        .setLeaningSavedBytes(encoded / 4)
         .setRatio((double) raw / encoded)
         .setBitsPerDimension(8.0 * encoded / 1000)
         .setBlocks(new BlockCounts(3L, 1L, 0L, 0L))

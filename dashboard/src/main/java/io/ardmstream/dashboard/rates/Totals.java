@@ -12,6 +12,7 @@ import java.util.List;
  * @param samples their samples
  * @param rawBytes bytes of the media as it came
  * @param encodedBytes bytes of the containers
+ * @param leaningSavedBytes about how many more if no record leant on others
  * @param blocks blocks by coding mode
  * @param idealBits what the models say their blocks cost
  * @param modelledBits what these blocks really cost
@@ -26,6 +27,7 @@ public record Totals(
     long samples,
     long rawBytes,
     long encodedBytes,
+    long leaningSavedBytes,
     Modes blocks,
     double idealBits,
     double modelledBits,
@@ -36,7 +38,7 @@ public record Totals(
     double[] stageBits) {
 
   public static final Totals NONE =
-      new Totals(0, 0, 0, 0, Modes.NONE, 0, 0, 0, 0, 0, 0, new double[0]);
+      new Totals(0, 0, 0, 0, 0, Modes.NONE, 0, 0, 0, 0, 0, 0, new double[0]);
 
   /** More stages than any model has; statistics that claim more are cut. */
   private static final int MOST_STAGES = 32;
@@ -47,6 +49,7 @@ public record Totals(
         one.getSamples(),
         one.getRawBytes(),
         one.getEncodedBytes(),
+        one.getLeaningSavedBytes(),
         Modes.of(one.getBlocks()),
         one.getIdealBits(),
         one.getModelledBits(),
@@ -63,6 +66,7 @@ public record Totals(
         samples + other.samples,
         rawBytes + other.rawBytes,
         encodedBytes + other.encodedBytes,
+        leaningSavedBytes + other.leaningSavedBytes,
         blocks.plus(other.blocks),
         idealBits + other.idealBits,
         modelledBits + other.modelledBits,

@@ -91,11 +91,12 @@ function showFigures(view) {
   const totals = view.chart.byModel.map(each => each.totals);
   const sum = field => totals.reduce((all, each) => all + each[field], 0);
   const all = Object.fromEntries(
-    ["records", "samples", "rawBytes", "encodedBytes", "encodeMillis", "fallbackRecords", "verifyFailures"].map(f => [f, sum(f)]));
+    ["records", "samples", "rawBytes", "encodedBytes", "leaningSavedBytes", "encodeMillis", "fallbackRecords", "verifyFailures"].map(f => [f, sum(f)]));
   const figures = [
     ["Saved", bytes(all.rawBytes - all.encodedBytes), percent(1 - all.encodedBytes / all.rawBytes)],
     ["Ratio", fixed(ratio(all), 3), `${bytes(all.rawBytes)} → ${bytes(all.encodedBytes)}`],
-    ["Bits per dimension", fixed(bitsPerDimension(all), 3), `${count(all.samples)} samples`],
+    ["Bits per dimension", fixed(bitsPerDimension(all), 3), all.leaningSavedBytes
+      ? `${percent(all.leaningSavedBytes / (all.leaningSavedBytes + all.encodedBytes))} saved by leaning` : `${count(all.samples)} samples`],
     ["Records", count(all.records), `${count(view.chart.streams)} of ${count(view.streams.length)} streams`],
     ["Encoding speed", all.encodeMillis ? `${bytes((1000 * all.rawBytes) / all.encodeMillis)}/s` : "–", "raw, while encoding"],
     ["Fell back", count(all.fallbackRecords), all.verifyFailures ? `${count(all.verifyFailures)} repaired after verification` : "none failed verification"],

@@ -80,7 +80,7 @@ public record Refusal(FailedStep step, ErrorClass error, String message) {
       return ErrorClass.CORRUPT_DATA;
     }
     if (failure instanceof MissingRecordsException) {
-      return ErrorClass.CORRUPT_DATA;
+      return ErrorClass.MISSING_RECORDS;
     }
     if (failure instanceof UnknownModelException) {
       return ErrorClass.UNKNOWN_MODEL;

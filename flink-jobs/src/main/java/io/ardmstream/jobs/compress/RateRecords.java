@@ -83,6 +83,7 @@ final class RateRecords {
         .setRawBytes(statistics.inputBytes())
         .setSampleBytes(statistics.rawBytes())
         .setEncodedBytes(statistics.encodedBytes())
+        .setLeaningSavedBytes(statistics.leaningSavedBytes())
         .setBitsPerDimension(statistics.bitsPerDimension())
         .setBlocks(blocks(statistics.modes()))
         .setIdealBits(statistics.idealBits())

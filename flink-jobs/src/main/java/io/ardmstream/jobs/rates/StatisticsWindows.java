@@ -53,6 +53,7 @@ public final class StatisticsWindows {
         .setRawBytes(statistics.getRawBytes())
         .setSampleBytes(statistics.getSampleBytes())
         .setEncodedBytes(encoded)
+        .setLeaningSavedBytes(statistics.getLeaningSavedBytes())
         .setRatio(encoded == 0 ? 0 : (double) statistics.getRawBytes() / encoded)
         .setBitsPerDimension(statistics.getBitsPerDimension())
         .setBlocks(statistics.getBlocks())

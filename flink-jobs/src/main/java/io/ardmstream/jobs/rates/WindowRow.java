@@ -28,6 +28,7 @@ final class WindowRow {
           "raw_bytes",
           "sample_bytes",
           "encoded_bytes",
+          "leaning_saved_bytes",
           "blocks_ardm",
           "blocks_classic",
           "blocks_stored",
@@ -85,6 +86,7 @@ final class WindowRow {
       window.getRawBytes(),
       window.getSampleBytes(),
       window.getEncodedBytes(),
+      window.getLeaningSavedBytes(),
       window.getBlocks().getArdm(),
       window.getBlocks().getClassic(),
       window.getBlocks().getStored(),
@@ -126,6 +128,7 @@ final class WindowRow {
             .setRawBytes(row.getLong("raw_bytes"))
             .setSampleBytes(row.getLong("sample_bytes"))
             .setEncodedBytes(row.getLong("encoded_bytes"))
+            .setLeaningSavedBytes(row.getLong("leaning_saved_bytes"))
             .setBlocks(blocks(row))
             .setIdealBits(row.getDouble("ideal_bits"))
             .setModelledBits(row.getDouble("modelled_bits"))

@@ -20,6 +20,7 @@ final class WindowSums {
             .setRawBytes(a.getRawBytes() + b.getRawBytes())
             .setSampleBytes(a.getSampleBytes() + b.getSampleBytes())
             .setEncodedBytes(a.getEncodedBytes() + b.getEncodedBytes())
+            .setLeaningSavedBytes(a.getLeaningSavedBytes() + b.getLeaningSavedBytes())
             .setBlocks(add(a.getBlocks(), b.getBlocks()))
             .setIdealBits(a.getIdealBits() + b.getIdealBits())
             .setModelledBits(a.getModelledBits() + b.getModelledBits())

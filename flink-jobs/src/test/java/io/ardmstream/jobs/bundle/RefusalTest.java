@@ -3,6 +3,7 @@ package io.ardmstream.jobs.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.failure.MissingRecordsException;
 import io.ardmstream.schema.ErrorClass;
 import io.ardmstream.schema.FailedStep;
 import java.util.Arrays;
@@ -34,6 +35,15 @@ class RefusalTest {
 
     assertThat(refusal.error()).isEqualTo(ErrorClass.TOO_LARGE);
     assertThat(refusal.message()).contains("the heap of ", "input.max-record-bytes");
+  }
+
+  @Test
+  void aRecordWhosePredecessorsAreGoneIsNotCalledDamaged() {
+    var missing =
+        new MissingRecordsException("Records before it are missing", "record 3", "Fetch.");
+
+    assertThat(Refusal.of(FailedStep.DECODE, missing).error())
+        .isEqualTo(ErrorClass.MISSING_RECORDS);
   }
 
   @Test

@@ -63,7 +63,8 @@ public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
     BlockLayout layout = container.header().grid().layoutOf(index);
     if (blocks.model(container, index) instanceof LeaningModel model && model.leans(layout)) {
       BlockHistory history =
-          progress.histories.computeIfAbsent(index, unseen -> model.history(layout));
+          progress.histories.computeIfAbsent(
+              index, unseen -> model.history(layout, container.rules()));
       return model.surveyNext(history, container.payload(index));
     }
     throw task.corrupt("The model does not code such blocks in groups", index);

@@ -148,7 +148,8 @@ final class GroupDecoder {
         BlockLayout layout = container.header().grid().layoutOf(index);
         if (model instanceof LeaningModel leaning && leaning.leans(layout)) {
           BlockHistory history =
-              progress.histories.computeIfAbsent(index, unseen -> leaning.history(layout));
+              progress.histories.computeIfAbsent(
+                  index, unseen -> leaning.history(layout, container.rules()));
           modelled
               .computeIfAbsent(leaning, unseen -> new ArrayList<>())
               .add(new Place(task, index, history));

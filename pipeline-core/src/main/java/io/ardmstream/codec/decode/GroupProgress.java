@@ -41,11 +41,12 @@ final class GroupProgress {
   void checkLike(Container container) {
     boolean alike =
         last == null
-            || last.header().grid().equals(container.header().grid())
+            || last.version() == container.version()
+                && last.header().grid().equals(container.header().grid())
                 && last.header().model().equals(container.header().model());
     if (!alike) {
       throw new CorruptDataException(
-          "The records of a group have different shapes or models",
+          "The records of a group have different shapes, models or versions",
           "record %d of its group".formatted(1 + container.header().group().orElseThrow().place()),
           "Fetch the encoded records again from where they came.");
     }

@@ -28,6 +28,10 @@ final class EncodeTask {
 
   RecordPlan kept;
   byte[] container;
+
+  /** About how many bytes more it would have if it did not lean on others. */
+  long leaningSaved;
+
   Verification verification = Verification.NOT_ASKED;
 
   EncodeTask(RecordPlan original, Optional<RecordPlan> alternative) {
@@ -80,6 +84,7 @@ final class EncodeTask {
             kept.fidelity,
             source.bytes().length,
             container.length,
+            leaningSaved,
             modes(),
             model.map(BlockModel::id),
             model.map(BlockModel::device).orElse(""),

@@ -5,6 +5,7 @@ import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.LeaningBlock;
 import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.codec.Encoding;
 import io.ardmstream.codec.SampleBudget;
@@ -153,7 +154,10 @@ final class LeaningStream {
     close();
     model = under;
     place = GroupPlace.FIRST;
-    histories = task.original.blocks.stream().map(block -> under.history(block.layout())).toList();
+    histories =
+        task.original.blocks.stream()
+            .map(block -> under.history(block.layout(), LeaningRules.CURRENT))
+            .toList();
   }
 
   /** Whether the record at hand waits for its model. */
@@ -176,7 +180,9 @@ final class LeaningStream {
   /** Takes what the model made of the record at hand. */
   void accept(List<LeaningBlock> blocks) {
     toBeCoded = false;
-    if (place.leans() && !profits(blocks)) {
+    long inGroup = blocks.stream().mapToLong(block -> block.coded().payload().length).sum();
+    long alone = blocks.stream().mapToLong(LeaningBlock::aloneBytes).sum();
+    if (place.leans() && inGroup >= alone - alone / LEAST_GAIN) {
       begin(model);
       toBeCoded = true;
       return;
@@ -201,15 +207,10 @@ final class LeaningStream {
     if (group.isEmpty()) {
       group = new ArrayList<>();
     }
+    task.leaningSaved = place.leans() ? alone - inGroup : 0;
     group.add(task);
     place = place.after(task.container);
     task.release();
-  }
-
-  private static boolean profits(List<LeaningBlock> blocks) {
-    long made = blocks.stream().mapToLong(block -> block.coded().payload().length).sum();
-    long estimate = blocks.stream().mapToLong(LeaningBlock::aloneBytes).sum();
-    return made < estimate - estimate / LEAST_GAIN;
   }
 
   /** Gives up coding the record at hand after others. */

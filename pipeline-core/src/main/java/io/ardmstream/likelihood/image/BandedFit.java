@@ -105,6 +105,11 @@ final class BandedFit {
     return miss;
   }
 
+  /** How far such opinions were off, in 1/256 of an 8-bit level, by the canvas's index. */
+  int[] misses() {
+    return misses;
+  }
+
   /** Takes in the sample at an index. */
   void learn(int value, int at) {
     double error = distance(value, mean);

@@ -1,9 +1,6 @@
 package io.ardmstream.likelihood.image;
 
-import static io.ardmstream.mixing.Hash.log;
-import static io.ardmstream.mixing.Hash.mix;
-import static java.lang.Math.abs;
-
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.image.tile.CausalCanvas;
 import io.ardmstream.likelihood.image.tile.ColourTile;
@@ -24,13 +21,10 @@ final class LeaningMixer {
 
   private static final int LEAST_SCALE = -860;
 
-  /** Stands for the distance from a sample before that does not exist. */
-  private static final int NONE = 99;
-
   private final ColourTile tile;
   private final CausalCanvas canvas;
-  private final int stride;
   private final MotionField motion;
+  private final LeaningRules rules;
   private final SituationMixer mixer;
   private final LeaningPredictor[] predictors;
   private final NetworkOpinion network = new NetworkOpinion();
@@ -40,12 +34,11 @@ final class LeaningMixer {
   private final TileNeighbours around;
   private final NearContexts near;
   private final SampleBefore before;
+  private final LeaningContexts leaning;
+  private final ColourContexts colours;
 
   /** How far samples lay from the network's centre in 1/256, by index. */
   private final int[][] fineErrors;
-
-  /** What samples differ by from those before, by index. */
-  private final int[][] changes;
 
   /**
    * A tile after others.
@@ -59,24 +52,24 @@ final class LeaningMixer {
       ColourTile tile,
       ReferencePlanes reference,
       MotionField motion,
+      LeaningRules rules,
       SituationMixer mixer,
       LeaningPredictor[] predictors,
       ValueBitCoder port) {
     this.tile = tile;
     this.motion = motion;
+    this.rules = rules;
     this.mixer = mixer;
     this.predictors = predictors;
     canvas = tile.canvas();
-    stride = canvas.stride();
-    int channels = tile.channels();
     values = new PossibleValues(tile);
     around = new TileNeighbours(tile);
     near = new NearContexts(tile, around);
     before = new SampleBefore(reference);
+    leaning = new LeaningContexts(tile, before);
+    colours = new ColourContexts(around, before);
     coder = new ValueCoder(mixer, port, network, local);
-    int cells = canvas.cells(0).length;
-    fineErrors = new int[channels][cells];
-    changes = new int[channels][cells];
+    fineErrors = new int[tile.channels()][canvas.cells(0).length];
     for (LeaningPredictor predictor : predictors) {
       predictor.begin(canvas);
     }
@@ -85,6 +78,15 @@ final class LeaningMixer {
   /** How far samples lay from the network's centre in 1/256, by index. */
   int[][] fineErrors() {
     return fineErrors;
+  }
+
+  /** How far samples lay from the local opinion's centre in 1/256 of an 8-bit level, by index. */
+  int[][] misses() {
+    int[][] misses = new int[predictors.length][];
+    for (int c = 0; c < misses.length; c++) {
+      misses[c] = predictors[c].misses();
+    }
+    return misses;
   }
 
   /**
@@ -103,86 +105,35 @@ final class LeaningMixer {
     network.set(distribution);
     long mean = distribution.mean();
     around.look(channel, at);
+    int then = motion.index(x, y);
     if (before.exists()) {
-      before.look(channel, motion.index(x, y));
+      before.look(channel, then);
     }
     local.range(least, tile.cardinality(channel));
     LeaningPredictor predictor = predictors[channel];
     long centre = predictor.predict(local, around, before, y, at, mean, green, fineErrors);
     int expected = values.nearest(centre);
     int expectedSample = expected + least + green;
+    int scale = scale(predictor.miss());
     near.set(mixer, channel, at, expectedSample);
-    contextsBefore(channel, at, expectedSample, scale(predictor.miss()));
+    leaning.set(mixer, channel, at, expectedSample, scale);
+    if (rules != LeaningRules.FIRST) {
+      int past =
+          before.exists() ? scale(before.missAround(channel, then)) : SituationMixer.SCALES - 1;
+      int corner = x & 1 | (y & 1) << 1;
+      colours.set(mixer, channel, expectedSample, corner, past);
+    }
     int passed = coder.pass(value, expected, values.from, values.to);
     int sample = passed + least;
     predictor.learn(sample, at);
     near.learn(channel, at, passed - expected);
+    leaning.learn(channel, at, sample + green);
     fineErrors[channel][at] = (int) (((long) sample << 8) - mean);
-    changes[channel][at] = before.exists() ? sample + green - before.here : 0;
     return passed;
   }
 
-  private void contextsBefore(int channel, int at, int expected, int scale) {
-    int[] own = changes[channel];
-    int west = own[at - 1];
-    int north = own[at - stride];
-    int c1 = channel > 0 ? changes[channel - 1][at] : 0;
-    int c2 = channel > 1 ? changes[channel - 2][at] : 0;
-    int distance = before.exists() ? before.here - expected : NONE;
-    int alike = alike(channel, at);
-    mixer.context(4, mix(mix(channel + 1300, distance, west), north, c1));
-    int restless = Math.min(15, log(abs(west) + abs(north)));
-    mixer.context(5, mix(mix(channel + 1400, distance + (west + north >> 1), restless), c1, 0));
-    mixer.context(6, mix(mix(channel + 1500, alike, coarse(distance)), coarse(c1), flat()));
-    int toEast = before.east - before.here;
-    int toSouth = before.south - before.here;
-    mixer.context(7, mix(mix(channel + 1600, distance, toEast), toSouth, 2));
-    int fromMean = before.mean - (expected << ReferencePlanes.MEAN_BITS) >> 3;
-    mixer.context(8, mix(mix(channel + 1700, distance, fromMean), scale, 3));
-    mixer.context(9, mix(mix(channel + 1800, expected, before.here), c1, c2));
-    mixer.sample(channel, scale, situation(distance, alike));
-  }
-
-  /** Which neighbours are as they were before, as bits. */
-  private int alike(int channel, int at) {
-    int[] own = changes[channel];
-    int bits = bit(own[at - 1], 0) | bit(own[at - stride], 1);
-    bits |= bit(own[at - stride - 1], 2) | bit(own[at - stride + 1], 3);
-    bits |= bit(channel > 0 ? changes[channel - 1][at] : own[at - 2], 4);
-    return bits | bit(channel > 1 ? changes[channel - 2][at] : before.earlier - before.here, 5);
-  }
-
-  /** Which samples around were equal in the tile before, as bits. */
-  private int flat() {
-    return bit(before.earlier - before.here, 0)
-        | bit(before.west - before.here, 1)
-        | bit(before.east - before.here, 2)
-        | bit(before.north - before.here, 3)
-        | bit(before.south - before.here, 4);
-  }
-
-  private static int bit(int difference, int number) {
-    return difference == 0 ? 1 << number : 0;
-  }
-
-  private int situation(int distance, int alike) {
-    if (!before.exists()) {
-      return 0;
-    }
-    int neighbours = Integer.bitCount(alike & 15);
-    int few = neighbours == 4 ? 3 : neighbours == 3 ? 2 : neighbours > 0 ? 1 : 0;
-    return Math.min(3, log(abs(distance))) * 16 + few * 4 + (alike >> 4);
-  }
-
   private static int scale(int miss) {
-    int size = LogOdds.log(miss) - LogOdds.log(256);
+    int size = LogOdds.log(Math.max(1, miss)) - LogOdds.log(256);
     return Math.max(0, Math.min(SituationMixer.SCALES - 1, (size - LEAST_SCALE) / SCALE_STEP));
-  }
-
-  /** Sign and magnitude, exactly if small. */
-  private static int coarse(int difference) {
-    int magnitude = abs(difference);
-    int level = magnitude < 4 ? magnitude : 2 + log(magnitude - 1);
-    return difference < 0 ? -level : level;
   }
 }

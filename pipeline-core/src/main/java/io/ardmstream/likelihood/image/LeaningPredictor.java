@@ -86,6 +86,11 @@ final class LeaningPredictor {
     return fit.miss();
   }
 
+  /** How far such opinions were off, in 1/256 of an 8-bit level, by the canvas's index. */
+  int[] misses() {
+    return fit.misses();
+  }
+
   /** Takes in the sample at an index. */
   void learn(int value, int at) {
     fit.learn(value, at);

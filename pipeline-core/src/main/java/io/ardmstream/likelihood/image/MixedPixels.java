@@ -1,5 +1,6 @@
 package io.ardmstream.likelihood.image;
 
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.BitCount;
 import io.ardmstream.likelihood.Span;
@@ -58,8 +59,8 @@ record MixedPixels(Mixing mixing, Optional<FirstWeights> first, int base)
   }
 
   @Override
-  public Optional<UnitHistory<ColourTile>> history() {
-    return Optional.of(new TileHistory(base));
+  public Optional<UnitHistory<ColourTile>> history(LeaningRules rules) {
+    return Optional.of(new TileHistory(base, rules));
   }
 
   private final class Writer implements UnitWriter {

@@ -4,31 +4,40 @@ import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.mixing.AdaptiveBits;
 
 /**
- * Where the samples of a tile were in the tile before: one vector for each square of {@value #SIDE}
- * by {@value #SIDE} samples, in whole samples. Places beyond the tile's edges are moved to them.
+ * Where the samples of a tile were in the tile before: one vector for each square, in whole
+ * samples. Places beyond the tile's edges are moved to them.
  */
 final class MotionField {
-  static final int SIDE = 16;
-
   /** Greatest magnitude of a component. */
   static final int MOST = 1 << 12;
 
   private static final int CONTEXTS = 6;
 
+  private final int side;
   private final int width;
   private final int height;
   private final int columns;
   private final int[] right;
   private final int[] down;
 
-  /** A field at rest. */
-  MotionField(int width, int height) {
+  /**
+   * A field at rest.
+   *
+   * @param side of a square
+   */
+  MotionField(int side, int width, int height) {
+    this.side = side;
     this.width = width;
     this.height = height;
-    columns = (width - 1) / SIDE + 1;
-    int squares = columns * ((height - 1) / SIDE + 1);
+    columns = (width - 1) / side + 1;
+    int squares = columns * ((height - 1) / side + 1);
     right = new int[squares];
     down = new int[squares];
+  }
+
+  /** The side of a square. */
+  int side() {
+    return side;
   }
 
   int columns() {
@@ -59,7 +68,7 @@ final class MotionField {
 
   /** Where the sample at a place was, as an index of {@link ReferencePlanes}. */
   int index(int x, int y) {
-    int square = y / SIDE * columns + x / SIDE;
+    int square = y / side * columns + x / side;
     int column = Math.max(0, Math.min(width - 1, x + right[square]));
     int row = Math.max(0, Math.min(height - 1, y + down[square]));
     return (row + 1) * (width + 2) + column + 1;

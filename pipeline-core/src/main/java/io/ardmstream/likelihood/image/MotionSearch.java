@@ -19,7 +19,6 @@ final class MotionSearch {
   private static final int UNEXPECTED = 16;
 
   private static final int FARTHER = 2;
-  private static final int MOVED = MotionField.SIDE * MotionField.SIDE / 4;
 
   private final CausalCanvas canvas;
   private final int[] now;
@@ -39,12 +38,12 @@ final class MotionSearch {
   private int bestDown;
   private long best;
 
-  private MotionSearch(ColourTile tile, ReferencePlanes reference) {
+  private MotionSearch(ColourTile tile, ReferencePlanes reference, MotionField last) {
     canvas = tile.canvas();
     now = canvas.cells(0);
     depthShift = tile.depthShift();
     this.reference = reference;
-    field = new MotionField(canvas.width(), canvas.height());
+    field = new MotionField(last.side(), canvas.width(), canvas.height());
     brighter = brighter();
   }
 
@@ -67,7 +66,7 @@ final class MotionSearch {
    * @param last motion of the tile before
    */
   static MotionField of(ColourTile tile, ReferencePlanes reference, MotionField last) {
-    MotionSearch search = new MotionSearch(tile, reference);
+    MotionSearch search = new MotionSearch(tile, reference, last);
     for (int square = 0; square < search.field.squares(); square++) {
       search.find(square, last);
     }
@@ -76,8 +75,8 @@ final class MotionSearch {
 
   private void find(int number, MotionField last) {
     square = number;
-    left = square % field.columns() * MotionField.SIDE;
-    top = square / field.columns() * MotionField.SIDE;
+    left = square % field.columns() * field.side();
+    top = square / field.columns() * field.side();
     int like = field.predictor(square);
     likeRight = like < 0 ? 0 : field.right(like);
     likeDown = like < 0 ? 0 : field.down(like);
@@ -111,7 +110,7 @@ final class MotionSearch {
 
   private void consider(int right, int down) {
     long cost = penalty(right, down);
-    int bottom = Math.min(canvas.height(), top + MotionField.SIDE);
+    int bottom = Math.min(canvas.height(), top + field.side());
     for (int y = top; y < bottom && cost < best; y++) {
       cost += row(y, right, down);
     }
@@ -126,7 +125,7 @@ final class MotionSearch {
     int distance = Math.abs(right - likeRight) + Math.abs(down - likeDown);
     int unexpected = distance == 0 ? 0 : UNEXPECTED + FARTHER * distance;
     boolean rests = right == 0 && down == 0;
-    return (long) (rests ? 0 : MOVED + unexpected) << depthShift;
+    return (long) (rests ? 0 : field.side() * field.side() / 4 + unexpected) << depthShift;
   }
 
   private int row(int y, int right, int down) {
@@ -134,7 +133,7 @@ final class MotionSearch {
     int row = Math.max(0, Math.min(canvas.height() - 1, y + down));
     int to = (row + 1) * reference.stride() + 1;
     int[] then = reference.values()[0];
-    int end = Math.min(canvas.width(), left + MotionField.SIDE);
+    int end = Math.min(canvas.width(), left + field.side());
     int sum = 0;
     if (left + right >= 0 && end + right <= canvas.width()) {
       for (int x = left; x < end; x++) {

@@ -14,8 +14,10 @@ import java.util.Arrays;
  * @param before the samples of the tile before this one, where the motion says they were
  * @param means running means of the samples along their motion, in 1/16
  * @param errors how far the samples lay from the network's centre, in 1/256
+ * @param misses how far they lay from the local opinion's, in 1/256 of an 8-bit level
  */
-record ReferencePlanes(int stride, int[][] values, int[][] before, int[][] means, int[][] errors) {
+record ReferencePlanes(
+    int stride, int[][] values, int[][] before, int[][] means, int[][] errors, int[][] misses) {
   static final int MEAN_BITS = 4;
 
   /** A sample this far from its mean, in 8-bit levels, begins a new one. */
@@ -27,20 +29,26 @@ record ReferencePlanes(int stride, int[][] values, int[][] before, int[][] means
   /**
    * The planes of a first tile.
    *
-   * @param fineErrors by the canvas's index
+   * @param fineErrors how far samples lay from the network's centre, by the canvas's index
+   * @param misses how far they lay from the local opinion's, by the same
    */
-  static ReferencePlanes first(ColourTile tile, int[][] fineErrors) {
+  static ReferencePlanes first(ColourTile tile, int[][] fineErrors, int[][] misses) {
     int[][] values = values(tile);
     int[][] means = new int[values.length][];
     for (int c = 0; c < means.length; c++) {
       means[c] = Arrays.stream(values[c]).map(value -> value << MEAN_BITS).toArray();
     }
     return new ReferencePlanes(
-        tile.canvas().width() + 2, values, values, means, padded(tile, fineErrors));
+        tile.canvas().width() + 2,
+        values,
+        values,
+        means,
+        padded(tile, fineErrors),
+        padded(tile, misses));
   }
 
   /** The planes of the tile that was coded after this one. */
-  ReferencePlanes next(ColourTile tile, int[][] fineErrors, MotionField motion) {
+  ReferencePlanes next(ColourTile tile, int[][] fineErrors, int[][] misses, MotionField motion) {
     int[][] now = values(tile);
     int[][] old = new int[now.length][now[0].length];
     int[][] mean = new int[now.length][now[0].length];
@@ -60,7 +68,8 @@ record ReferencePlanes(int stride, int[][] values, int[][] before, int[][] means
       repeatEdges(old[c], stride);
       repeatEdges(mean[c], stride);
     }
-    return new ReferencePlanes(stride, now, old, mean, padded(tile, fineErrors));
+    return new ReferencePlanes(
+        stride, now, old, mean, padded(tile, fineErrors), padded(tile, misses));
   }
 
   private static int[][] values(ColourTile tile) {

@@ -1,5 +1,6 @@
 package io.ardmstream.likelihood.image;
 
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.BitCount;
 import io.ardmstream.likelihood.Span;
@@ -19,7 +20,11 @@ import io.ardmstream.mixing.SituationMixer;
  * bits of a tile are those of its motion, if there is one before it, then those of its samples.
  */
 final class TileHistory implements UnitHistory<ColourTile> {
-  private static final int CONTEXTS = 10;
+  /** Sides of the squares of one motion. */
+  private static final int FIRST_SIDE = 16;
+
+  private static final int SECOND_SIDE = 8;
+
   private static final int MOST_SLOT_BITS = 20;
   private static final int[] OPINION_WEIGHTS = {(1 << 16) * 3 / 4, (1 << 16) / 4};
 
@@ -27,6 +32,7 @@ final class TileHistory implements UnitHistory<ColourTile> {
   private static final int SPOT = 8;
 
   private final int base;
+  private final LeaningRules rules;
   private SituationMixer mixer;
   private LeaningPredictor[] predictors;
   private ReferencePlanes reference;
@@ -39,9 +45,11 @@ final class TileHistory implements UnitHistory<ColourTile> {
    * A history of nothing yet.
    *
    * @param base of the digits that statistics tell apart
+   * @param rules by which all tiles are coded
    */
-  TileHistory(int base) {
+  TileHistory(int base, LeaningRules rules) {
     this.base = base;
+    this.rules = rules;
   }
 
   @Override
@@ -62,8 +70,9 @@ final class TileHistory implements UnitHistory<ColourTile> {
     };
   }
 
-  private static MotionField still(ColourTile next) {
-    return new MotionField(next.canvas().width(), next.canvas().height());
+  private MotionField still(ColourTile next) {
+    int side = rules == LeaningRules.FIRST ? FIRST_SIDE : SECOND_SIDE;
+    return new MotionField(side, next.canvas().width(), next.canvas().height());
   }
 
   private void begin(ColourTile next, MotionField moved, ValueBitCoder port) {
@@ -74,14 +83,21 @@ final class TileHistory implements UnitHistory<ColourTile> {
     } else {
       motion.pass(port);
     }
-    samples = new LeaningMixer(tile, reference, motion, mixer, predictors, port);
+    samples = new LeaningMixer(tile, reference, motion, rules, mixer, predictors, port);
   }
 
   private void learnAnew() {
     int channels = tile.channels();
     int height = tile.canvas().height();
     long expected = (long) channels * tile.canvas().width() * height;
-    mixer = new SituationMixer(CONTEXTS, MOST_SLOT_BITS, OPINION_WEIGHTS, channels, expected);
+    mixer =
+        new SituationMixer(
+            rules == LeaningRules.FIRST ? LeaningContexts.END : ColourContexts.END,
+            MOST_SLOT_BITS,
+            OPINION_WEIGHTS,
+            channels,
+            expected,
+            rules != LeaningRules.FIRST);
     predictors = new LeaningPredictor[channels];
     for (int c = 0; c < channels; c++) {
       predictors[c] = new LeaningPredictor(c, height, tile.depthShift());
@@ -92,8 +108,8 @@ final class TileHistory implements UnitHistory<ColourTile> {
   public void take() {
     reference =
         reference == null
-            ? ReferencePlanes.first(tile, samples.fineErrors())
-            : reference.next(tile, samples.fineErrors(), motion);
+            ? ReferencePlanes.first(tile, samples.fineErrors(), samples.misses())
+            : reference.next(tile, samples.fineErrors(), samples.misses(), motion);
     tile = null;
     samples = null;
   }

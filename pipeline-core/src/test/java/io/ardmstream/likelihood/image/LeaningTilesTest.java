@@ -7,6 +7,7 @@ import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.LeaningBlock;
 import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.bundle.TinyBundles;
@@ -58,7 +59,7 @@ class LeaningTilesTest {
   }
 
   private static List<byte[]> encode(LeaningModel model, List<Block> frames) {
-    BlockHistory history = model.history(frames.get(0).layout());
+    BlockHistory history = model.history(frames.get(0).layout(), LeaningRules.CURRENT);
     List<byte[]> payloads = new ArrayList<>();
     for (Block frame : frames) {
       LeaningBlock coded = model.encodeNext(List.of(history), List.of(frame)).get(0);
@@ -68,7 +69,7 @@ class LeaningTilesTest {
   }
 
   private static List<Block> decode(LeaningModel model, BlockLayout layout, List<byte[]> payloads) {
-    BlockHistory history = model.history(layout);
+    BlockHistory history = model.history(layout, LeaningRules.CURRENT);
     List<Block> blocks = new ArrayList<>();
     for (byte[] payload : payloads) {
       blocks.addAll(model.decodeNext(List.of(history), List.of(payload)));
@@ -105,8 +106,8 @@ class LeaningTilesTest {
       List<BlockHistory> encoding = new ArrayList<>();
       List<BlockHistory> decoding = new ArrayList<>();
       for (List<Block> sequence : sequences) {
-        encoding.add(threaded.history(sequence.get(0).layout()));
-        decoding.add(threaded.history(sequence.get(0).layout()));
+        encoding.add(threaded.history(sequence.get(0).layout(), LeaningRules.CURRENT));
+        decoding.add(threaded.history(sequence.get(0).layout(), LeaningRules.CURRENT));
       }
       for (int k = 0; k < 3; k++) {
         int place = k;
@@ -143,7 +144,7 @@ class LeaningTilesTest {
   void whatABlockWouldCostAloneIsEstimated() throws IOException {
     List<Block> moving = frames(120, 90, 3, 8, 3, 4);
     try (LeaningModel model = open(1, 1, 1)) {
-      BlockHistory history = model.history(moving.get(0).layout());
+      BlockHistory history = model.history(moving.get(0).layout(), LeaningRules.CURRENT);
       for (Block frame : moving) {
         long estimate = model.encodeNext(List.of(history), List.of(frame)).get(0).aloneBytes();
         int alone = encode(model, List.of(frame)).get(0).length;
