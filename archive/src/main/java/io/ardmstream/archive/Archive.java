@@ -67,7 +67,7 @@ public final class Archive implements AutoCloseable {
     FileChannel lock = lock(root);
     try {
       removeUnfinished(root);
-      if (!ArchiveIndex.exists(root) || !ArchiveIndex.isSound(root)) {
+      if (!ArchiveIndex.exists(root) || !ArchiveIndex.isSound(root, parts(root))) {
         ArchiveIndex.rebuild(root, parts(root));
       }
       mergeIndex(root);

@@ -66,14 +66,14 @@ final class ArchiveIndex implements Closeable {
     }
   }
 
-  /** Whether all of it is what was written; reads all of it. */
-  static boolean isSound(Path root) throws IOException {
+  /** Whether all of it is what was written, and it tells of these parts; reads all of it. */
+  static boolean isSound(Path root, List<String> parts) throws IOException {
     try (ArchiveIndex index = open(root);
         EntryStream entries = index.entries()) {
       while (entries.next() != null) {
         // whatever is wrong is found on the way
       }
-      return true;
+      return index.isComplete(parts);
     } catch (DamagedIndexException e) {
       return false;
     }
@@ -114,9 +114,10 @@ final class ArchiveIndex implements Closeable {
   }
 
   /** Whether it can tell of all these parts: merged, or with a file for each. */
-  boolean isComplete(List<String> parts) {
+  boolean isComplete(List<String> parts) throws IOException {
     Set<String> names = pending.stream().map(f -> f.getFileName().toString()).collect(toSet());
-    return exists(root) || parts.stream().map(ArchiveIndex::pendingName).allMatch(names::contains);
+    return hasContent(merged(root))
+        || parts.stream().map(ArchiveIndex::pendingName).allMatch(names::contains);
   }
 
   Optional<ArchiveEntry> find(String name) throws IOException {
@@ -167,10 +168,18 @@ final class ArchiveIndex implements Closeable {
     return root.resolve(FOLDER).resolve(MERGED);
   }
 
+  /** One of version 1 is empty before the first merge; otherwise that is damage. */
+  private static boolean hasContent(Path file) throws IOException {
+    return Files.exists(file) && Files.size(file) > 0;
+  }
+
   private static boolean partExists(Path root, Path pending) throws IOException {
     try (IndexScan scan = new IndexScan(pending)) {
       ArchiveEntry first = scan.next();
-      return first != null && Files.exists(PathText.resolve(root, first.part()));
+      if (first == null) {
+        throw new DamagedIndexException(pending.getFileName() + ": it is empty");
+      }
+      return Files.exists(PathText.resolve(root, first.part()));
     }
   }
 
