@@ -26,8 +26,7 @@ class EmptiedIndexTest {
     try (Codec codec = Codec.builder().build();
         Archive archive = Archive.openToWrite(root);
         ArchiveWriter writer = new ArchiveWriter(root, 1 << 20, Duration.ofHours(1))) {
-      writer.append(
-          SmallRecords.record(codec, NAME, 0, bytes), SmallRecords.entry(NAME, 0, bytes));
+      writer.append(SmallRecords.record(codec, NAME, 0, bytes), SmallRecords.entry(NAME, 0, bytes));
       writer.finish();
       assertThat(archive.root()).isEqualTo(root);
     }

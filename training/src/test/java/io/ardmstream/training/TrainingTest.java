@@ -248,8 +248,7 @@ class TrainingTest {
       assertThat(payload(java, 60, block)).isEqualTo(many);
       assertThat(many.length).isLessThan(few);
       assertThat(8.0 * many.length / block.layout().samples()).isLessThan(6);
-      assertThat(
-              java.byName("any").orElseThrow().decode(List.of(block.layout()), List.of(many)))
+      assertThat(java.byName("any").orElseThrow().decode(List.of(block.layout()), List.of(many)))
           .containsExactly(block);
     }
   }

@@ -18,9 +18,7 @@ final class ContactSheet {
     int height = pictures.get(0).layout().height();
     BufferedImage sheet =
         new BufferedImage(
-            columns * (width + GAP) - GAP,
-            rows * (height + GAP) - GAP,
-            BufferedImage.TYPE_INT_RGB);
+            columns * (width + GAP) - GAP, rows * (height + GAP) - GAP, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < pictures.size(); i++) {
       int left = i % columns * (width + GAP);
       int top = i / columns * (height + GAP);

@@ -99,9 +99,11 @@ public final class SampleCommand implements Callable<Integer> {
     BlockModel model =
         models
             .byName(name)
-            .orElseThrow(() -> refused("there is no model " + name + " among " + models.available()));
+            .orElseThrow(
+                () -> refused("there is no model " + name + " among " + models.available()));
     if (!(model instanceof SamplingModel sampling) || !model.covers(layout)) {
-      throw refused(name + " cannot draw such pictures; order-agnostic models draw colours of 8 bits");
+      throw refused(
+          name + " cannot draw such pictures; order-agnostic models draw colours of 8 bits");
     }
     return sampling;
   }

@@ -21,23 +21,23 @@ final class ByteCoder {
   /** What headers often begin with. */
   static final byte[] COMMON =
       ("\u00ff\u00d8\u00ff\u00e1\u0000\u0000Exif\0\0MM\0*\0\0\0\b\0\0"
-           + "\u00ff\u00d8\u00ff\u00e1\u0000\u0000Exif\0\0II*\0\b\0\0\0\0\0http://ns.adobe.com/xap/1.0/\0<?xpacket"
-           + " begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta"
-           + " xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
-           + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description"
-           + " rdf:about=\"\""
-           + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket"
-           + " end=\"w\"?>\u00ff\u00e2ICC_PROFILE\0\1\1\u00ff\u00edPhotoshop"
-           + " 3.0\0008BIM\4\4\0\0\0\0\u00ff\u00ee\0\16Adobe\0d\0\0\0\0\1\u00ff\u00fe\0\20"
-           + "\u00ff\u00dd\0\4\0\0\u00ff\u00c0\0\13\b\0\0\0\0\1\1\21\0\u00ff\u00da\0\b\1\1\0\0?\0"
-           + "\u00ff\u00d9\u00ff\u00d8\u00ff\u00e0\0\20JFIF\0\1\1\0\0\1\0\1\0\0\u00ff\u00db\0\u0084\0\1"
-           + "\u00ff\u00c4\1\u00a2\0\20\1\21\u00ff\u00c2\0\21\b\0\0\0\0\3\1\21\0\2\21\1\3\21\1"
-           + "\u00ff\u00da\0\b\1\1\0\1?\0\u00ff\u00c0\0\21\b\0\0\0\0\3\1\"\0\2\21\1\3\21\1"
-           + "\u00ff\u00da\0\14\3\1\0\2\21\3\21\0?\0\u00ff\u00d9"
-           + "\u00ff\u00d8\u00ff\u00e0\0\20JFIF\0\1\1\0\0\1\0\1\0\0\u00ff\u00db\0C\0\u00ff\u00db\0C\1"
-           + "\u00ff\u00c0\0\21\b\0\0\0\0\3\1!\0\2\21\1\3\21\1"
-           + "\u00ff\u00c4\0\37\0\u00ff\u00c4\0\u00b5\20\u00ff\u00c4\0\37\1\u00ff\u00c4\0\u00b5\21"
-           + "\u00ff\u00da\0\14\3\1\0\2\21\3\21\0?\0\u00ff\u00d9")
+              + "\u00ff\u00d8\u00ff\u00e1\u0000\u0000Exif\0\0II*\0\b\0\0\0\0\0http://ns.adobe.com/xap/1.0/\0<?xpacket"
+              + " begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta"
+              + " xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
+              + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description"
+              + " rdf:about=\"\""
+              + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket"
+              + " end=\"w\"?>\u00ff\u00e2ICC_PROFILE\0\1\1\u00ff\u00edPhotoshop"
+              + " 3.0\0008BIM\4\4\0\0\0\0\u00ff\u00ee\0\16Adobe\0d\0\0\0\0\1\u00ff\u00fe\0\20"
+              + "\u00ff\u00dd\0\4\0\0\u00ff\u00c0\0\13\b\0\0\0\0\1\1\21\0\u00ff\u00da\0\b\1\1\0\0?\0"
+              + "\u00ff\u00d9\u00ff\u00d8\u00ff\u00e0\0\20JFIF\0\1\1\0\0\1\0\1\0\0\u00ff\u00db\0\u0084\0\1"
+              + "\u00ff\u00c4\1\u00a2\0\20\1\21\u00ff\u00c2\0\21\b\0\0\0\0\3\1\21\0\2\21\1\3\21\1"
+              + "\u00ff\u00da\0\b\1\1\0\1?\0\u00ff\u00c0\0\21\b\0\0\0\0\3\1\"\0\2\21\1\3\21\1"
+              + "\u00ff\u00da\0\14\3\1\0\2\21\3\21\0?\0\u00ff\u00d9"
+              + "\u00ff\u00d8\u00ff\u00e0\0\20JFIF\0\1\1\0\0\1\0\1\0\0\u00ff\u00db\0C\0\u00ff\u00db\0C\1"
+              + "\u00ff\u00c0\0\21\b\0\0\0\0\3\1!\0\2\21\1\3\21\1"
+              + "\u00ff\u00c4\0\37\0\u00ff\u00c4\0\u00b5\20\u00ff\u00c4\0\37\1\u00ff\u00c4\0\u00b5\21"
+              + "\u00ff\u00da\0\14\3\1\0\2\21\3\21\0?\0\u00ff\u00d9")
           .getBytes(StandardCharsets.ISO_8859_1);
 
   private final BitPredictor predictor;

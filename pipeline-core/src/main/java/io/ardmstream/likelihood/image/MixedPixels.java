@@ -47,7 +47,8 @@ record MixedPixels(Mixing mixing, Optional<FirstWeights> first, int base)
   private SampleMixer mixer(ColourTile tile, ValueBitCoder port) {
     return switch (mixing) {
       case QUICK -> new QuickPixelMixer(tile, QuickPixelMixer.mixer(tile), port);
-      case SMALL -> new SmallPixelMixer(tile, SmallPixelMixer.mixer(tile, first.orElseThrow()), port);
+      case SMALL ->
+          new SmallPixelMixer(tile, SmallPixelMixer.mixer(tile, first.orElseThrow()), port);
       case LIGHT, FULL -> new PixelMixer(tile, mixing, port);
     };
   }

@@ -1,7 +1,5 @@
 package io.ardmstream.likelihood.image;
 
-import io.ardmstream.likelihood.image.tile.CausalCanvas;
-import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.likelihood.image.tile.CausalCanvas;
 import io.ardmstream.likelihood.image.tile.ColourTile;
