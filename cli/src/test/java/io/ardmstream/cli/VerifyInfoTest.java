@@ -110,11 +110,7 @@ class VerifyInfoTest {
   void infoTellsWhatTheFileHolds() throws IOException {
     CliRun text = CliRun.of("info", encoded);
     assertThat(text.exitCode()).isZero();
-    assertThat(text.out())
-        .contains("PNM")
-        .contains("32 x 24 pixels")
-        .contains("every byte")
-        .contains("whole result was compared");
+    assertThat(text.out()).contains("PNM").contains("32 x 24 pixels").contains("every byte");
 
     CliRun json = CliRun.of("info", "--json", encoded);
     assertThat(json.file().get("width").getAsInt()).isEqualTo(32);
@@ -132,7 +128,7 @@ class VerifyInfoTest {
     CliRun.of("encode", "--opaque", plain);
 
     assertThat(CliRun.of("info", jpeg).out())
-        .contains("holds       JPEG, 136,077 bytes")
+        .contains("  holds       JPEG, 136,077 bytes")
         .contains("to the file")
         .doesNotContain("frames");
     assertThat(CliRun.of("info", temp.resolve("notes.ardm")).out())

@@ -3,6 +3,7 @@ package io.ardmstream.container;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.NewerFormatException;
+import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,11 +87,21 @@ public final class ContainerReader {
     int version = version(packed >> 4);
     HeaderReader headers = new HeaderReader(in, version, packed & 15, limits);
     in.require(whole || headers.many(), "The checksum does not hold", wholeRecord());
-    Header header = headers.read();
+    Header header = header(headers);
     List<BlockEntry> entries = headers.many() ? index(header) : single(headers.singleMode());
     Container container = new Container(version, header, entries, whole, bytes);
     WorkBudget.of(container).check(bytes.length, limits.samplesPerContainerByte());
     return container;
+  }
+
+  /** What is damaged may claim anything: only an intact container is beyond limits. */
+  private Header header(HeaderReader headers) {
+    try {
+      return headers.read();
+    } catch (UnsupportedInputException beyondLimits) {
+      in.require(whole, "The checksum does not hold", wholeRecord());
+      throw beyondLimits;
+    }
   }
 
   private int version(int version) {
@@ -107,7 +118,7 @@ public final class ContainerReader {
   }
 
   private String wholeRecord() {
-    return "container of one block, bytes 0 to " + bytes.length;
+    return "container, bytes 0 to " + bytes.length;
   }
 
   private List<BlockEntry> single(BlockMode mode) {

@@ -84,7 +84,7 @@ class ContainerReaderTest {
 
   @Example
   void groupsAreReadByTheRulesTheyWereWrittenBy() {
-    int[] first = {0xAD, 'R', 'M', 0x24, 1, 0, 0, 0, 7, 0x30, 0x1D, 2, 2, 0, 0, 0, 0, 9, 9};
+    int[] first = {0xAD, 'R', 'M', 0x24, 1, 7, 0, 0, 0, 0x30, 0x1D, 2, 2, 0, 0, 0, 0, 9, 9};
     int[] second = first.clone();
     second[3] = 0x34;
 

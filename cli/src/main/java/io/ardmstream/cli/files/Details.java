@@ -48,7 +48,6 @@ public final class Details {
     info.model().ifPresent(model -> json.addProperty("model", model.toString()));
     json.addProperty("blocks", info.blocks().size());
     json.add("modes", modes(info.modes()));
-    json.addProperty("compared", Ways.of(info));
     json.addProperty("whole", info.whole());
     return json;
   }

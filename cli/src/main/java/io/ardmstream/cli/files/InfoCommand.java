@@ -54,15 +54,15 @@ public final class InfoCommand implements Callable<Integer> {
            %s
              restores    %s
              blocks      %s
-             compared    %s
              model       %s
              format      version %d%s"""
         .formatted(
             file,
-            info.layout().kind() == Modality.OPAQUE ? bytes(info) : samples(info),
+            (info.layout().kind() == Modality.OPAQUE ? bytes(info) : samples(info))
+                .indent(2)
+                .stripTrailing(),
             info.fidelity() == Fidelity.BYTES ? "every byte" : "samples and metadata",
             modes(info.modes()),
-            Ways.of(info),
             info.model().map(Object::toString).orElse("none needed"),
             info.version(),
             info.whole() ? "" : ", damaged");

@@ -69,18 +69,12 @@ public final class ClassicCoder {
   }
 
   /**
-   * Whether trying everything may give less than what a model made of a block. Where nothing speaks
-   * for it, a single quick attempt has to: at a small picture, or at an eighth of the rows of a
-   * larger one.
+   * Whether a single quick attempt shows that trying everything is in vain.
    *
-   * @param other what the model made of it, in bytes
+   * @param other what a model made of the block, in bytes
    */
-  public boolean mayBeat(Block block, int other) {
-    Hint hint = hint(block);
-    if (hint == Hint.SURE || hint == Hint.FAIR && !SmallPictures.isSmall(block.layout())) {
-      return true;
-    }
-    return PictureCoding.isPicture(block.layout()) && !SMALL_PICTURES.isBeaten(block, other);
+  public boolean isBeaten(Block block, int other) {
+    return SMALL_PICTURES.isBeaten(block, other);
   }
 
   /** Whether a block lasts long enough to learn from it what a model knows from the start. */

@@ -46,9 +46,6 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
   /** What a picture of many colours gains at most by anything else than by prediction. */
   private static final double MOST_GAIN = 1.1;
 
-  /** The same, judged by a part that mixers have less to learn from, and that has seams. */
-  private static final double MOST_GAIN_OF_PART = 1.2;
-
   @Override
   public Optional<byte[]> encode(Block block) {
     BlockLayout layout = block.layout();
@@ -87,22 +84,17 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
   }
 
   /**
-   * Whether a small picture, or a part of a larger one, coded in the one way that suits
-   * photographs, is so much larger than what somebody else made of it that no other way can catch
-   * up.
+   * Whether a small picture, coded in the one way that suits photographs, is so much larger than
+   * what somebody else made of it that no other way can catch up.
    *
-   * @param other size of the other's result for the whole picture in bytes
+   * @param other size of the other's result in bytes
    */
   boolean isBeaten(Block block, int other) {
-    boolean small = isSmall(block.layout());
-    if (small && ColourTable.of(block.planes()).isPresent()) {
+    if (!isSmall(block.layout()) || ColourTable.of(block.planes()).isPresent()) {
       return false;
     }
-    Block part = small ? block : PictureBands.of(block);
     int flags = block.layout().channels() > 1 ? RELATIVE : 0;
-    double share = part.layout().samples() / (double) block.layout().samples();
-    double mostGain = small ? MOST_GAIN : MOST_GAIN_OF_PART;
-    return encode(part, flags, Optional.empty()).length > mostGain * share * other;
+    return encode(block, flags, Optional.empty()).length > MOST_GAIN * other;
   }
 
   @Override

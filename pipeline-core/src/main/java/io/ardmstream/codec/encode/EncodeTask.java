@@ -20,10 +20,7 @@ final class EncodeTask {
   final Source source;
   final RecordPlan original;
 
-  /**
-   * The same record as a drawing or in the colours of its palette, where that may be smaller; of
-   * what is surely a drawing, the same record for the models.
-   */
+  /** The same record as a drawing or in the colours of its palette, where that may be smaller. */
   final Optional<RecordPlan> alternative;
 
   RecordPlan kept;

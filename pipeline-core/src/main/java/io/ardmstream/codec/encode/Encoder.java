@@ -90,11 +90,10 @@ public final class Encoder {
   /** From what records are planned to be to the containers that are kept. */
   private void encodeTogether(List<EncodeTask> tasks) {
     code(tasks.stream().map(task -> task.original).toList());
-    tasks.forEach(task -> task.keep(task.original));
-    List<EncodeTask> open = tasks.stream().filter(this::mayGainByAlternative).toList();
-    code(open.stream().flatMap(task -> task.alternative.stream()).toList());
-    open.forEach(task -> task.keepIfSmaller(task.alternative.orElseThrow()));
+    code(tasks.stream().flatMap(task -> task.alternative.stream()).toList());
     for (EncodeTask task : tasks) {
+      task.keep(task.original);
+      task.alternative.ifPresent(task::keepIfSmaller);
       if (task.isGrown()) {
         task.original.blocks.forEach(decision::tryClassic);
         task.keepIfSmaller(task.original);
@@ -110,13 +109,6 @@ public final class Encoder {
         lost.verification = Verification.REPAIRED;
       }
     }
-  }
-
-  /** A drawing has to promise that models gain by it: they take far more time. */
-  private boolean mayGainByAlternative(EncodeTask task) {
-    return task.alternative.isPresent()
-        && (!task.original.classicOnly
-            || models.mayBeat(task.alternative.get(), task.container.length));
   }
 
   /** Codes every block of plans that have their samples. */

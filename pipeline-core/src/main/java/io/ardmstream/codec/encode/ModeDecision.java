@@ -76,7 +76,12 @@ final class ModeDecision {
         && classic.canCatchUp(plan.layout())) {
       return true;
     }
-    return classic.mayBeat(plan.block(), modelled.result().payload().length);
+    Block block = plan.block();
+    return switch (classic.hint(block)) {
+      case POOR -> false;
+      case FAIR -> !classic.isBeaten(block, modelled.result().payload().length);
+      case SURE -> true;
+    };
   }
 
   private static void keepSmallest(BlockPlan plan) {

@@ -69,10 +69,10 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
     BlockGrid broad =
         media.type() == FileFormat.JPEG ? grid : sizes.ofDrawings().grid(grid.layout());
     Hint hint = broad.count() == grid.count() ? Hint.POOR : hint(media);
-    RecordPlan original = new RecordPlan(source, View.PARSED, media, grid, false);
     if (hint == Hint.SURE) {
-      return new EncodeTask(drawing(source, media, broad), Optional.of(original));
+      return new EncodeTask(drawing(source, media, broad), Optional.empty());
     }
+    RecordPlan original = new RecordPlan(source, View.PARSED, media, grid, false);
     boolean perhapsDrawing = broad.count() < grid.count() && (bestEffort || hint != Hint.POOR);
     Optional<RecordPlan> alternative =
         perhapsDrawing

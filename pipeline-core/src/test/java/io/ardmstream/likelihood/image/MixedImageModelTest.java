@@ -193,6 +193,6 @@ class MixedImageModelTest {
 
   @Test
   void anUnknownMixingIsRefused() {
-    assertThatThrownBy(() -> open(4, 1, 1)).hasMessageContaining("mixing 4 is unknown");
+    assertThatThrownBy(() -> open(5, 1, 1)).hasMessageContaining("mixing 5 is unknown");
   }
 }
