@@ -96,15 +96,9 @@ public final class ClassicCoder {
     BlockLayout layout = block.layout();
     return layout.kind() == Modality.IMAGE
         && (layout.bitDepth() > COMMON_DEPTH
-            || (SmallPictures.isSmall(layout) && isUncommonInColour(block))
+            || (SmallPictures.isSmall(layout)
+                && (layout.channels() == WITH_ALPHA || SmallPictures.hasIdleChannel(block)))
             || OccurringValues.sparse(block).isPresent());
-  }
-
-  /** Whether a picture has transparency, or a channel that says nothing. */
-  private static boolean isUncommonInColour(Block block) {
-    return block.layout().channels() == WITH_ALPHA
-        || Arrays.stream(block.planes())
-            .anyMatch(plane -> Arrays.stream(plane).allMatch(sample -> sample == plane[0]));
   }
 
   /**

@@ -13,6 +13,7 @@ import io.ardmstream.block.classic.picture.WarmWeights;
 import io.ardmstream.coder.binary.BinaryDecoder;
 import io.ardmstream.coder.binary.BinaryEncoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,12 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
 
   /** What a picture of many colours gains at most by anything else than by prediction. */
   private static final double MOST_GAIN = 1.1;
+
+  /** Whether a channel says nothing, so that the way for photographs says nothing of the others. */
+  static boolean hasIdleChannel(Block block) {
+    return Arrays.stream(block.planes())
+        .anyMatch(plane -> Arrays.stream(plane).allMatch(sample -> sample == plane[0]));
+  }
 
   @Override
   public Optional<byte[]> encode(Block block) {
@@ -90,7 +97,9 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
    * @param other size of the other's result in bytes
    */
   boolean isBeaten(Block block, int other) {
-    if (!isSmall(block.layout()) || ColourTable.of(block.planes()).isPresent()) {
+    if (!isSmall(block.layout())
+        || hasIdleChannel(block)
+        || ColourTable.of(block.planes()).isPresent()) {
       return false;
     }
     int flags = block.layout().channels() > 1 ? RELATIVE : 0;
