@@ -14,7 +14,7 @@ enum Stage {
   /** Files taken apart and put together. */
   FORMAT("media.", "deflate."),
   /** Reversible transforms of colours and of audio. */
-  TRANSFORM("transform.", "likelihood.image.ColourTile", "likelihood.image.ImageBlocks"),
+  TRANSFORM("transform.", "likelihood.image.tile.ColourTile", "likelihood.image.ImageBlocks"),
   /** Predictors that adapt, by least squares and filters. */
   PREDICTION(
       "transform.audio.predictor.",
@@ -25,10 +25,7 @@ enum Stage {
   /** What networks are told of a sample. */
   FEATURES(
       "likelihood.image.PixelRows",
-      "likelihood.image.ImageFeatures",
-      "likelihood.image.SideFeatures",
-      "likelihood.image.Compander",
-      "likelihood.image.CausalCanvas",
+      "likelihood.image.tile.",
       "likelihood.audio.CausalFeatures",
       "likelihood.audio.AudioFeatures",
       "likelihood.audio.ResidualRows",
