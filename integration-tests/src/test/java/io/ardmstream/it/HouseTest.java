@@ -136,7 +136,7 @@ class HouseTest {
       cli.files: cli.shell archive codec container block media failure
       cli.archives: cli.files cli.shell archive archive.restore jobs.backfill jobs.backfill.source codec failure
       cli.streams: cli.files cli.shell dashboard dashboard.topic demo archive jobs.compress jobs.replay jobs.rates jobs.letters \
-      jobs.config jobs.kafka jobs.run schema schema.registry
+      jobs.config jobs.kafka jobs.kafka.source jobs.run schema schema.registry
       cli.models: cli.files cli.shell training training.image training.audio training.anyorder tensorflow likelihood.registry bundle block media
       cli.bench: cli.files cli.shell archive demo codec container block media media.formats failure
       cli.serve: cli.files cli.shell codec block container media schema failure
