@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What was found before stays fixed. */
 class CorpusTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   static Stream<Arguments> inputs() {
     return Arrays.stream(Target.values())
