@@ -15,6 +15,9 @@ import java.util.List;
 public final class ModelChecks {
   private static final int MOST_NAMED = 20;
 
+  /** Names of ways to code without a model. */
+  private static final List<String> NOT_MODELS = List.of(TypicalBlock.NO_MODEL, TypicalBlock.TURBO);
+
   private final ModelRegistry models;
   private final List<String> problems = new ArrayList<>();
 
@@ -47,7 +50,7 @@ public final class ModelChecks {
   }
 
   private void check(String key, String name, TypicalBlock kind) {
-    if (name.isEmpty() || name.equals(TypicalBlock.NO_MODEL)) {
+    if (name.isEmpty() || NOT_MODELS.contains(name)) {
       return;
     }
     List<String> names = models.available().stream().map(ModelId::name).distinct().toList();
@@ -70,7 +73,8 @@ public final class ModelChecks {
 
   private static String hint(String name, List<String> fitting) {
     String choices =
-        "write one of none, " + String.join(", ", fitting.stream().limit(MOST_NAMED).toList());
+        "write one of none, turbo, "
+            + String.join(", ", fitting.stream().limit(MOST_NAMED).toList());
     return Spelling.nearest(name, fitting)
         .map(meant -> "; did you mean " + meant + "? Or " + choices)
         .orElse(": " + choices);

@@ -30,6 +30,7 @@ class ModelChecksTest {
     assertThat(problems("", "")).isEmpty();
     assertThat(problems("none", "audio-fast")).isEmpty();
     assertThat(problems("image-best", "none")).isEmpty();
+    assertThat(problems("turbo", "turbo")).isEmpty();
   }
 
   @Test
@@ -37,12 +38,12 @@ class ModelChecksTest {
     assertThat(problems("image-bst", "adio-fast"))
         .containsExactly(
             "codec.image-model is image-bst, which is not installed; did you mean image-best?"
-                + " Or write one of none, image-fast, image-best",
+                + " Or write one of none, turbo, image-fast, image-best",
             "codec.audio-model is adio-fast, which is not installed; did you mean audio-fast?"
-                + " Or write one of none, audio-fast");
+                + " Or write one of none, turbo, audio-fast");
     assertThat(problems("something", ""))
         .containsExactly(
-            "codec.image-model is something, which is not installed: write one of none,"
+            "codec.image-model is something, which is not installed: write one of none, turbo,"
                 + " image-fast, image-best");
   }
 
