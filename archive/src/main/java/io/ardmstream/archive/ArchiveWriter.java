@@ -18,6 +18,9 @@ public final class ArchiveWriter implements AutoCloseable {
 
   private static final int MOST_OPEN = 32;
 
+  /** Size at which parts are published unless another is asked for. */
+  public static final long PART_BYTES = 128L << 20;
+
   private final Path root;
   private final long partBytes;
   private final long partNanos;

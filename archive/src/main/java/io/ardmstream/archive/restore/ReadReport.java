@@ -22,9 +22,6 @@ public record ReadReport(
     List<FileFailure> failures,
     double seconds) {
 
-  /** As many failures as a report lists. */
-  static final int LISTED = 1000;
-
   /** Keeps a copy. */
   public ReadReport {
     failures = List.copyOf(failures);

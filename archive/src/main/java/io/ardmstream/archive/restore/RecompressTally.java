@@ -1,21 +1,17 @@
 package io.ardmstream.archive.restore;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** A {@link RecompressReport} in the making. */
 final class RecompressTally {
   private static final double NANOS = 1e9;
 
   private final long start = System.nanoTime();
-  private final List<FileFailure> failures = new ArrayList<>();
+  private final FileFailures failures = new FileFailures();
   private long recompressed;
   private long kept;
   private long present;
   private long bytes;
   private long before;
   private long after;
-  private long failed;
 
   void recompressed(long length, long encodedBefore, long encodedAfter) {
     recompressed++;
@@ -36,10 +32,7 @@ final class RecompressTally {
   }
 
   void failed(FileFailure failure) {
-    failed++;
-    if (failures.size() < ReadReport.LISTED) {
-      failures.add(failure);
-    }
+    failures.add(failure);
   }
 
   RecompressReport report() {
@@ -50,8 +43,8 @@ final class RecompressTally {
         bytes,
         before,
         after,
-        failed,
-        failures,
+        failures.count(),
+        failures.first(),
         (System.nanoTime() - start) / NANOS);
   }
 }

@@ -13,7 +13,6 @@ import io.ardmstream.jobs.backfill.BackfillSettings;
 import io.ardmstream.jobs.backfill.source.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +39,7 @@ public final class BackfillCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private MediaFlags media;
   @Mixin private ModelFlags models;
+  @Mixin private PublishFlags publish;
 
   @Option(
       names = "--stream",
@@ -51,15 +51,6 @@ public final class BackfillCommand implements Callable<Integer> {
       names = "--no-verify",
       description = "Do not decode each file again before it is written.")
   private boolean unverified;
-
-  @Option(
-      names = "--publish-seconds",
-      paramLabel = "N",
-      defaultValue = "60",
-      description =
-          "Publish what is done at least this often (default: ${DEFAULT-VALUE}); the most work"
-              + " that a killed run repeats.")
-  private int publishSeconds;
 
   @Option(
       names = "--max-file-bytes",
@@ -92,7 +83,7 @@ public final class BackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (publishSeconds < 0 || maxFileBytes < 1 || group < 1) {
+    if (!publish.areUsable() || maxFileBytes < 1 || group < 1) {
       throw new ParameterException(
           spec.commandLine(),
           "--publish-seconds, --max-file-bytes and --group have to be positive.");
@@ -135,7 +126,7 @@ public final class BackfillCommand implements Callable<Integer> {
 
   private BackfillSettings settings() {
     return BackfillSettings.of(media.options())
-        .withPartAge(Duration.ofSeconds(publishSeconds))
+        .withPartAge(publish.age())
         .withMaxFileBytes(maxFileBytes)
         .withGroups(group)
         .withChecksum(checksum);

@@ -11,7 +11,6 @@ import io.ardmstream.cli.shell.Terminal;
 import io.ardmstream.codec.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,20 +30,10 @@ import picocli.CommandLine.Spec;
             + " proven to be the same bytes. A record that would not become smaller is taken over. A"
             + " run that was stopped is continued by running again; the archive read never changes.")
 public final class RecompressCommand implements Callable<Integer> {
-  private static final long PART_BYTES = 128L << 20;
-
   @Spec private CommandSpec spec;
   @Mixin private MediaFlags media;
   @Mixin private ModelFlags models;
-
-  @Option(
-      names = "--publish-seconds",
-      paramLabel = "N",
-      defaultValue = "60",
-      description =
-          "Publish what is done at least this often (default: ${DEFAULT-VALUE}); the most work"
-              + " that a killed run repeats.")
-  private int publishSeconds;
+  @Mixin private PublishFlags publish;
 
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
@@ -57,7 +46,7 @@ public final class RecompressCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (publishSeconds < 0) {
+    if (!publish.areUsable()) {
       throw new ParameterException(spec.commandLine(), "--publish-seconds has to be positive.");
     }
     Path source = from.toAbsolutePath().normalize();
@@ -82,7 +71,7 @@ public final class RecompressCommand implements Callable<Integer> {
                 target,
                 codec,
                 media.options(),
-                new ArchiveWriter(to, PART_BYTES, Duration.ofSeconds(publishSeconds)))) {
+                new ArchiveWriter(to, ArchiveWriter.PART_BYTES, publish.age()))) {
       stop.onSignal(recompression::stop);
       RecompressReport report = recompression.run(progress::advance);
       Archive.mergeIndex(to);

@@ -12,21 +12,31 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes files so that under their name there is the whole file or what was there before. */
-final class SafeOutput {
+public final class SafeOutput {
   private final boolean overwrite;
 
-  SafeOutput(boolean overwrite) {
+  /**
+   * Writes files.
+   *
+   * @param overwrite whether those that exist are replaced
+   */
+  public SafeOutput(boolean overwrite) {
     this.overwrite = overwrite;
   }
 
   /** Fails early when {@code file} must not be written. */
-  void check(Path file) throws FileAlreadyExistsException {
+  public void check(Path file) throws FileAlreadyExistsException {
     if (!overwrite && Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
   }
 
-  void write(Path file, byte[] content) throws IOException {
+  /**
+   * Writes a file and brings it to the disk.
+   *
+   * @throws FileAlreadyExistsException if it exists and is not to be replaced
+   */
+  public void write(Path file, byte[] content) throws IOException {
     check(file);
     Path name = file.toAbsolutePath();
     Path unfinished =

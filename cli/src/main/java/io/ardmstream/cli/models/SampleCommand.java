@@ -5,12 +5,12 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.block.SamplingModel;
+import io.ardmstream.cli.files.SafeOutput;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.media.Modality;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collections;
@@ -79,9 +79,8 @@ public final class SampleCommand implements Callable<Integer> {
     if (steps < 1 || count < 1) {
       throw new ParameterException(spec.commandLine(), "--steps and --count have to be positive.");
     }
-    if (Files.exists(out)) {
-      throw new FileAlreadyExistsException(out.toString());
-    }
+    SafeOutput output = new SafeOutput(false);
+    output.check(out);
     Partial known = given == null ? Partial.nothing() : Partial.of(given);
     try (ModelRegistry models = ModelRegistry.installed()) {
       SamplingModel model = sampling(models, known.block().layout()).inSteps(steps);
@@ -90,7 +89,9 @@ public final class SampleCommand implements Callable<Integer> {
               Collections.nCopies(count, known.block()),
               Collections.nCopies(count, known.positions()),
               seed);
-      ImageIO.write(ContactSheet.of(drawn), "png", out.toFile());
+      ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+      ImageIO.write(ContactSheet.of(drawn), "png", sheet);
+      output.write(out, sheet.toByteArray());
     }
     return ExitCode.OK.number();
   }

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.archive.restore.FileFailure;
+import io.ardmstream.archive.restore.FileFailures;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public record BackfillReport(
   public record KeptFile(String name, String reason) implements Serializable {}
 
   /** Most failures, and most files kept as plain bytes, that a report lists. */
-  static final int LISTED = 1000;
+  static final int LISTED = FileFailures.LISTED;
 
   /** Keeps a copy. */
   public BackfillReport {

@@ -1,5 +1,6 @@
 package io.ardmstream.jobs.backfill;
 
+import io.ardmstream.archive.ArchiveWriter;
 import io.ardmstream.media.MediaOptions;
 import java.time.Duration;
 
@@ -31,7 +32,7 @@ public record BackfillSettings(
   /** Settings for a machine with 2 GB of memory or more. */
   public static BackfillSettings of(MediaOptions media) {
     return new BackfillSettings(
-        media, 256L << 20, 8L << 20, 128L << 20, Duration.ofMinutes(1), 1, false);
+        media, 256L << 20, 8L << 20, ArchiveWriter.PART_BYTES, Duration.ofMinutes(1), 1, false);
   }
 
   /** Other ages of parts. */

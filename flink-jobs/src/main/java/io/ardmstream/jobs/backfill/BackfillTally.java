@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.backfill;
 
 import io.ardmstream.archive.restore.FileFailure;
+import io.ardmstream.archive.restore.FileFailures;
 import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
@@ -13,7 +14,7 @@ final class BackfillTally {
   private static final double NANOS = 1e9;
 
   private final long start = System.nanoTime();
-  private final List<FileFailure> failures = new ArrayList<>();
+  private final FileFailures failures = new FileFailures();
   private long archived;
   private long present;
   private long compared;
@@ -24,7 +25,6 @@ final class BackfillTally {
   private long fallbacks;
   private final List<BackfillReport.KeptFile> kept = new ArrayList<>();
   private long opaque;
-  private long failed;
 
   void archived(String name, EncodeStatistics statistics) {
     archived++;
@@ -56,10 +56,7 @@ final class BackfillTally {
   }
 
   void failed(FileFailure failure) {
-    failed++;
-    if (failures.size() < BackfillReport.LISTED) {
-      failures.add(failure);
-    }
+    failures.add(failure);
   }
 
   BackfillReport report() {
@@ -74,8 +71,8 @@ final class BackfillTally {
         fallbacks,
         opaque,
         kept,
-        failed,
-        failures,
+        failures.count(),
+        failures.first(),
         (System.nanoTime() - start) / NANOS);
   }
 }
