@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ardmstream.codec.Codec;
-import io.ardmstream.container.GroupPlace;
 import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.replay.ReplayJob;
 import io.ardmstream.jobs.run.JobReport;
 import io.ardmstream.schema.AvroMessage;
-import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.DeadLetter;
-import io.ardmstream.schema.EncodedRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +31,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GroupsIT {
   private static final long TIMESTAMP = 1_767_225_600_000L;
   private static final int FRAMES = 20;
-  private static final AvroMessage<EncodedRecord> ENCODED = AvroMessage.of(EncodedRecord.class);
 
   @Test
   @DisplayName("frames of cameras become groups, and come back with keys, order and timestamps")
@@ -143,13 +138,13 @@ class GroupsIT {
     streams.compress();
     List<ConsumerRecord<byte[], byte[]>> written = streams.committed(streams.encoded);
     int cut = 0;
-    while (place(written.get(cut)).orElse(0) != 3) {
+    while (GroupPlaces.of(written.get(cut)).orElse(0) != 3) {
       cut++;
     }
     ConsumerRecord<byte[], byte[]> first = written.get(cut);
     delete(streams, first);
     int lost = 0;
-    while (place(written.get(cut + lost)).orElse(0) > 0) {
+    while (GroupPlaces.of(written.get(cut + lost)).orElse(0) > 0) {
       lost++;
     }
 
@@ -232,21 +227,9 @@ class GroupsIT {
 
   private static List<Integer> places(Streams streams) {
     return streams.committed(streams.encoded).stream()
-        .map(GroupsIT::place)
+        .map(GroupPlaces::of)
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  private static Optional<Integer> place(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null) {
-      return Optional.empty();
-    }
-    try {
-      EncodedRecord encoded = ENCODED.fromBytes(record.value());
-      return Codec.inspect(ByteFields.toArray(encoded.getPayload())).group().map(GroupPlace::place);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static Map<String, List<Long>> timesByKey(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -47,13 +47,15 @@ final class Traffic {
     thread.shutdown();
   }
 
-  /** Begins to send small pictures, hardly with a pause. */
+  /** Begins to send small pictures, frames of a scene for the most part, hardly with a pause. */
   static Traffic to(Topics topics, String topic) {
-    return to(
-        topics,
-        topic,
-        number -> Media.gradient(16 + number % 9, 16, number),
-        Duration.ofMillis(50));
+    return to(topics, topic, Traffic::picture, Duration.ofMillis(50));
+  }
+
+  private static byte[] picture(int number) {
+    return number % 9 == 0
+        ? Media.gradient(16 + number % 7, 16, number)
+        : Media.frame(48, 32, 0, number);
   }
 
   /**
