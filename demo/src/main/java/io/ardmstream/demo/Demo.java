@@ -23,7 +23,6 @@ public final class Demo {
   private static final String ENCODED = "encoded";
   private static final String STATISTICS = "statistics";
   private static final String RESTORED = "restored";
-  private static final List<String> STREAMS = List.of(SampleFiles.IMAGES, SampleFiles.AUDIO);
   private static final List<String> LETTERS = List.of("dead-letters", "replay-dead-letters");
 
   private final Path samplesFolder;
@@ -82,7 +81,7 @@ public final class Demo {
     view.say("");
     view.say("Replaying the compressed topic and comparing every byte ...");
     JobReport replayed = JobReport.of(cluster.run(ReplayJob.prepare(replayConfig(servers))));
-    long identical = new Comparison(servers).identical(STREAMS, RESTORED, sent.size());
+    long identical = new Comparison(servers).identical(SampleFiles.STREAMS, RESTORED, sent.size());
 
     view.say("");
     watch.table().print(out);
@@ -100,17 +99,17 @@ public final class Demo {
   private static void createTopics(LocalBroker broker) {
     Map<String, String> large =
         Map.of("max.message.bytes", Integer.toString(LocalBroker.MAX_RECORD_BYTES));
-    STREAMS.forEach(topic -> broker.createTopic(topic, 1, large));
+    SampleFiles.STREAMS.forEach(topic -> broker.createTopic(topic, 1, large));
     LETTERS.forEach(topic -> broker.createTopic(topic, 1, large));
     List.of(ENCODED, STATISTICS, RESTORED).forEach(topic -> broker.createTopic(topic, 1, large));
   }
 
   private static CompressConfig compressConfig(String servers) {
     Map<String, String> settings = settings(servers, LETTERS.get(0));
-    settings.put("input.topics", String.join(",", STREAMS));
+    settings.put("input.topics", String.join(",", SampleFiles.STREAMS));
     settings.put("output.topic", ENCODED);
     settings.put("output.statistics-topic", STATISTICS);
-    settings.put("bundle.records", "2");
+    settings.put("bundle.records", "6");
     return CompressConfig.of(new Settings(settings));
   }
 

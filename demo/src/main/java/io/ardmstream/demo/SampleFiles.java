@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 /** The media that come with the project. */
 final class SampleFiles {
 
-  static final String IMAGES = "images";
-  static final String AUDIO = "audio";
+  /** Topics, and folders of the samples; frames resemble the ones before them. */
+  static final List<String> STREAMS = List.of("images", "frames", "audio");
 
   private SampleFiles() {}
 
   /**
    * Reads them all.
    *
-   * @param folder has the folders {@code images} and {@code audio}
+   * @param folder has a folder for each of the {@link #STREAMS}
    */
   static List<Sample> in(Path folder) throws IOException {
     PeerSizes peers = PeerSizes.read(folder.resolve("peer-sizes.tsv"));
     List<Sample> samples = new ArrayList<>();
-    for (String stream : List.of(IMAGES, AUDIO)) {
+    for (String stream : STREAMS) {
       for (Path file : files(folder.resolve(stream))) {
         byte[] media = Files.readAllBytes(file);
         samples.add(

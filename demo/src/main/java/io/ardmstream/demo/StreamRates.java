@@ -9,17 +9,28 @@ import io.ardmstream.schema.RateStatistics;
  * @param rawBytes bytes of their media
  * @param encodedBytes bytes of their containers
  * @param samples their samples
+ * @param savedBytes about how many bytes more it would be if no record leant on those before it
  * @param encodeMillis time the codec took for them
  */
 record StreamRates(
-    long records, long rawBytes, long encodedBytes, long samples, double encodeMillis) {
+    long records,
+    long rawBytes,
+    long encodedBytes,
+    long samples,
+    long savedBytes,
+    double encodeMillis) {
 
-  static final StreamRates NONE = new StreamRates(0, 0, 0, 0, 0);
+  static final StreamRates NONE = new StreamRates(0, 0, 0, 0, 0, 0);
 
   StreamRates plus(RateStatistics one) {
     return plus(
         new StreamRates(
-            1, one.getRawBytes(), one.getEncodedBytes(), one.getSamples(), one.getEncodeMillis()));
+            1,
+            one.getRawBytes(),
+            one.getEncodedBytes(),
+            one.getSamples(),
+            one.getLeaningSavedBytes(),
+            one.getEncodeMillis()));
   }
 
   StreamRates plus(StreamRates other) {
@@ -28,6 +39,7 @@ record StreamRates(
         rawBytes + other.rawBytes,
         encodedBytes + other.encodedBytes,
         samples + other.samples,
+        savedBytes + other.savedBytes,
         encodeMillis + other.encodeMillis);
   }
 

@@ -24,15 +24,23 @@ record Table(List<Row> rows) {
         "  %-26s %12s %12s %9s %14s %11s%n",
         "file", "raw bytes", "ardm bytes", "bits/dim", "smallest other", "difference");
     rows.forEach(row -> line(out, row));
-    for (String stream : List.of(SampleFiles.IMAGES, SampleFiles.AUDIO)) {
-      total(out, stream);
-    }
+    SampleFiles.STREAMS.forEach(stream -> total(out, stream));
+    leaning(out);
     out.println(
         "  Smallest other: the file as it is shipped, or well-optimised PNG or FLAC"
             + " (samples/peer-sizes.tsv).");
     out.println(
         "  No model has seen the pictures; those of audio have learnt from most of the recordings."
             + " More: docs/BENCHMARKS.md.");
+  }
+
+  private void leaning(PrintStream out) {
+    long saved = rows.stream().mapToLong(row -> row.rates.savedBytes()).sum();
+    if (saved > 0) {
+      out.printf(
+          "  Frames lean on those before them: each by itself would take about %,d bytes more.%n",
+          saved);
+    }
   }
 
   private void total(PrintStream out, String stream) {

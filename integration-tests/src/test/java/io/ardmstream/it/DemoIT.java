@@ -37,8 +37,9 @@ class DemoIT {
     boolean whole = new Demo(Path.of("..", "samples"), 1, out, false, look).run(directory);
 
     assertThat(shown.toString(UTF_8))
-        .contains("audio         8/8", "images        7/7", "15 of 15 records identical");
-    assertThat(page).singleElement().asString().contains("\"read\":15,");
+        .contains("audio         8/8", "images        7/7", "frames      12/12")
+        .contains("Frames lean on those before them", "27 of 27 records identical");
+    assertThat(page).singleElement().asString().contains("\"read\":27,");
     assertThat(whole).isTrue();
   }
 

@@ -47,7 +47,7 @@ class ReadmeWalkIT {
     String said = Files.readString(folder.resolve("walk.log"), UTF_8);
     assertThat(code).as(said).isZero();
     assertThat(said)
-        .contains("all the same", "15 records, ", "no dead letters", "Rates of media.statistics");
+        .contains("all the same", "27 records, ", "no dead letters", "Rates of media.statistics");
     assertThat(replayed(said)).as(said).hasSizeLessThanOrEqualTo(LONGEST_REPLAY);
     assertThat(folder.resolve("archive")).doesNotExist();
   }

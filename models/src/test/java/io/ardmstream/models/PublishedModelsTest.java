@@ -50,7 +50,7 @@ class PublishedModelsTest {
   private static List<Block> blocks(BlockModel model) throws IOException {
     try (Stream<Path> files = Files.walk(SAMPLES)) {
       return files
-          .filter(f -> f.toString().matches(".*\\.(png|ppm|pgm|bmp|wav)"))
+          .filter(f -> f.toString().matches(".*/(images|audio)/.*\\.(png|ppm|pgm|bmp|wav)"))
           .sorted()
           .flatMap(PublishedModelsTest::blocksOf)
           .filter(block -> model.covers(block.layout()))
