@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,20 +71,20 @@ public final class BenchCommand implements Callable<Integer> {
     }
     MediaOptions options = MediaOptions.defaults();
     List<BenchFile.Measurable> files = new ArrayList<>();
-    List<BenchFile.Skipped> skipped = new ArrayList<>();
+    Map<Path, String> skipped = new LinkedHashMap<>();
     for (Path file : MediaFolder.filesUnder(paths)) {
       BenchFile found = BenchFile.look(file, options);
       if (found instanceof BenchFile.Measurable measurable) {
         files.add(measurable);
-      } else {
-        skipped.add((BenchFile.Skipped) found);
+      } else if (found instanceof BenchFile.Skipped other) {
+        skipped.put(other.path(), other.reason());
       }
     }
     BenchTotals totals = measure(files, options);
     Optional<StageTimes> staged =
         stages && !files.isEmpty() ? Optional.of(stages(files, options)) : Optional.empty();
     Optional<StreamTimes> streamed = stream ? Optional.of(stream(files)) : Optional.empty();
-    print(totals, staged, streamed, skipped);
+    print(totals, staged, streamed, kept(files), skipped);
     return exitCode(totals).number();
   }
 
@@ -131,36 +132,48 @@ public final class BenchCommand implements Callable<Integer> {
       BenchTotals totals,
       Optional<StageTimes> staged,
       Optional<StreamTimes> streamed,
-      List<BenchFile.Skipped> skipped) {
+      Map<Path, String> kept,
+      Map<Path, String> skipped) {
     if (json) {
       JsonObject all = totals.json();
       staged.ifPresent(times -> all.add("stages", times.json()));
       streamed.ifPresent(times -> all.add("stream", times.json()));
-      all.add("skipped", skippedJson(skipped));
+      all.add("kept", reasons(kept));
+      all.add("skipped", reasons(skipped));
       Report.printJson(spec.commandLine().getOut(), all);
     } else {
       new BenchTable(totals).print(spec.commandLine().getOut());
       staged.ifPresent(times -> spec.commandLine().getOut().println(times.text()));
       streamed.ifPresent(times -> spec.commandLine().getOut().println(times.text()));
-      skipped.forEach(file -> spec.commandLine().getErr().println(line(file)));
+      say("kept as plain bytes", kept);
+      say("skipped", skipped);
     }
     if (totals.rows().isEmpty()) {
       spec.commandLine().getErr().println("ardm: there is no media file to measure.");
     }
   }
 
-  private static String line(BenchFile.Skipped file) {
-    return "skipped %s: %s".formatted(file.path(), file.reason());
+  private void say(String what, Map<Path, String> reasons) {
+    reasons.forEach(
+        (file, reason) ->
+            spec.commandLine().getErr().println("%s %s: %s".formatted(what, file, reason)));
   }
 
-  private static JsonArray skippedJson(List<BenchFile.Skipped> skipped) {
+  private static Map<Path, String> kept(List<BenchFile.Measurable> files) {
+    Map<Path, String> kept = new LinkedHashMap<>();
+    files.forEach(file -> file.kept().ifPresent(reason -> kept.put(file.path(), reason)));
+    return kept;
+  }
+
+  private static JsonArray reasons(Map<Path, String> reasons) {
     JsonArray array = new JsonArray();
-    for (BenchFile.Skipped file : skipped) {
-      JsonObject one = new JsonObject();
-      one.addProperty("file", PathText.of(file.path()));
-      one.addProperty("reason", file.reason());
-      array.add(one);
-    }
+    reasons.forEach(
+        (file, reason) -> {
+          JsonObject one = new JsonObject();
+          one.addProperty("file", PathText.of(file));
+          one.addProperty("reason", reason);
+          array.add(one);
+        });
     return array;
   }
 }

@@ -9,6 +9,7 @@ import io.ardmstream.cli.SmallMedia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,22 @@ class BenchTest {
     assertThat(json.get("raw_bytes").getAsLong()).isEqualTo(2 * 32 * 24 + wavSamples);
     assertThat(json.get("samples").getAsLong()).isEqualTo(2 * 32 * 24 + wavSamples / 2);
     assertThat(json.get("file_bytes").getAsLong()).isGreaterThan(json.get("raw_bytes").getAsLong());
+  }
+
+  @Test
+  void filesThatAreKeptAsPlainBytesCountAndAreNamed() throws IOException {
+    SmallMedia.pgm(temp.resolve("one.pgm"), 0);
+    byte[] picture = Files.readAllBytes(CliRun.SAMPLES.resolve("frames/beads-00.png"));
+    Files.write(temp.resolve("cut.png"), Arrays.copyOf(picture, picture.length / 2));
+
+    JsonObject json = CliRun.of("bench", "--json", temp).json();
+
+    assertThat(json.get("files").getAsInt()).isEqualTo(2);
+    assertThat(json.get("mismatches").getAsInt()).isZero();
+    assertThat(json.getAsJsonArray("skipped")).isEmpty();
+    JsonObject kept = json.getAsJsonArray("kept").get(0).getAsJsonObject();
+    assertThat(kept.get("file").getAsString()).endsWith("cut.png");
+    assertThat(kept.get("reason").getAsString()).contains("PNG");
   }
 
   @Test
