@@ -56,13 +56,9 @@ public final class DurableFiles {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return requireSame(file, content);
     }
-    Path unfinished = file.resolveSibling(".ardm-" + UUID.randomUUID() + ".part");
+    Path unfinished = sibling(file);
     try {
-      try {
-        write(unfinished, content);
-      } catch (IOException e) {
-        throw named(file, e);
-      }
+      writeFor(file, unfinished, content);
       if (modified != null) {
         Files.setLastModifiedTime(unfinished, modified);
       }
@@ -73,6 +69,33 @@ public final class DurableFiles {
       return requireSame(file, content);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /**
+   * Writes a file in place of what has its name, and brings both to the disk. Who looks meanwhile,
+   * or after the power failed, sees all of it or what was there before.
+   */
+  public static void replace(Path file, byte[] content) throws IOException {
+    Path unfinished = sibling(file);
+    try {
+      writeFor(file, unfinished, content);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      sync(file.getParent());
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static Path sibling(Path file) {
+    return file.resolveSibling(".ardm-" + UUID.randomUUID() + ".part");
+  }
+
+  private static void writeFor(Path file, Path unfinished, byte[] content) throws IOException {
+    try {
+      write(unfinished, content);
+    } catch (IOException e) {
+      throw named(file, e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -134,6 +135,32 @@ class ArchiveDurabilityTest {
     for (Survival survival : Survival.values()) {
       FaultyDisk found = disk.afterPowerFailure(survival, new Random(1), next());
       assertThat(found.root().resolve("a/b/file")).hasBinaryContent(new byte[1000]);
+    }
+  }
+
+  /** Whatever fails at whatever operation, there is what was before or all that is new. */
+  @ParameterizedTest
+  @EnumSource
+  void aFileThatIsReplacedIsTheOldOneOrTheNew(Fault fault) throws IOException {
+    byte[] old = {1, 2, 3};
+    byte[] fresh = new byte[1000];
+    boolean failed = true;
+    for (long at = 0; failed; at++) {
+      FaultyDisk disk = disk();
+      Path file = disk.root().resolve("file");
+      DurableFiles.replace(file, old);
+      disk.failAt(disk.operations() + at, fault);
+      failed = false;
+      try {
+        DurableFiles.replace(file, fresh);
+      } catch (IOException e) {
+        failed = true;
+      }
+      for (Survival survival : Survival.values()) {
+        FaultyDisk found = disk.afterPowerFailure(survival, new Random(at), next());
+        byte[] content = Files.readAllBytes(found.root().resolve("file"));
+        assertThat(content).isIn(failed ? List.of(old, fresh) : List.of(fresh));
+      }
     }
   }
 

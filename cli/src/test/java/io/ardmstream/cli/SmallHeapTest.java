@@ -53,6 +53,20 @@ class SmallHeapTest {
   }
 
   @Test
+  void tinyContainersOfManySamplesNeedNoLargeHeap() throws Exception {
+    List<Object> command = new ArrayList<>(List.of("decode"));
+    Path flat = container("flat.pgm", pgm("P5\n2000 2000\n255\n", 4_000_000));
+    for (int i = 0; i < 40; i++) {
+      command.add(Files.copy(flat, temp.resolve(i + ".pgm.ardm")));
+    }
+
+    Run decoded = run(command.toArray());
+
+    assertThat(decoded.exitCode).as(decoded.output).isZero();
+    assertThat(temp.resolve("39.pgm")).hasSize(4_000_017);
+  }
+
+  @Test
   void hundredsOfSmallPicturesNeedNoLargeHeap() throws Exception {
     List<Object> command = new ArrayList<>(List.of("encode", "--model", "none", "-o", temp));
     for (int i = 0; i < 300; i++) {

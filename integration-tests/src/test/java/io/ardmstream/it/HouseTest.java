@@ -124,7 +124,7 @@ class HouseTest {
       jobs.backfill.source: jobs.run archive failure
       jobs.backfill: jobs.backfill.source jobs.bundle jobs.config jobs.run archive archive.restore codec block media schema failure
 
-      jobs.letters: jobs.bundle jobs.kafka schema
+      jobs.letters: jobs.bundle jobs.kafka jobs.kafka.sink schema
 
       dashboard.web:
       dashboard.rates: dashboard.web schema

@@ -3,6 +3,7 @@ package io.ardmstream.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ardmstream.jobs.kafka.sink.OriginalTime;
 import io.ardmstream.jobs.letters.LetterReplay;
 import io.ardmstream.jobs.letters.LetterSums;
 import io.ardmstream.jobs.letters.LetterTopic;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,26 @@ class LetterReplayIT {
     assertThat(second).isEqualTo(new LetterReplay.Outcome(0, 0, 0));
     assertThat(compressed.deadLetters()).isZero();
     Comparison.assertSame(originals, streams.committed(streams.restored), true);
+  }
+
+  @Test
+  @DisplayName("a record that its topic would refuse by now is sent with its time in a header")
+  void tooOldByNow(Streams streams) throws Exception {
+    streams.produce(
+        List.of(
+            new ProducerRecord<>(
+                streams.raw, 0, TIMESTAMP, "old".getBytes(UTF_8), "what is this".getBytes(UTF_8))));
+    streams.compress();
+    streams.takeOnlyYoung(streams.raw);
+
+    LetterReplay.Outcome outcome = replay(streams);
+
+    assertThat(outcome).isEqualTo(new LetterReplay.Outcome(1, 0, 0));
+    ConsumerRecord<byte[], byte[]> again = streams.committed(streams.raw).get(1);
+    assertThat(again.timestamp()).isGreaterThan(TIMESTAMP);
+    assertThat(again.headers().lastHeader(OriginalTime.HEADER).value())
+        .asString()
+        .isEqualTo(Long.toString(TIMESTAMP));
   }
 
   private static LetterSums sums(Streams streams) throws Exception {

@@ -63,6 +63,11 @@ final class Streams {
     topics().set(topic, "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
   }
 
+  /** Has a topic refuse records that are more than an hour old. */
+  void takeOnlyYoung(String topic) throws Exception {
+    topics().set(topic, "message.timestamp.before.max.ms", "3600000");
+  }
+
   /** Compresses what the raw topic holds now. */
   JobReport compress(String... overrides) throws Exception {
     return JobReport.of(cluster.run(CompressJob.prepare(compressConfig(overrides))));

@@ -27,6 +27,10 @@ public record Attempt<R>(R result, Throwable defect) {
       return call.apply(sources).stream().map(result -> new Attempt<>(result, null)).toList();
     } catch (RuntimeException | OutOfMemoryError defect) {
       return sources.size() == 1 ? List.of(new Attempt<>(null, defect)) : alone(sources, call);
+    } catch (StackOverflowError deep) {
+      // an error for Java, but one record's doing, and harmless to all others
+      Throwable defect = new IllegalStateException("something is nested too deeply", deep);
+      return sources.size() == 1 ? List.of(new Attempt<>(null, defect)) : alone(sources, call);
     }
   }
 

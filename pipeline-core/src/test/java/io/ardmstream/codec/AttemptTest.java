@@ -40,6 +40,21 @@ class AttemptTest {
   }
 
   @Test
+  void aRecordThatIsNestedTooDeeplyIsSingledOut() {
+    List<Attempt<Integer>> attempts =
+        Attempt.together(
+            List.of(1, Integer.MAX_VALUE, 3),
+            depths -> depths.stream().map(AttemptTest::descend).toList());
+
+    assertThat(attempts).extracting(Attempt::result).containsExactly(0, null, 0);
+    assertThat(attempts.get(1).defect()).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static int descend(int depth) {
+    return depth == 0 ? 0 : descend(depth - 1);
+  }
+
+  @Test
   void noRecordsNeedNoCall() {
     assertThat(Attempt.together(List.of(), this::twice)).isEmpty();
     assertThat(calls).isEmpty();

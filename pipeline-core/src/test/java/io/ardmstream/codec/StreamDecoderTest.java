@@ -9,17 +9,21 @@ import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.bundle.TinyBundles;
 import io.ardmstream.codec.decode.BlockDecoder;
 import io.ardmstream.codec.decode.GroupMemory;
+import io.ardmstream.container.ContainerReader;
 import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.MissingRecordsException;
 import io.ardmstream.likelihood.image.ImageModel;
 import io.ardmstream.media.Limits;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,5 +175,42 @@ class StreamDecoderTest {
         .isInstanceOf(MissingRecordsException.class);
     assertThat(only(decoder, group.get(2))).isEqualTo(frames.get(2));
     assertThat(only(decoder, group.get(3))).isEqualTo(frames.get(3));
+  }
+
+  @Test
+  void whatLeansOnDamageIsRefusedUntilItComesWhole() {
+    byte[] forged = resealed(group.get(2));
+    byte[] next = group.get(3).clone();
+    ByteBuffer.wrap(next)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(5, ContainerReader.footer(forged))
+        .putInt(next.length - 4, checksum(next));
+    StreamDecoder decoder = codec.streamDecoder();
+    decoder.decode(group.subList(0, 2));
+
+    assertThatThrownBy(() -> only(decoder, forged)).isInstanceOf(CorruptDataException.class);
+    for (int again = 0; again < 2; again++) {
+      assertThatThrownBy(() -> only(decoder, next))
+          .isInstanceOf(MissingRecordsException.class)
+          .hasMessageContaining("one of them is damaged");
+    }
+    assertThat(only(decoder, group.get(2))).isEqualTo(frames.get(2));
+    assertThat(only(decoder, group.get(3))).isEqualTo(frames.get(3));
+  }
+
+  /** Damaged, with the footer that goes with it. */
+  private static byte[] resealed(byte[] container) {
+    byte[] forged = container.clone();
+    forged[forged.length / 2] ^= 1;
+    ByteBuffer.wrap(forged)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(forged.length - 4, checksum(forged));
+    return forged;
+  }
+
+  private static int checksum(byte[] container) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(container, 0, container.length - 4);
+    return (int) checksum.getValue();
   }
 }

@@ -28,7 +28,7 @@ record AvroBody<T>(Schema written, Schema schema, SpecificData data) {
    */
   List<T> records(byte[] bytes, int start, long count) throws MalformedMessageException {
     try {
-      checkStructure(decoder(bytes, start), count);
+      checkStructure(decoder(bytes, start), bytes.length, count);
       BinaryDecoder decoder = decoder(bytes, start);
       SpecificDatumReader<T> reader = new SpecificDatumReader<>(written, schema, data);
       List<T> records = new ArrayList<>();
@@ -46,9 +46,9 @@ record AvroBody<T>(Schema written, Schema schema, SpecificData data) {
   }
 
   /** Reading allocates what a length field claims: hence check everything first. */
-  private void checkStructure(BinaryDecoder decoder, long count)
+  private void checkStructure(BinaryDecoder decoder, int bytes, long count)
       throws IOException, MalformedMessageException {
-    AvroStructure structure = new AvroStructure(decoder);
+    AvroStructure structure = new AvroStructure(decoder, bytes);
     for (long left = count; left > 0; left--) {
       structure.check(written);
     }

@@ -11,10 +11,21 @@ import org.apache.avro.io.BinaryDecoder;
  */
 final class AvroStructure {
 
-  private final BinaryDecoder in;
+  /**
+   * More than any schema needs; schemas of a registry are a stranger's, and may name themselves.
+   */
+  private static final int DEEPEST = 100;
 
-  AvroStructure(BinaryDecoder in) {
+  private final BinaryDecoder in;
+  private long itemsLeft;
+  private int depth;
+
+  /**
+   * @param bytes how many there are; items of lists and maps may be no more, though some take none
+   */
+  AvroStructure(BinaryDecoder in, int bytes) {
     this.in = in;
+    this.itemsLeft = bytes;
   }
 
   /**
@@ -23,6 +34,14 @@ final class AvroStructure {
    * @throws IOException if it claims more than there is
    */
   void check(Schema schema) throws IOException {
+    if (depth++ == DEEPEST) {
+      throw new IOException("values lie in each other deeper than " + DEEPEST);
+    }
+    checkType(schema);
+    depth--;
+  }
+
+  private void checkType(Schema schema) throws IOException {
     switch (schema.getType()) {
       case RECORD -> {
         for (Schema.Field field : schema.getFields()) {
@@ -46,9 +65,7 @@ final class AvroStructure {
 
   private void checkItems(Schema schema) throws IOException {
     for (long count = in.readArrayStart(); count != 0; count = in.arrayNext()) {
-      if (count < 0) {
-        throw new IOException("a list has the length " + count);
-      }
+      take(count, "list");
       for (long i = 0; i < count; i++) {
         check(schema);
       }
@@ -57,14 +74,19 @@ final class AvroStructure {
 
   private void checkEntries(Schema schema) throws IOException {
     for (long count = in.readMapStart(); count != 0; count = in.mapNext()) {
-      if (count < 0) {
-        throw new IOException("a map has the length " + count);
-      }
+      take(count, "map");
       for (long i = 0; i < count; i++) {
         skip(in.readLong());
         check(schema);
       }
     }
+  }
+
+  private void take(long count, String what) throws IOException {
+    if (count < 0 || count > itemsLeft) {
+      throw new IOException("a %s has the length %d".formatted(what, count));
+    }
+    itemsLeft -= count;
   }
 
   private void skip(long length) throws IOException {

@@ -14,6 +14,9 @@ public record PlausibleStatistics(MessageReader<RateStatistics> messages)
   /** More than any record has of anything; a sum of billions of them is finite still. */
   private static final double MOST = 1e15;
 
+  /** More than any model has; each takes room in every window. */
+  private static final int MOST_STAGES = 1000;
+
   /**
    * The statistics in a value.
    *
@@ -38,6 +41,9 @@ public record PlausibleStatistics(MessageReader<RateStatistics> messages)
     require("modelledBits", one.getModelledBits());
     require("encodeMillis", one.getEncodeMillis());
     requireAll("stageBits", one.getStageBits());
+    if (one.getStageBits().size() > MOST_STAGES) {
+      throw new MalformedMessageException(one.getStageBits().size() + " stageBits cannot be");
+    }
     requireAll("blocks", counts(one.getBlocks()));
     return one;
   }

@@ -3,6 +3,7 @@ package io.ardmstream.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class PlausibleStatisticsTest {
       assertRefused("bitsPerDimension", one -> one.setBitsPerDimension(bad));
       assertRefused("stageBits", one -> one.setStageBits(List.of(1.0, bad)));
     }
+    assertRefused("stageBits", one -> one.setStageBits(Collections.nCopies(1001, 1.0)));
     assertRefused("samples", one -> one.setSamples(-1));
     assertRefused("rawBytes", one -> one.setRawBytes(Long.MAX_VALUE));
     assertRefused("encodedBytes", one -> one.setEncodedBytes(Long.MIN_VALUE));

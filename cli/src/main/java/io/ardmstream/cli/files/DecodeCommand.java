@@ -6,6 +6,7 @@ import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.PartialDecode;
 import io.ardmstream.codec.StreamDecoder;
+import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ public final class DecodeCommand implements Callable<Integer> {
     Map<Path, Path> outputs =
         Outputs.of(files, output.out, this::withoutSuffix, spec.commandLine());
     Report report = new Report(spec, json);
-    Conversion conversion = new Conversion(outputs, new SafeOutput(output.force), report);
+    Conversion conversion =
+        new Conversion(outputs, new SafeOutput(output.force), report, DecodeCommand::size);
     try (Codec codec = limits.forDecoding();
         Progress progress = Progress.of("decode", FileGroups.length(files))) {
       StreamDecoder decoder = codec.streamDecoder();
@@ -65,6 +67,16 @@ public final class DecodeCommand implements Callable<Integer> {
           name + " does not end with " + EncodeCommand.SUFFIX + "; name the output with -o.");
     }
     return name.substring(0, length);
+  }
+
+  /** What it claims to become, be it true or not. */
+  private static long size(byte[] container) {
+    try {
+      ContainerInfo info = Codec.inspect(container);
+      return Math.max(container.length, Math.max(info.rawBytes(), info.layout().samples()));
+    } catch (ArdmException refusedLater) {
+      return container.length;
+    }
   }
 
   private List<Converted> decode(Codec codec, StreamDecoder decoder, List<byte[]> containers) {

@@ -53,7 +53,8 @@ public final class EncodeCommand implements Callable<Integer> {
     Map<Path, Path> outputs =
         Outputs.of(files, output.out, name -> name + SUFFIX, spec.commandLine());
     Report report = new Report(spec, json);
-    Conversion conversion = new Conversion(outputs, new SafeOutput(output.force), report);
+    Conversion conversion =
+        new Conversion(outputs, new SafeOutput(output.force), report, file -> file.length);
     try (Codec codec = models.forEncoding().verify(!unverified).build();
         Progress progress = Progress.of("encode", FileGroups.length(files))) {
       conversion.run(files, contents -> encode(codec, contents), progress);

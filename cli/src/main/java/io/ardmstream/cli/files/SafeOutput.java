@@ -1,15 +1,10 @@
 package io.ardmstream.cli.files;
 
 import io.ardmstream.archive.DurableFiles;
-import io.ardmstream.archive.PathText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Writes files so that under their name there is the whole file or what was there before. */
 public final class SafeOutput {
@@ -38,37 +33,6 @@ public final class SafeOutput {
    */
   public void write(Path file, byte[] content) throws IOException {
     check(file);
-    Path name = file.toAbsolutePath();
-    Path unfinished =
-        PathText.resolve(
-            name.getParent(),
-            ".%s.%d.part"
-                .formatted(PathText.of(name.getFileName()), ProcessHandle.current().pid()));
-    try {
-      try {
-        writeThrough(unfinished, content);
-      } catch (IOException e) {
-        throw DurableFiles.named(file, e);
-      }
-      check(file);
-      Files.move(unfinished, name, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
-  }
-
-  private static void writeThrough(Path file, byte[] content) throws IOException {
-    try (FileChannel out =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
-      out.force(true);
-    }
+    DurableFiles.replace(file.toAbsolutePath(), content);
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -16,16 +16,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads partitions backwards, whatever a job reads of them. It connects when it is first asked, and
  * belongs to one thread.
  */
-public final class EarlierRecords implements AutoCloseable {
+public final class EarlierRecords implements PartitionLog {
 
   /** Offsets that are read at a time; the records among them are in memory together. */
   private static final int STEP = 64;
-
-  /**
-   * Offsets that are looked at. The records of a group lie within one bundle of the job that wrote
-   * them, among those of its other subtasks; a bundle has at most as many.
-   */
-  private static final int MOST = 1 << 16;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -36,29 +30,27 @@ public final class EarlierRecords implements AutoCloseable {
     this.kafka = kafka;
   }
 
-  /**
-   * Hands on the committed records before an offset, the latest first.
-   *
-   * @param enough takes a value, which is not null, and says whether it was the last one wanted
-   * @return the offset down to which it looked
-   * @throws org.apache.kafka.common.KafkaException if the brokers do not answer
-   */
-  public long before(TopicPartition partition, long offset, Predicate<byte[]> enough) {
+  @Override
+  public long begin(TopicPartition partition) {
+    connect();
+    return consumer.beginningOffsets(List.of(partition)).get(partition);
+  }
+
+  @Override
+  public long back(TopicPartition partition, long from, long to, BiPredicate<Long, byte[]> enough) {
     connect();
     consumer.assign(List.of(partition));
-    long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
-    long end = Math.max(begin, offset - MOST);
-    for (long to = offset; to > end; to -= STEP) {
-      long from = Math.max(end, to - STEP);
-      List<ConsumerRecord<byte[], byte[]>> records = read(partition, from, to);
+    for (long end = to; end > from; end -= STEP) {
+      List<ConsumerRecord<byte[], byte[]>> records =
+          read(partition, Math.max(from, end - STEP), end);
       Collections.reverse(records);
       for (ConsumerRecord<byte[], byte[]> record : records) {
-        if (record.value() != null && enough.test(record.value())) {
+        if (record.value() != null && enough.test(record.offset(), record.value())) {
           return record.offset();
         }
       }
     }
-    return end;
+    return Math.min(from, to);
   }
 
   private List<ConsumerRecord<byte[], byte[]>> read(TopicPartition partition, long from, long to) {

@@ -58,7 +58,7 @@ public record KafkaFacts(
    *
    * @throws ConfigurationException if it does not answer
    */
-  static KafkaFacts ask(KafkaSettings kafka, Collection<String> topics) {
+  public static KafkaFacts ask(KafkaSettings kafka, Collection<String> topics) {
     Properties properties = kafka.clientProperties();
     properties.setProperty("default.api.timeout.ms", TIMEOUT_MILLIS);
     properties.setProperty("request.timeout.ms", TIMEOUT_MILLIS);

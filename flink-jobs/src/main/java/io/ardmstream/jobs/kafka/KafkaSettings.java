@@ -38,6 +38,13 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> propert
     return new KafkaSettings(servers, properties);
   }
 
+  /** Those of a client. */
+  public static KafkaSettings of(Properties client) {
+    Map<String, String> properties = new HashMap<>();
+    client.stringPropertyNames().forEach(name -> properties.put(name, client.getProperty(name)));
+    return new KafkaSettings(client.getProperty("bootstrap.servers"), properties);
+  }
+
   /** The properties every client of this job starts from. */
   public Properties clientProperties() {
     Properties client = new Properties();

@@ -1,7 +1,11 @@
 package io.ardmstream.jobs.letters;
 
 import io.ardmstream.jobs.bundle.DeadLetters;
+import io.ardmstream.jobs.kafka.AllowedTimes;
+import io.ardmstream.jobs.kafka.KafkaFacts;
+import io.ardmstream.jobs.kafka.KafkaSettings;
 import io.ardmstream.jobs.kafka.WholeTopic;
+import io.ardmstream.jobs.kafka.sink.OriginalTime;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.Header;
@@ -9,8 +13,11 @@ import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.WireFormat;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,12 +39,14 @@ public final class LetterReplay {
   private static final int MOST_IN_TRANSACTION = 200;
   private static final String BUFFER = Long.toString(256L << 20);
 
+  private final KafkaSettings kafka;
   private final WholeTopic letters;
   private final MessageReader<DeadLetter> messages;
   private final String group;
   private final Optional<String> destination;
 
   private final LetterParts parts = new LetterParts();
+  private final Map<String, AllowedTimes> times = new HashMap<>();
   private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
   private int inTransaction;
   private long sent;
@@ -65,6 +74,7 @@ public final class LetterReplay {
       String topic,
       String group,
       Optional<String> destination) {
+    this.kafka = KafkaSettings.of(client);
     this.letters = new WholeTopic(client, topic);
     this.messages = wire.reader(DeadLetter.class);
     this.group = group;
@@ -83,7 +93,7 @@ public final class LetterReplay {
       consumer.assign(letters.partitions(consumer));
       producer.initTransactions();
       letters.readOn(consumer, record -> take(record, consumer, producer));
-      if (parts.incomplete() > 0) {
+      if (parts.waiting() > 0) {
         // its parts became visible while the ends of the partitions were asked for
         letters.readOn(consumer, record -> take(record, consumer, producer));
       }
@@ -109,7 +119,7 @@ public final class LetterReplay {
         new TopicPartition(record.topic(), record.partition()),
         new OffsetAndMetadata(record.offset() + 1));
     inTransaction++;
-    if (inTransaction >= MOST_IN_TRANSACTION && parts.incomplete() == 0) {
+    if (inTransaction >= MOST_IN_TRANSACTION && parts.waiting() == 0) {
       commit(consumer, producer);
     }
   }
@@ -143,20 +153,34 @@ public final class LetterReplay {
     sent++;
   }
 
+  /** A timestamp that the topic would refuse becomes the present, as where a job writes. */
   private ProducerRecord<byte[], byte[]> record(DeadLetter letter, byte[] value) {
+    String to = destination.orElse(letter.getStream());
+    Long original = timestamp(letter);
+    Long allowed = original == null ? null : allowed(to).nearest(original, now());
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            destination.orElse(letter.getStream()),
-            null,
-            letter.getOrigin().getTimestamp() == null
-                ? null
-                : letter.getOrigin().getTimestamp().toEpochMilli(),
-            ByteFields.toArray(letter.getKey()),
-            value);
+        new ProducerRecord<>(to, null, allowed, ByteFields.toArray(letter.getKey()), value);
     for (Header header : letter.getHeaders()) {
       record.headers().add(header.getKey(), ByteFields.toArray(header.getValue()));
     }
+    if (!Objects.equals(original, allowed)) {
+      record.headers().add(OriginalTime.header(original));
+    }
     return record;
+  }
+
+  private static Long timestamp(DeadLetter letter) {
+    Instant time = letter.getOrigin().getTimestamp();
+    return time == null || time.isBefore(Instant.EPOCH) ? null : Long.valueOf(time.toEpochMilli());
+  }
+
+  private AllowedTimes allowed(String to) {
+    return times.computeIfAbsent(
+        to, unseen -> KafkaFacts.ask(kafka, List.of(to)).allowedTimes(List.of(to)).get(to));
+  }
+
+  private static long now() {
+    return System.currentTimeMillis();
   }
 
   private KafkaProducer<byte[], byte[]> producer() {

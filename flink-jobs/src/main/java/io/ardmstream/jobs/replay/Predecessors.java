@@ -3,16 +3,15 @@ package io.ardmstream.jobs.replay;
 import io.ardmstream.codec.StreamDecoder;
 import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.MissingRecordsException;
-import io.ardmstream.jobs.kafka.EarlierRecords;
+import io.ardmstream.jobs.kafka.PartitionLog;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.MalformedMessageException;
 import io.ardmstream.schema.MessageReader;
 import io.ardmstream.schema.TopicRecord;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -21,30 +20,15 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Predecessors implements AutoCloseable {
 
-  /** Gaps that are known not to be filled; of more, the oldest are looked for again. */
-  private static final int MOST_GAPS = 1000;
-
   private final StreamDecoder decoder;
   private final MessageReader<EncodedRecord> messages;
-  private final EarlierRecords earlier;
-  private final Map<Gap, Long> searched =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final PartitionLog log;
+  private final Map<TopicPartition, GroupOffsets> partitions = new HashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Gap, Long> eldest) {
-          return size() > MOST_GAPS;
-        }
-      };
-
-  /** The place of a record whose predecessor is not at hand. */
-  private record Gap(TopicPartition partition, GroupPlace place) {}
-
-  Predecessors(
-      StreamDecoder decoder, MessageReader<EncodedRecord> messages, EarlierRecords earlier) {
+  Predecessors(StreamDecoder decoder, MessageReader<EncodedRecord> messages, PartitionLog log) {
     this.decoder = decoder;
     this.messages = messages;
-    this.earlier = earlier;
+    this.log = log;
   }
 
   /**
@@ -55,44 +39,30 @@ final class Predecessors implements AutoCloseable {
   Optional<MissingRecordsException> gather(TopicRecord record, byte[] container) {
     decoder.remember(container);
     Optional<GroupPlace> gap = decoder.gap(container);
-    if (gap.isEmpty()) {
-      return Optional.empty();
-    }
-    TopicPartition partition = new TopicPartition(record.getTopic(), record.getPartition());
-    Long reached = searched.get(new Gap(partition, gap.get()));
-    if (reached == null) {
-      Search search = new Search(gap.get());
-      reached = earlier.before(partition, record.getOffset(), search);
-      gap = decoder.gap(container);
-      if (gap.isEmpty()) {
-        return Optional.empty();
+    while (gap.isPresent()) {
+      GroupOffsets offsets = offsets(record);
+      Optional<byte[]> before = offsets.before(gap.get(), record.getOffset());
+      before.ifPresent(decoder::remember);
+      Optional<GroupPlace> next = decoder.gap(container);
+      if (before.isEmpty() || next.equals(gap)) {
+        return Optional.of(missing(record, container, gap.get(), offsets.from()));
       }
-      searched.put(new Gap(partition, gap.get()), reached);
+      gap = next;
     }
-    return Optional.of(missing(record, container, gap.get(), reached));
+    return Optional.empty();
   }
 
-  /** Goes back from record to record; each names the one before it. */
-  private final class Search implements Predicate<byte[]> {
-    private Optional<GroupPlace> gap;
+  private GroupOffsets offsets(TopicRecord record) {
+    return partitions.computeIfAbsent(
+        new TopicPartition(record.getTopic(), record.getPartition()),
+        partition -> new GroupOffsets(log, partition, this::container));
+  }
 
-    Search(GroupPlace gap) {
-      this.gap = Optional.of(gap);
-    }
-
-    /** Takes in an earlier record if it is the missing one; true if nothing is missing now. */
-    @Override
-    public boolean test(byte[] value) {
-      try {
-        byte[] container = ByteFields.toArray(messages.fromBytes(value).getPayload());
-        if (gap.orElseThrow().follows(container)) {
-          decoder.remember(container);
-          gap = decoder.gap(container);
-        }
-      } catch (MalformedMessageException foreign) {
-        return false;
-      }
-      return gap.isEmpty();
+  private Optional<byte[]> container(byte[] value) {
+    try {
+      return Optional.of(ByteFields.toArray(messages.fromBytes(value).getPayload()));
+    } catch (MalformedMessageException foreign) {
+      return Optional.empty();
     }
   }
 
@@ -116,6 +86,6 @@ final class Predecessors implements AutoCloseable {
 
   @Override
   public void close() {
-    earlier.close();
+    log.close();
   }
 }

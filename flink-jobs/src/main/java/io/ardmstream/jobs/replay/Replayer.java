@@ -18,7 +18,7 @@ import io.ardmstream.jobs.bundle.Outgoing;
 import io.ardmstream.jobs.bundle.Refusal;
 import io.ardmstream.jobs.bundle.Step;
 import io.ardmstream.jobs.bundle.Waiting;
-import io.ardmstream.jobs.kafka.EarlierRecords;
+import io.ardmstream.jobs.kafka.PartitionLog;
 import io.ardmstream.jobs.run.ReplayStoppedException;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
@@ -49,7 +49,7 @@ final class Replayer implements AutoCloseable {
   Replayer(
       MessageReader<EncodedRecord> messages,
       Codec codec,
-      EarlierRecords earlier,
+      PartitionLog earlier,
       Restoration restoration,
       DeadLetters deadLetters,
       FailurePolicy onUnknownModel,

@@ -23,6 +23,26 @@ class LetterPartsTest {
     assertThat(parts.incomplete()).isOne();
   }
 
+  @Test
+  void aRecordThatWasRefusedTwiceMayHaveOtherPartsEachTime() {
+    assertThat(parts.add(letter("a", 0, 2, 1))).isEmpty();
+    assertThat(parts.add(letter("a", 0, 3, 1))).isEmpty();
+    assertThat(parts.add(letter("a", 1, 3, 2))).isEmpty();
+    assertThat(parts.add(letter("a", 1, 2, 2, 3))).hasValue(new byte[] {1, 2, 3});
+    assertThat(parts.add(letter("a", 2, 3, 3))).hasValue(new byte[] {1, 2, 3});
+    assertThat(parts.incomplete()).isZero();
+  }
+
+  @Test
+  void partsThatDoNotMakeUpTheValueGiveNone() {
+    assertThat(parts.add(letter("short", 0, 2, 1))).isEmpty();
+    assertThat(parts.add(letter("short", 1, 2, 2))).isEmpty();
+    assertThat(parts.add(letter("long", 0, 2, 1, 2))).isEmpty();
+    assertThat(parts.add(letter("long", 1, 2, 3, 4))).isEmpty();
+    assertThat(parts.incomplete()).isEqualTo(2);
+    assertThat(parts.waiting()).isZero();
+  }
+
   private static DeadLetter letter(String id, int part, int count, int... value) {
     byte[] bytes = new byte[value.length];
     for (int i = 0; i < bytes.length; i++) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.schema.MediaKind;
+import io.ardmstream.schema.ModelReference;
+import io.ardmstream.schema.RateStatistics;
 import io.ardmstream.schema.RateWindow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,6 +172,49 @@ class WindowTotalsTest {
                 + " start from a newer one, or without any, which counts anew");
   }
 
+  @Test
+  @DisplayName("whatever times and names statistics tell, the database takes their windows")
+  void impossibleTimesAndNames() throws Exception {
+    String longest = "\u9ad8".repeat(100) + run + scattered(900);
+    try (Attempt attempt = Attempt.start(database, run)) {
+      for (long time : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, 9_300_000_000_000_000L}) {
+        RateStatistics one =
+            RateStatistics.newBuilder()
+                .setStream(window.getStream())
+                .setEventTime(Instant.ofEpochMilli(time))
+                .setModel(new ModelReference("m\0", 1, "\0" + scattered(3000)))
+                .build();
+        StatisticsWindows.of(one, time).forEach(each -> receive(attempt, each));
+      }
+      for (String stream : List.of(longest, longest + "x")) {
+        StatisticsWindows.of(statistics(stream), 0).forEach(each -> receive(attempt, each));
+      }
+      tell(attempt);
+    }
+    assertThat(records()).isEqualTo(3);
+    assertThat(records(StatisticsWindows.of(statistics(longest), 0).get(0).getStream())).isOne();
+  }
+
+  private static RateStatistics statistics(String stream) {
+    return RateStatistics.newBuilder().setStream(stream).build();
+  }
+
+  /** Letters of three bytes that nothing makes shorter. */
+  private static String scattered(int letters) {
+    return new Random(1)
+        .ints(letters, 0x4E00, 0x9FA5)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private static void receive(Attempt attempt, RateWindow each) {
+    try {
+      attempt.receive(each);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** One record, told, safe, final, safe, forgotten, after checkpoints 1 to 3. */
   private void forget(Attempt attempt) throws Exception {
     attempt.receive(window);
@@ -186,6 +234,10 @@ class WindowTotalsTest {
   }
 
   private long records() throws Exception {
+    return records(window.getStream());
+  }
+
+  private static long records(String stream) throws Exception {
     RateSums sums = new RateSums(false);
     new StoredRates(database)
         .read(
@@ -193,7 +245,7 @@ class WindowTotalsTest {
                 Duration.ofMinutes(1),
                 Instant.MIN,
                 Instant.MAX,
-                Optional.of(window.getStream()),
+                Optional.of(stream),
                 Optional.empty()),
             sums::add);
     return sums.total().orElseThrow().getRecords();

@@ -43,7 +43,7 @@ public final class Decoder {
     Iterator<Decoding> decoded =
         HeapGuard.together(single, this::decodeAlone, Decoding.Failed::new).iterator();
     alone.forEach(i -> outcomes[i] = decoded.next());
-    groups.decode(containers, grouped, outcomes);
+    groups.decode(containers, grouped, (i, decoding) -> outcomes[i] = decoding);
     return Arrays.asList(outcomes);
   }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Decodes groups side by side, each in its order: a record leans on all before it, so the first one
@@ -38,27 +39,29 @@ final class GroupDecoder {
   /**
    * Decodes groups, as many at a time as may be in memory together.
    *
-   * @param outcomes takes the result of each record, at its place in the list of containers
+   * @param outcomes takes the place of each record in the list of containers, and its result
    */
-  void decode(List<byte[]> containers, List<RecordGroup> groups, Decoding[] outcomes) {
+  void decode(
+      List<byte[]> containers, List<RecordGroup> groups, BiConsumer<Integer, Decoding> outcomes) {
     List<Optional<ArdmException>> refusals =
         HeapGuard.together(groups, all -> decodeAll(containers, all, outcomes), Optional::of);
     for (int i = 0; i < groups.size(); i++) {
       if (refusals.get(i).isPresent()) {
         Decoding refused = new Decoding.Failed(refusals.get(i).get());
-        groups.get(i).records().forEach(record -> outcomes[record] = refused);
+        groups.get(i).records().forEach(record -> outcomes.accept(record, refused));
       }
     }
   }
 
   private List<Optional<ArdmException>> decodeAll(
-      List<byte[]> containers, List<RecordGroup> groups, Decoding[] outcomes) {
+      List<byte[]> containers, List<RecordGroup> groups, BiConsumer<Integer, Decoding> outcomes) {
     SampleBudget.inWaves(
         groups, group -> group.samples(containers), wave -> decodeWave(containers, wave, outcomes));
     return groups.stream().map(decoded -> Optional.<ArdmException>empty()).toList();
   }
 
-  private void decodeWave(List<byte[]> containers, List<RecordGroup> groups, Decoding[] outcomes) {
+  private void decodeWave(
+      List<byte[]> containers, List<RecordGroup> groups, BiConsumer<Integer, Decoding> outcomes) {
     int longest = groups.stream().mapToInt(group -> group.records().size()).max().orElse(0);
     List<GroupProgress> all = groups.stream().map(RecordGroup::begin).toList();
     try {
@@ -78,7 +81,7 @@ final class GroupDecoder {
       List<RecordGroup> groups,
       List<GroupProgress> all,
       int next,
-      Decoding[] outcomes) {
+      BiConsumer<Integer, Decoding> outcomes) {
     Map<Integer, DecodeTask> opened = new LinkedHashMap<>();
     Map<Integer, GroupProgress> owners = new HashMap<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -95,7 +98,7 @@ final class GroupDecoder {
         SideBySide.map(records, record -> Decoder.restore(opened.get(record)));
     for (int i = 0; i < records.size(); i++) {
       int record = records.get(i);
-      outcomes[record] = restored.get(i);
+      outcomes.accept(record, restored.get(i));
       owners.get(record).advance(opened.get(record).container());
       if (restored.get(i) instanceof Decoding.Failed) {
         owners.get(record).lose();
@@ -108,10 +111,10 @@ final class GroupDecoder {
       int record,
       GroupProgress progress,
       Map<Integer, DecodeTask> opened,
-      Decoding[] outcomes) {
+      BiConsumer<Integer, Decoding> outcomes) {
     if (progress.isLost()) {
       int place = ContainerReader.groupPlace(container).map(GroupPlace::place).orElse(0);
-      outcomes[record] = RecordGroup.missing(place, "one of them is damaged");
+      outcomes.accept(record, RecordGroup.damaged(place));
       return;
     }
     try {
@@ -119,7 +122,7 @@ final class GroupDecoder {
       progress.checkLike(task.container());
       opened.put(record, task);
     } catch (ArdmException refused) {
-      outcomes[record] = new Decoding.Failed(refused);
+      outcomes.accept(record, new Decoding.Failed(refused));
       progress.lose();
     }
   }

@@ -4,10 +4,10 @@ import io.ardmstream.codec.BitCostMap;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.container.ContainerReader;
 import io.ardmstream.container.GroupPlace;
+import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,13 +80,17 @@ public final class GroupMemory {
     }
     GroupProgress progress = new GroupProgress();
     List<Integer> records = IntStream.range(0, before.size()).boxed().toList();
-    Decoding[] decoded = new Decoding[before.size()];
+    List<Decoding> lost = new ArrayList<>();
     groups.decode(
         before.stream().map(record -> record.container).toList(),
         List.of(new RecordGroup(records, Optional.of(progress))),
-        decoded);
+        (i, decoding) -> {
+          if (decoding instanceof Decoding.Failed) {
+            lost.add(decoding);
+          }
+        });
     recent.forget();
-    Arrays.stream(decoded).forEach(Decoding::orThrow);
+    lost.forEach(Decoding::orThrow);
     return surveyor.survey(container, progress);
   }
 
@@ -115,15 +119,32 @@ public final class GroupMemory {
       List<RememberedRecord> path = new ArrayList<>(recent.before(last.place));
       path.add(last);
       GroupPlace gap = path.get(0).place;
-      Run run = Run.of(path, wanted);
-      if (gap.leans() && run.from() == 0) {
-        path.forEach(lost -> outcomes.put(lost, RecordGroup.absent(lost.place, gap)));
+      if (leansOnDamage(path, wanted)) {
+        path.forEach(lost -> outcomes.put(lost, RecordGroup.damaged(lost.place.place())));
       } else {
-        runs.add(run);
+        Run run = Run.of(path, wanted);
+        if (gap.leans() && run.from() == 0) {
+          path.forEach(lost -> outcomes.put(lost, RecordGroup.absent(lost.place, gap)));
+        } else {
+          runs.add(run);
+        }
       }
     }
-    decode(runs, outcomes);
+    decode(runs, wanted, outcomes);
     return outcomes;
+  }
+
+  /** Whether a record is known to be damaged that all which are wanted lean on. */
+  private static boolean leansOnDamage(List<RememberedRecord> path, Set<RememberedRecord> wanted) {
+    for (RememberedRecord record : path) {
+      if (wanted.contains(record)) {
+        return false;
+      }
+      if (record.isDamaged()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those that no other leans on: decoding up to them decodes all. */
@@ -138,28 +159,33 @@ public final class GroupMemory {
     return lasts;
   }
 
-  private void decode(List<Run> runs, Map<RememberedRecord, Decoding> outcomes) {
-    List<byte[]> containers = new ArrayList<>();
+  /** What is decoded only because others lean on it is not kept: a group may be long. */
+  private void decode(
+      List<Run> runs, Set<RememberedRecord> wanted, Map<RememberedRecord, Decoding> outcomes) {
+    List<RememberedRecord> records = new ArrayList<>();
     List<RecordGroup> ahead = new ArrayList<>();
     for (Run run : runs) {
-      List<Integer> records = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
       for (RememberedRecord record : run.ahead()) {
-        records.add(containers.size());
-        containers.add(record.container);
+        places.add(records.size());
+        records.add(record);
       }
-      ahead.add(new RecordGroup(records, Optional.of(run.progress)));
+      ahead.add(new RecordGroup(places, Optional.of(run.progress)));
     }
-    Decoding[] decoded = new Decoding[containers.size()];
-    groups.decode(containers, ahead, decoded);
-    for (int i = 0; i < runs.size(); i++) {
-      Run run = runs.get(i);
+    groups.decode(
+        records.stream().map(record -> record.container).toList(),
+        ahead,
+        (i, decoding) -> {
+          RememberedRecord record = records.get(i);
+          record.noteDamage(record.isDamaged() && decoding instanceof Decoding.Failed);
+          if (wanted.contains(record)) {
+            outcomes.put(record, decoding);
+          }
+        });
+    for (Run run : runs) {
       if (run.progress.isLost()) {
         run.fromTheBeginning(decoder, outcomes);
       } else {
-        int at = 0;
-        for (RememberedRecord record : run.ahead()) {
-          outcomes.put(record, decoded[ahead.get(i).records().get(at++)]);
-        }
         keep(run.last(), run.progress);
       }
     }
@@ -208,6 +234,10 @@ public final class GroupMemory {
           decoder.decode(path.stream().map(record -> record.container).toList());
       for (int i = 0; i < path.size(); i++) {
         outcomes.put(path.get(i), decoded.get(i));
+        if (decoded.get(i) instanceof Decoding.Failed failed
+            && failed.failure() instanceof CorruptDataException) {
+          path.get(i).noteDamage(true);
+        }
       }
     }
   }

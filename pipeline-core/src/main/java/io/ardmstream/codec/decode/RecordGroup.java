@@ -90,6 +90,11 @@ record RecordGroup(List<Integer> records, Optional<GroupProgress> begun) {
             .formatted(gap.place(), gap.predecessor()));
   }
 
+  /** The refusal of a record that leans on one that cannot be decoded. */
+  static Decoding damaged(int place) {
+    return missing(place, "one of them is damaged");
+  }
+
   /** The refusal of a record that is not decoded because of those before it. */
   static Decoding missing(int place, String why) {
     return new Decoding.Failed(refusal(place, why));

@@ -51,7 +51,7 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
       return task;
     } catch (ArdmException refused) {
       throw refused;
-    } catch (RuntimeException unforeseen) {
+    } catch (RuntimeException | StackOverflowError unforeseen) {
       throw new UnsupportedInputException(
           "The input cannot be taken apart: " + unforeseen,
           "whole input",

@@ -5,6 +5,8 @@ import io.ardmstream.media.jpeg.entropy.NotJpegException;
 import io.ardmstream.media.jpeg.entropy.Scan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 
 /**
  * An image of a file of which only the markers were looked at.
@@ -13,8 +15,9 @@ import java.util.List;
  * @param walk along its segments, at their end
  * @param scans at least one
  * @param data where the entropy-coded data of each scan lies in the file
+ * @param left what other images may have
  */
-record FoundImage(int start, SegmentWalk walk, List<Scan> scans, List<Data> data) {
+record FoundImage(int start, SegmentWalk walk, List<Scan> scans, List<Data> data, JpegBudget left) {
   private static final long MOST_BLOCKS_OF_BYTE = 8;
 
   /**
@@ -22,10 +25,11 @@ record FoundImage(int start, SegmentWalk walk, List<Scan> scans, List<Data> data
    *
    * @param file its bytes
    * @param start of the image in it
-   * @param most coefficients that it may have
+   * @param budget what it may have
    * @throws NotJpegException when there is none that is understood, or one that is too large
    */
-  static FoundImage at(byte[] file, int start, long most) throws NotJpegException {
+  static FoundImage at(byte[] file, int start, JpegBudget budget) throws NotJpegException {
+    JpegBudget left = budget;
     SegmentWalk walk = new SegmentWalk(file, Holes.NONE, start);
     List<Scan> scans = new ArrayList<>();
     List<Data> data = new ArrayList<>();
@@ -34,28 +38,33 @@ record FoundImage(int start, SegmentWalk walk, List<Scan> scans, List<Data> data
       scans.add(scan);
       data.add(new Data(walk.position(), end));
       walk.resume(end);
+      left = left.without(scan);
     }
     if (scans.isEmpty()) {
       throw new NotJpegException("no scan that is understood");
     }
     // a block takes at least a bit of some scan
     long possible = (file.length - start) * MOST_BLOCKS_OF_BYTE * CoefficientPlane.BLOCK;
-    JpegImage.requireAtMost(walk, Math.min(most, possible));
-    return new FoundImage(start, walk, scans, data);
+    JpegImage.requireAtMost(walk, Math.min(left.coefficients(), possible));
+    return new FoundImage(start, walk, scans, data, left.without(walk.frame()));
   }
 
   int dataLength() {
     return data.stream().mapToInt(Data::length).sum();
   }
 
-  long coefficients() {
-    return walk.frame().blocks() * CoefficientPlane.BLOCK;
-  }
-
-  /** Whether its data lies apart from that of all others. */
-  boolean isApartFrom(List<FoundImage> others) {
-    return others.stream()
-        .flatMap(other -> other.data.stream())
-        .noneMatch(each -> data.stream().anyMatch(each::overlaps));
+  /**
+   * Whether its data lies apart from that of all others.
+   *
+   * @param others ends of data by their starts
+   */
+  boolean isApartFrom(NavigableMap<Integer, Integer> others) {
+    for (Data each : data) {
+      Map.Entry<Integer, Integer> before = others.lowerEntry(each.end());
+      if (before != null && before.getValue() > each.start()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * A file with JPEG images in it, taken apart: the coefficients of the images, and what else is
@@ -81,22 +84,23 @@ public final class JpegFile {
 
   private static List<FoundImage> find(byte[] file, long mostCoefficients) {
     List<FoundImage> found = new ArrayList<>();
+    NavigableMap<Integer, Integer> data = new TreeMap<>();
     String reason = "no image";
-    long left = mostCoefficients;
+    JpegBudget left = JpegBudget.ofFile(file.length, mostCoefficients);
     int attempts = 0;
     int at = 0;
     while (at < file.length && attempts < MOST_ATTEMPTS) {
-      at = behindData(found, at);
-      if (JpegImage.beginsAt(file, at)) {
+      if (JpegImage.beginsAt(file, at) && !isWithin(data, at)) {
         attempts++;
         try {
           FoundImage image = FoundImage.at(file, at, left);
           if (image.dataLength() < LEAST_DATA) {
             throw new NotJpegException("next to no data");
           }
-          if (image.isApartFrom(found)) {
+          if (image.isApartFrom(data)) {
             found.add(image);
-            left -= image.coefficients();
+            image.data().forEach(each -> data.merge(each.start(), each.end(), Math::max));
+            left = image.left();
           }
         } catch (NotJpegException refused) {
           reason = attempts == 1 ? refused.getMessage() : reason;
@@ -111,20 +115,9 @@ public final class JpegFile {
     return found;
   }
 
-  private static int behindData(List<FoundImage> images, int position) {
-    int at = position;
-    for (FoundImage image : images) {
-      for (JpegImage.Data data : image.data()) {
-        if (data.start() <= at && at < data.end()) {
-          at = data.end();
-        }
-      }
-    }
-    return at;
-  }
-
-  private static long coefficients(CoefficientPlane[] planes) {
-    return Arrays.stream(planes).mapToLong(plane -> plane.coefficients().length).sum();
+  private static boolean isWithin(NavigableMap<Integer, Integer> data, int at) {
+    Map.Entry<Integer, Integer> before = data.floorEntry(at);
+    return before != null && at < before.getValue();
   }
 
   private static JpegFile taken(byte[] file, List<JpegImage> found) {
@@ -229,34 +222,37 @@ public final class JpegFile {
       byte[] rest, List<Placed> unshaped, long mostCoefficients, ForeignSource complaint) {
     List<Placed> images = new ArrayList<>();
     Holes holes = new Holes();
-    long left = mostCoefficients;
+    JpegBudget left = JpegBudget.ofPayload(mostCoefficients);
     for (int i = unshaped.size() - 1; i >= 0; i--) {
       Placed image = unshaped.get(i);
       Walked walked = walk(rest, image, holes, left, complaint);
       for (int j = image.data.length - 1; j >= 0; j--) {
         holes.addFirst(walked.positions[j], image.data[j]);
       }
-      left -= coefficients(walked.planes);
+      left = walked.left;
       images.add(0, new Placed(image.start, image.data, walked.planes, image.scans));
     }
     return images;
   }
 
   /** An image's shape, and where in the rest the data of its scans is missing. */
-  private record Walked(CoefficientPlane[] planes, int[] positions, List<Scan> scans) {}
+  private record Walked(
+      CoefficientPlane[] planes, int[] positions, List<Scan> scans, JpegBudget left) {}
 
   private static Walked walk(
-      byte[] rest, Placed image, Holes holes, long most, ForeignSource complaint) {
+      byte[] rest, Placed image, Holes holes, JpegBudget budget, ForeignSource complaint) {
     try {
       SegmentWalk walk = new SegmentWalk(rest, holes, image.start);
       int[] positions = new int[image.scans.size()];
       List<Scan> scans = new ArrayList<>();
       CoefficientPlane[] planes = new CoefficientPlane[0];
+      JpegBudget left = budget;
       for (int i = 0; i < positions.length; i++) {
         Scan scan = walk.next();
         complaint.require(scan != null, "have fewer scans than they say");
+        left = left.without(scan);
         if (i == 0) {
-          JpegImage.requireAtMost(walk, most);
+          JpegImage.requireAtMost(walk, left.coefficients());
           planes = image.planes.length > 0 ? image.planes : JpegImage.blank(walk);
         }
         positions[i] = walk.position();
@@ -264,7 +260,8 @@ public final class JpegFile {
         complaint.require(image.scans.get(i).fits(scan), "have notes that do not fit a scan");
       }
       walk.next();
-      return new Walked(JpegImage.quantised(walk, planes), positions, scans);
+      JpegBudget others = positions.length == 0 ? left : left.without(walk.frame());
+      return new Walked(JpegImage.quantised(walk, planes), positions, scans, others);
     } catch (NotJpegException refused) {
       throw complaint.corrupt("hold an image that is not understood");
     }
@@ -281,7 +278,7 @@ public final class JpegFile {
     List<Insertion> insertions = new ArrayList<>();
     for (int i = images.size() - 1; i >= 0; i--) {
       Placed image = images.get(i);
-      Walked walked = walk(rest, image, holes, Long.MAX_VALUE, complaint);
+      Walked walked = walk(rest, image, holes, JpegBudget.ofPayload(Long.MAX_VALUE), complaint);
       for (int j = image.scans.size() - 1; j >= 0; j--) {
         insertions.add(new Insertion(walked.positions[j], image, walked.scans.get(j), j));
         if (image.data.length > 0) {

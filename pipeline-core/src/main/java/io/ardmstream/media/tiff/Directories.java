@@ -1,7 +1,9 @@
 package io.ardmstream.media.tiff;
 
 import io.ardmstream.media.Fields;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,28 +42,38 @@ final class Directories {
     return directories.found;
   }
 
+  /** Without recursion, since directories may lie in each other as deep as a file is long. */
   private void chain(long first) {
-    long at = first;
-    while (at > 0 && found.size() < MOST && seen.add(at) && fields.has(at, big ? 8 : 2)) {
-      long count = big ? fields.number(at, 8) : fields.u16(at);
-      long entry = at + (big ? 8 : 2);
-      int bytes = big ? 20 : 12;
-      if (count < 0 || count > MOST || !fields.has(entry, count * bytes)) {
-        return;
+    Deque<Long> ahead = new ArrayDeque<>(List.of(first));
+    while (!ahead.isEmpty()) {
+      long at = ahead.pop();
+      if (at > 0 && found.size() < MOST && seen.add(at) && fields.has(at, big ? 8 : 2)) {
+        read(at, ahead);
       }
-      valuesRead += count;
-      if (valuesRead > fields.file().length) {
-        return;
-      }
-      Map<Integer, long[]> tags = new HashMap<>();
-      for (int i = 0; i < count; i++, entry += bytes) {
-        tags.put(fields.u16(entry), values(entry));
-      }
-      found.add(tags);
-      for (long inside : tags.getOrDefault(INSIDE, new long[0])) {
-        chain(inside);
-      }
-      at = big ? fields.number(entry, 8) : fields.u32(entry);
+    }
+  }
+
+  /** Reads a directory; those inside it are ahead, and behind them the next one. */
+  private void read(long at, Deque<Long> ahead) {
+    long count = big ? fields.number(at, 8) : fields.u16(at);
+    long entry = at + (big ? 8 : 2);
+    int bytes = big ? 20 : 12;
+    if (count < 0 || count > MOST || !fields.has(entry, count * bytes)) {
+      return;
+    }
+    valuesRead += count;
+    if (valuesRead > fields.file().length) {
+      return;
+    }
+    Map<Integer, long[]> tags = new HashMap<>();
+    for (int i = 0; i < count; i++, entry += bytes) {
+      tags.put(fields.u16(entry), values(entry));
+    }
+    found.add(tags);
+    ahead.push(big ? fields.number(entry, 8) : fields.u32(entry));
+    long[] inside = tags.getOrDefault(INSIDE, new long[0]);
+    for (int i = inside.length - 1; i >= 0; i--) {
+      ahead.push(inside[i]);
     }
   }
 

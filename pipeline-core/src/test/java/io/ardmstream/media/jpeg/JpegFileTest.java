@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.UnsupportedInputException;
+import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.jpeg.entropy.Marker;
 import java.util.Arrays;
 import java.util.Random;
@@ -260,5 +262,34 @@ class JpegFileTest {
         }
       }
     }
+  }
+
+  /** Thirty bytes make a scan of a quarter of a million blocks; thousands of them take hours. */
+  @Test
+  void scansThatTakeMoreWorkThanTheyAreWorthAreRefused() {
+    byte[] file = Jpegs.repeatedScans(4096, 1000, true);
+    assertThatThrownBy(() -> JpegFile.parse(file, JpegFile.MOST_COEFFICIENTS))
+        .hasMessageContaining("more scans than its bytes can be worth");
+    byte[] fewer = Jpegs.repeatedScans(4096, 20, true);
+    assertThat(JpegFile.parse(fewer, JpegFile.MOST_COEFFICIENTS).restores(fewer)).isTrue();
+  }
+
+  @Test
+  void moreScansThanAnyEncoderWritesAreRefusedBeforeTheyAreComparedWithEachOther() {
+    byte[] file = Jpegs.repeatedScans(8, 300_000, true);
+    assertThatThrownBy(() -> JpegFile.parse(file, MOST))
+        .hasMessageContaining("more scans than its bytes can be worth");
+  }
+
+  @Test
+  void aPayloadOfMoreScansThanThatIsDamaged() {
+    byte[] rest = Jpegs.repeatedScans(8, 2000, false);
+    byte[] notes = new ByteSink().varint(0).varint(1).varint(0).varint(2 * 2000).toBytes();
+    byte[] all = Arrays.copyOf(notes, notes.length + 2000);
+    assertThatThrownBy(() -> JpegFile.blank(rest, all, MOST))
+        .isInstanceOf(CorruptDataException.class);
+    byte[] few = new ByteSink().varint(0).varint(1).varint(0).varint(2 * 1000).toBytes();
+    byte[] fewer = Arrays.copyOf(few, few.length + 1000);
+    assertThat(JpegFile.blank(rest, fewer, MOST).planes()).hasSize(1);
   }
 }

@@ -44,6 +44,16 @@ public record Scan(
     return unitsWide() * high;
   }
 
+  /** Blocks of the scan. */
+  public long blocks() {
+    long ofUnit = 0;
+    for (int component : components) {
+      JpegFrame.Component shape = frame.components()[component];
+      ofUnit += interleaved() ? shape.horizontal() * shape.vertical() : 1;
+    }
+    return ofUnit * units();
+  }
+
   /** Units between restart markers, or all. */
   public int unitsOfInterval() {
     return interval == 0 ? units() : interval;
