@@ -122,6 +122,35 @@ class ContainerReaderTest {
   }
 
   @Example
+  void aRecordOfAGroupMayBeAsLargeAsItsHistory() {
+    byte[] largest =
+        sealed(0xAD, 'R', 'M', 0x20, 0, 0x30, 0x1D, 0x80, 0x10, 0x80, 0x10, 1, 2, 3, 4, 5, 6);
+
+    assertThat(open(largest).header().grid().layout().samples()).isEqualTo(GroupPlace.MOST_SAMPLES);
+  }
+
+  @Example
+  void aPlaceBeyondTheLastIsDamage() {
+    byte[] beyond =
+        sealed(0xAD, 'R', 'M', 0x20, 0x80, 0x80, 4, 0, 0, 0, 7, 0x30, 0x1D, 2, 2, 1, 2, 3, 4, 5);
+
+    assertThat(ContainerReader.groupPlace(beyond)).isEmpty();
+    assertThatThrownBy(() -> open(beyond))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("no such place in a group");
+  }
+
+  @Example
+  void whatIsShorterThanAMarkIsNoContainer() {
+    assertThat(ContainerReader.recognises(new byte[] {(byte) 0xAD, 'R'})).isFalse();
+    assertThat(ContainerReader.recognises(new byte[] {(byte) 0xAD, 'R', 'M'})).isTrue();
+    assertThat(ContainerReader.groupPlace(new byte[] {(byte) 0xAD, 'R', 'M'})).isEmpty();
+    assertThatThrownBy(() -> open(new byte[] {(byte) 0xAD, 'R', 'M', 0x14}))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("ends inside its header");
+  }
+
+  @Example
   void aGridOfMoreBlocksThanTheIndexHasRoomForIsDamage() {
     byte[] crowded =
         sealed(0xAD, 'R', 'M', 0x12, 0x30, 0x1D, 0xC0, 0x3E, 1, 0xC0, 0x3E, 1, 0, 0, 0, 0, 1, 2);

@@ -113,6 +113,28 @@ class ImpossibleContainersTest {
         .hasMessageContaining("The checksum does not hold");
   }
 
+  /** The blocks of a damaged container may reach beyond its end, but not beyond any array. */
+  @Test
+  void aBlockIsNotLongerThanAnyArray() {
+    ByteWriter writer = new ByteWriter().bytes(Wire.MARK);
+    Arrays.stream(ints(0x12, 0x30, 0x1D, 8, 8, 2, 1, 0, 0, 0, 0)).forEach(writer::u8);
+    int before = writer.toBytes().length;
+    for (long length : new long[] {Integer.MAX_VALUE - 100L, Integer.MAX_VALUE}) {
+      ByteWriter index = new ByteWriter().bytes(Arrays.copyOf(writer.toBytes(), before));
+      index.varint(length << 2).u32(0).varint(4 << 2).u32(0);
+      byte[] damaged = index.checksum().bytes(new byte[16]).toBytes();
+      if (length < Integer.MAX_VALUE) {
+        Container read = open(damaged);
+        assertThat(read.whole()).isFalse();
+        assertThat(read.holds(0)).isFalse();
+      } else {
+        assertThatThrownBy(() -> open(damaged))
+            .isInstanceOf(CorruptDataException.class)
+            .hasMessageContaining("A block is too long");
+      }
+    }
+  }
+
   private static byte[] two(BlockMode mode) {
     BlockGrid grid = new BlockGrid(SampleLayout.audio(8, 1, 8, false), 2, 1);
     BlockPayload block = new BlockPayload(mode, 7, new byte[4]);

@@ -13,6 +13,8 @@ import io.ardmstream.media.SampleLayout;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkBudgetTest {
   private static final SampleLayout HUGE = SampleLayout.image(16_384, 16_384, 1, 8);
@@ -66,6 +68,46 @@ class WorkBudgetTest {
     BlockGrid grid = new BlockGrid(SampleLayout.image(64, 64, 3, 8), 1, 1);
     List<BlockPayload> blocks = List.of(new BlockPayload(BlockMode.CLASSIC, 1, new byte[] {2, 5}));
     assertThat(ContainerWriter.fillUp(grid, blocks)).isSameAs(blocks);
+  }
+
+  @Test
+  void theLimitIsExact() {
+    assertThat(new WorkBudget(4096, 0).leastBytes(4096)).isEqualTo(1);
+    assertThat(new WorkBudget(4097, 0).leastBytes(4096)).isEqualTo(2);
+    assertThat(new WorkBudget(8192, 0).leastBytes(4096)).isEqualTo(2);
+    assertThat(new WorkBudget(0, Limits.FREE_SAMPLES).leastBytes(4096)).isZero();
+    assertThat(new WorkBudget(0, Limits.FREE_SAMPLES + 1).leastBytes(4096)).isEqualTo(1);
+    new WorkBudget(8192, 0).check(2, 4096);
+    assertThatThrownBy(() -> new WorkBudget(8193, 0).check(2, 4096))
+        .hasMessageContaining("2 bytes with 8193 coded samples");
+    assertThatThrownBy(() -> new WorkBudget(1, 1L << 40).check(2, 4096))
+        .hasMessageContaining(((1L << 40) + 1) + " coded samples");
+  }
+
+  @Test
+  void opaqueBytesOfTheClassicCoderCountHalf() {
+    BlockGrid grid = new BlockGrid(SampleLayout.opaque(1 << 20), 1, 1);
+    BlockPayload block = new BlockPayload(BlockMode.CLASSIC, 1, new byte[2]);
+    BlockPayload stored = new BlockPayload(BlockMode.STORED, 1, new byte[2]);
+
+    assertThat(WorkBudget.of(grid, List.of(block)).classic()).isEqualTo(1 << 19);
+    assertThat(WorkBudget.of(grid, List.of(stored)).classic()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 4096, 4097, 100_000, 1 << 20, (1 << 20) + 1, 1L << 30})
+  void aPayloadIsFilledUpJustAsFarAsItHasTo(long samples) {
+    for (int length : new int[] {1, 2, 20, 240, 256, 300}) {
+      byte[] payload = new byte[length];
+      byte[] filled = ContainerWriter.fillUp(payload, samples);
+
+      assertThat(ContainerWriter.suffices(filled.length, samples)).isTrue();
+      if (ContainerWriter.suffices(length, samples)) {
+        assertThat(filled).isSameAs(payload);
+      } else {
+        assertThat(ContainerWriter.suffices(filled.length - 1, samples)).isFalse();
+      }
+    }
   }
 
   private static byte[] container(SampleLayout layout, BlockMode mode, int payload) {

@@ -76,7 +76,8 @@ class BinaryCoderTest {
 
   @Test
   void bytesAreTheSameForEver() {
-    assertThat(HexFormat.of().formatHex(Bits.random(1, 100).coded())).isEqualTo("3097b6d306dc18f21b02");
+    assertThat(HexFormat.of().formatHex(Bits.random(1, 100).coded()))
+        .isEqualTo("3097b6d306dc18f21b02");
   }
 
   private record Bits(int[] bits, int[] probabilities) {
