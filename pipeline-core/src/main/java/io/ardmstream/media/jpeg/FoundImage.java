@@ -49,7 +49,7 @@ record FoundImage(int start, SegmentWalk walk, List<Scan> scans, List<Data> data
   }
 
   long coefficients() {
-    return walk.frame().blocks() * CoefficientPlane.BLOCK;
+    return walk.coefficients();
   }
 
   /** Whether its data lies apart from that of all others. */
