@@ -46,19 +46,19 @@ public class CoderBenchmark {
     payload = encode();
   }
 
-  /** Looks up each symbol's slice and pushes it. */
+  /** Looks up each symbol's interval and pushes it. */
   @Benchmark
   @OperationsPerInvocation(SYMBOLS)
   public byte[] encode() {
     RansEncoder encoder = new RansEncoder(lanes);
     for (int i = SYMBOLS - 1; i >= 0; i--) {
-      int slice = table.slice(symbols[i]);
-      encoder.push(CdfInterval.start(slice), CdfInterval.frequency(slice));
+      int interval = table.interval(symbols[i]);
+      encoder.push(CdfInterval.start(interval), CdfInterval.frequency(interval));
     }
     return encoder.finish();
   }
 
-  /** Finds each symbol by a table and pops its slice. */
+  /** Finds each symbol by a table and pops its interval. */
   @Benchmark
   @OperationsPerInvocation(SYMBOLS)
   public int decode() {
@@ -66,8 +66,8 @@ public class CoderBenchmark {
     int sum = 0;
     for (int i = 0; i < SYMBOLS; i++) {
       int symbol = table.symbolAt(decoder.peek());
-      int slice = table.slice(symbol);
-      decoder.pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
+      int interval = table.interval(symbol);
+      decoder.pop(CdfInterval.start(interval), CdfInterval.frequency(interval));
       sum += symbol;
     }
     return sum;

@@ -91,8 +91,8 @@ public class DigitCodingBenchmark {
     for (int i = 0; i < VALUES; i++) {
       coding.open(distributions[i % distributions.length], 0, CARDINALITY);
       for (UpscalingStage stage : stages) {
-        int slice = coding.decode(stage.width(), decoder.peek());
-        decoder.pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
+        int interval = coding.decode(stage.width(), decoder.peek());
+        decoder.pop(CdfInterval.start(interval), CdfInterval.frequency(interval));
       }
       sum += coding.from();
     }

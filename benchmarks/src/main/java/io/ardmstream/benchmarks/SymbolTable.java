@@ -4,27 +4,27 @@ import io.ardmstream.coder.CdfInterval;
 import java.util.Arrays;
 import java.util.Random;
 
-/** The slices of an alphabet, and for every number of the total the symbol it belongs to. */
-record SymbolTable(int[] slices, byte[] symbols) {
+/** The intervals of an alphabet, and for every number of the total the symbol it belongs to. */
+record SymbolTable(int[] intervals, byte[] symbols) {
 
   /** Each symbol takes the same share of what those before it have left. */
   static SymbolTable geometric(int size, double share) {
-    int[] slices = new int[size];
+    int[] intervals = new int[size];
     byte[] symbols = new byte[CdfInterval.TOTAL];
     int start = 0;
     for (int symbol = 0; symbol < size; symbol++) {
       int others = size - 1 - symbol;
       int left = CdfInterval.TOTAL - start - others;
       int frequency = others == 0 ? left : Math.max(1, (int) (left * share));
-      slices[symbol] = CdfInterval.of(start, frequency);
+      intervals[symbol] = CdfInterval.of(start, frequency);
       Arrays.fill(symbols, start, start + frequency, (byte) symbol);
       start += frequency;
     }
-    return new SymbolTable(slices, symbols);
+    return new SymbolTable(intervals, symbols);
   }
 
-  int slice(int symbol) {
-    return slices[symbol];
+  int interval(int symbol) {
+    return intervals[symbol];
   }
 
   int symbolAt(int number) {

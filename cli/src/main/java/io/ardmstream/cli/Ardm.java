@@ -25,7 +25,7 @@ import io.ardmstream.cli.streams.ProduceCommand;
 import io.ardmstream.cli.streams.RatesCommand;
 import io.ardmstream.cli.streams.ReplayCommand;
 import io.ardmstream.cli.streams.TopicsCommand;
-import io.ardmstream.jobs.run.FlinkFileSystems;
+import io.ardmstream.jobs.run.FlinkPlugins;
 import io.ardmstream.likelihood.registry.PublishedModels;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -99,7 +99,7 @@ public final class Ardm implements Runnable {
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    FlinkFileSystems.install();
+    FlinkPlugins.install();
     int code = commandLine().execute(Arguments.of(args));
     System.out.flush();
     System.exit(code);

@@ -1,8 +1,8 @@
 /**
  * The command line.
  *
- * <p>In: arguments and files. Out: files, a report on standard output (text for people, JSON with
- * {@code --json}), messages on standard error, and an exit code, see {@link
+ * <p>Commands write files, a report on standard output (text for people, JSON with {@code --json})
+ * and messages on standard error. They return an exit code, see {@link
  * io.ardmstream.cli.shell.ExitCode}.
  */
 package io.ardmstream.cli;

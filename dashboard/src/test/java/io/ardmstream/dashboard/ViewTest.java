@@ -1,6 +1,6 @@
 package io.ardmstream.dashboard;
 
-import static io.ardmstream.dashboard.Records.NOW;
+import static io.ardmstream.dashboard.PageRecords.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.dashboard.rates.LiveRates;
@@ -82,8 +82,8 @@ class ViewTest {
 
   @Test
   void recordsAreFoundByKey() {
-    rates.add(Records.of("door", "fine", NOW, 100, 50), "heron.png", NOW);
-    rates.add(Records.of("door", "fine", NOW, 100, 50), "stork.png", NOW);
+    rates.add(PageRecords.of("door", "fine", NOW, 100, 50), "heron.png", NOW);
+    rates.add(PageRecords.of("door", "fine", NOW, 100, 50), "stork.png", NOW);
 
     assertThat(view("key=HERON").records().newest())
         .extracting(RecordFacts::key)
@@ -110,7 +110,7 @@ class ViewTest {
   }
 
   private void add(String stream, String model, long time, long raw, long encoded) {
-    rates.add(Records.of(stream, model, time, raw, encoded), "", time);
+    rates.add(PageRecords.of(stream, model, time, raw, encoded), "", time);
   }
 
   private View view(String query) {

@@ -81,7 +81,8 @@ public final class Demo {
     view.say("");
     view.say("Replaying the compressed topic and comparing every byte ...");
     JobReport replayed = JobReport.of(cluster.run(ReplayJob.prepare(replayConfig(servers))));
-    long identical = new Comparison(servers).identical(SampleFiles.STREAMS, RESTORED, sent.size());
+    long identical =
+        new ReturnedRecords(servers).identical(SampleFiles.STREAMS, RESTORED, sent.size());
 
     view.say("");
     watch.table().print(out);

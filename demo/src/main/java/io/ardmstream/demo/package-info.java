@@ -1,6 +1,5 @@
 /**
- * The whole system in one process. In: the sample media. Out: a real broker and a real Flink
- * cluster on this machine, the rates while the samples stream through them, and the proof that
- * every byte came back.
+ * The whole system in one process: a real broker and a real Flink cluster. It streams the sample
+ * media through them, shows the rates meanwhile, and proves that every byte came back.
  */
 package io.ardmstream.demo;

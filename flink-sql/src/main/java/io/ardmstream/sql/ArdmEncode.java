@@ -1,16 +1,12 @@
 package io.ardmstream.sql;
 
-import io.ardmstream.block.ModelId;
 import io.ardmstream.codec.CodecVersion;
-import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding.Encoded;
 import io.ardmstream.codec.Source;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.schema.AvroMessage;
-import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
-import io.ardmstream.schema.Fidelity;
-import io.ardmstream.schema.ModelReference;
+import io.ardmstream.schema.encoded.EncodedValue;
 import java.util.List;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ScalarFunction;
@@ -46,16 +42,7 @@ public final class ArdmEncode extends ScalarFunction {
     }
     Encoded encoded =
         codecs.named(model).encode(List.of(new Source(media, OPTIONS))).get(0).orThrow();
-    EncodeStatistics statistics = encoded.statistics();
-    return messages.toBytes(
-        EncodedRecord.newBuilder()
-            .setRawLength(media.length)
-            .setEncodedLength(encoded.container().length)
-            .setFidelity(Fidelity.valueOf(statistics.fidelity().name()))
-            .setModel(statistics.model().map(ArdmEncode::reference).orElse(null))
-            .setCodecVersion(CodecVersion.get())
-            .setPayload(ByteFields.of(encoded.container()))
-            .build());
+    return messages.toBytes(EncodedValue.of(encoded).setCodecVersion(CodecVersion.get()).build());
   }
 
   @Override
@@ -63,9 +50,5 @@ public final class ArdmEncode extends ScalarFunction {
     if (codecs != null) {
       codecs.close();
     }
-  }
-
-  private static ModelReference reference(ModelId model) {
-    return new ModelReference(model.name(), model.version(), model.digest());
   }
 }

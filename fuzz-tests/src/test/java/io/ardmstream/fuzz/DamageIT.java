@@ -27,7 +27,7 @@ class DamageIT {
   @EnumSource
   void costsOnlyARefusal(Target target) throws Exception {
     List<byte[]> files = files(target);
-    Damage damage = new Damage(SEED * Target.values().length + target.ordinal());
+    Corruption damage = new Corruption(SEED * Target.values().length + target.ordinal());
     for (int number = 0; number < CASES; number++) {
       byte[] damaged = damage.ofOne(files);
       try {

@@ -3,8 +3,6 @@ package io.ardmstream.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.yaml.snakeyaml.Yaml;
 
 /** A real Prometheus server with the configuration in {@code docker/prometheus}. */
@@ -28,10 +25,10 @@ final class Prometheus implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Process process;
+  private final ServerProcess process;
   private final int port;
 
-  private Prometheus(Process process, int port) {
+  private Prometheus(ServerProcess process, int port) {
     this.process = process;
     this.port = port;
   }
@@ -43,18 +40,13 @@ final class Prometheus implements AutoCloseable {
    * @param target what it asks instead of the containers of the composition, host:port
    */
   static Prometheus start(Path directory, String target) throws IOException {
-    int port = freePort();
+    int port = ServerProcess.freePort();
     List<String> command = new ArrayList<>();
     command.add(PROGRAM.locate().toString());
     command.add("--config.file=" + configure(directory, target));
     command.add("--storage.tsdb.path=" + directory.resolve("tsdb"));
     command.add("--web.listen-address=127.0.0.1:" + port);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(Files.createTempFile(Path.of("target"), "prometheus-", ".log").toFile())
-            .start();
-    return new Prometheus(process, port);
+    return new Prometheus(ServerProcess.start("prometheus", command), port);
   }
 
   /**
@@ -79,16 +71,11 @@ final class Prometheus implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.close();
   }
 
   private JsonNode get(String path) throws Exception {
-    if (!process.isAlive()) {
-      throw new IllegalStateException("Prometheus has ended; see target/prometheus.log");
-    }
+    process.requireRunning();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
     JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
@@ -111,11 +98,5 @@ final class Prometheus implements AutoCloseable {
     Path file = directory.resolve("prometheus.yaml");
     Files.writeString(file, new Yaml().dump(shipped));
     return file;
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

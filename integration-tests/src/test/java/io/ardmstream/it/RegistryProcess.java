@@ -17,8 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -36,30 +34,26 @@ final class RegistryProcess implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Process process;
+  private final ServerProcess process;
   private final int port;
 
-  private RegistryProcess(Process process, int port) {
+  private RegistryProcess(ServerProcess process, int port) {
     this.process = process;
     this.port = port;
   }
 
   /** Starts it and waits until it answers. */
   static RegistryProcess start() throws Exception {
-    int port = Prometheus.freePort();
+    int port = ServerProcess.freePort();
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(ServerProcess.java());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
     command.add("-Dquarkus.http.host=127.0.0.1");
     command.add("-Dquarkus.http.port=" + port);
     command.addAll(List.of("-jar", program().toString()));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(Files.createTempFile(Path.of("target"), "registry-", ".log").toFile())
-            .start();
+    ServerProcess process = ServerProcess.start("registry", command);
     RegistryProcess registry = new RegistryProcess(process, port);
-    registry.awaitStart();
+    process.await(() -> registry.send("GET", "/subjects", null));
     registry.send("PUT", "/config", MAPPER.createObjectNode().put("compatibility", "BACKWARD"));
     return registry;
   }
@@ -96,27 +90,11 @@ final class RegistryProcess implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.close();
   }
 
-  private void awaitStart() throws Exception {
-    while (true) {
-      try {
-        send("GET", "/subjects", null);
-        return;
-      } catch (IOException e) {
-        if (!process.isAlive()) {
-          throw new IOException("the registry has ended; see target/schema-registry.log", e);
-        }
-        LockSupport.parkNanos(100_000_000);
-      }
-    }
-  }
-
-  private JsonNode send(String method, String path, JsonNode body) throws Exception {
+  private JsonNode send(String method, String path, JsonNode body)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url() + path))
             .header("Content-Type", JSON)

@@ -1,13 +1,12 @@
 package io.ardmstream.it;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * S3Proxy in a process of its own. It serves the folders of a folder as buckets, by Amazon's
@@ -18,14 +17,12 @@ final class S3Server implements AutoCloseable {
   private static final Path PLUGINS = Path.of("target", "flink-plugins");
   private static final String USER = "media";
   private static final String SECRET = "a-secret";
-  private static final long PAUSE_NANOS = 100_000_000;
-  private static final int PATIENCE = 600;
 
   private final Path folder;
-  private final Process process;
+  private final ServerProcess process;
   private final int port;
 
-  private S3Server(Path folder, Process process, int port) {
+  private S3Server(Path folder, ServerProcess process, int port) {
     this.folder = folder;
     this.process = process;
     this.port = port;
@@ -36,8 +33,8 @@ final class S3Server implements AutoCloseable {
    *
    * @param folder takes the buckets and its settings
    */
-  static S3Server start(Path folder) throws IOException {
-    int port = Prometheus.freePort();
+  static S3Server start(Path folder) throws IOException, InterruptedException {
+    int port = ServerProcess.freePort();
     Files.createDirectories(folder.resolve("buckets"));
     Path settings =
         Files.writeString(
@@ -51,28 +48,18 @@ final class S3Server implements AutoCloseable {
             jclouds.filesystem.basedir=%s
             """
                 .formatted(port, USER, SECRET, folder.resolve("buckets").toAbsolutePath()));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process =
-        new ProcessBuilder(
-                java, "-Xmx256m", "-jar", PROGRAM.toString(), "--properties", settings.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("s3proxy.log").toFile())
-            .start();
-    S3Server server = new S3Server(folder, process, port);
-    server.awaitStart();
-    return server;
-  }
-
-  private void awaitStart() throws IOException {
-    for (int tries = 0; tries < PATIENCE && process.isAlive(); tries++) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
-        return;
-      } catch (IOException notYet) {
-        LockSupport.parkNanos(PAUSE_NANOS);
-      }
-    }
-    throw new IOException("S3Proxy does not start: see " + folder.resolve("s3proxy.log"));
+    ServerProcess process =
+        ServerProcess.start(
+            "s3proxy",
+            List.of(
+                ServerProcess.java(),
+                "-Xmx256m",
+                "-jar",
+                PROGRAM.toString(),
+                "--properties",
+                settings.toString()));
+    process.await(() -> new Socket(InetAddress.getLoopbackAddress(), port).close());
+    return new S3Server(folder, process, port);
   }
 
   /** Makes a bucket; the folder that holds its objects. */
@@ -95,7 +82,7 @@ final class S3Server implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    process.destroyForcibly();
+  public void close() throws InterruptedException {
+    process.close();
   }
 }

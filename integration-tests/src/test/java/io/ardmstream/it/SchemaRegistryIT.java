@@ -293,7 +293,7 @@ class SchemaRegistryIT {
   @DisplayName("a registry that is down, elsewhere, or objects is refused at start with a remedy")
   void refusedAtStart(Streams streams) throws Exception {
     assertRefused(
-        () -> streams.compress("registry.url", "http://127.0.0.1:" + Prometheus.freePort()),
+        () -> streams.compress("registry.url", "http://127.0.0.1:" + ServerProcess.freePort()),
         "does not answer",
         "check registry.url, that the registry runs");
     assertRefused(

@@ -2,8 +2,6 @@ package io.ardmstream.it;
 
 import io.ardmstream.demo.LocalBroker;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +39,7 @@ final class SecuredBroker implements AutoCloseable {
 
   static SecuredBroker start(Path directory) throws Exception {
     TlsKeys keys = TlsKeys.make(directory);
-    String address = "127.0.0.1:" + freePort();
+    String address = "127.0.0.1:" + ServerProcess.freePort();
     Map<String, String> settings = new HashMap<>();
     settings.put("listeners", "SASL_SSL://" + address);
     settings.put(
@@ -91,11 +89,5 @@ final class SecuredBroker implements AutoCloseable {
   @Override
   public void close() {
     broker.close();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -41,7 +41,7 @@ final class WatchedSystem implements AutoCloseable {
 
   /** Starts everything and sends media in two goes, so that counters are seen to rise. */
   static WatchedSystem start(Path directory, Streams streams) throws Exception {
-    int port = Prometheus.freePort();
+    int port = ServerProcess.freePort();
     Path data = Files.createDirectory(directory.resolve("prometheus"));
     WatchedSystem system =
         new WatchedSystem(

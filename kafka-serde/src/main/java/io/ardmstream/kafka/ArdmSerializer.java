@@ -1,19 +1,15 @@
 package io.ardmstream.kafka;
 
-import io.ardmstream.block.ModelId;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.CodecVersion;
-import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding.Encoded;
 import io.ardmstream.codec.Source;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.media.MediaOptions;
-import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
-import io.ardmstream.schema.Fidelity;
 import io.ardmstream.schema.MessageWriter;
-import io.ardmstream.schema.ModelReference;
 import io.ardmstream.schema.WireFormat;
+import io.ardmstream.schema.encoded.EncodedValue;
 import io.ardmstream.schema.registry.RegistryAddress;
 import io.ardmstream.schema.registry.RegistryException;
 import io.ardmstream.schema.registry.RegistryFormat;
@@ -76,21 +72,11 @@ public final class ArdmSerializer implements Serializer<byte[]> {
   }
 
   private EncodedRecord record(String topic, byte[] media, Encoded encoded) {
-    EncodeStatistics statistics = encoded.statistics();
-    return EncodedRecord.newBuilder()
+    return EncodedValue.of(encoded)
         .setStream(topic)
         .setRawDescriptor(descriptor.orElse(null))
-        .setRawLength(media.length)
-        .setEncodedLength(encoded.container().length)
-        .setFidelity(Fidelity.valueOf(statistics.fidelity().name()))
-        .setModel(statistics.model().map(ArdmSerializer::reference).orElse(null))
         .setCodecVersion(VERSION)
-        .setPayload(ByteFields.of(encoded.container()))
         .build();
-  }
-
-  private static ModelReference reference(ModelId model) {
-    return new ModelReference(model.name(), model.version(), model.digest());
   }
 
   private MessageWriter<EncodedRecord> writer(String topic) {

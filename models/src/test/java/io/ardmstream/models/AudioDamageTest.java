@@ -22,7 +22,7 @@ class AudioDamageTest {
   private static final int BLOCK = 2048;
   private static final int FRAME = 4;
   private static final byte[] FILE =
-      WaveFile.pcm(16, Sounds.string(4 * BLOCK, 1), Sounds.string(4 * BLOCK, 2));
+      WaveFile.pcm(16, MadeUpSounds.string(4 * BLOCK, 1), MadeUpSounds.string(4 * BLOCK, 2));
 
   @ParameterizedTest
   @ValueSource(strings = {"audio-fast", "audio-best"})

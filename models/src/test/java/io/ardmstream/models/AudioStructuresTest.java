@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AudioStructuresTest {
 
   private static final int FRAMES = 20_000;
-  private static final int[] STRING = Sounds.string(FRAMES, 1);
+  private static final int[] STRING = MadeUpSounds.string(FRAMES, 1);
 
   private static BundleRegistry registry;
   private static Codec codec;
@@ -58,15 +58,18 @@ class AudioStructuresTest {
 
   @Test
   void aConstantCostsNothing() {
-    assertThat(size(Sounds.map(STRING, x -> -77), Sounds.map(STRING, x -> 1234))).isLessThan(64);
+    assertThat(size(MadeUpSounds.map(STRING, x -> -77), MadeUpSounds.map(STRING, x -> 1234)))
+        .isLessThan(64);
   }
 
   @Test
   void silenceAfterASoundCostsLittle() {
     int sound = size(STRING);
 
-    assertThat(size(Sounds.followedBy(STRING, new int[FRAMES]))).isLessThan(sound + sound / 50);
-    assertThat(size(Sounds.followedBy(new int[FRAMES], STRING))).isLessThan(sound + sound / 50);
+    assertThat(size(MadeUpSounds.followedBy(STRING, new int[FRAMES])))
+        .isLessThan(sound + sound / 50);
+    assertThat(size(MadeUpSounds.followedBy(new int[FRAMES], STRING)))
+        .isLessThan(sound + sound / 50);
   }
 
   @Test
@@ -78,23 +81,23 @@ class AudioStructuresTest {
   void wastedBitsCostNothing() {
     int plain = size(STRING);
 
-    assertThat(size(Sounds.map(STRING, x -> 16 * x))).isLessThan(hundredthMore(plain));
-    assertThat(size(Sounds.map(STRING, x -> 16 * x + 5))).isLessThan(hundredthMore(plain));
-    assertThat(size(WaveFile.pcm(24, Sounds.map(STRING, x -> 4096 * x))))
+    assertThat(size(MadeUpSounds.map(STRING, x -> 16 * x))).isLessThan(hundredthMore(plain));
+    assertThat(size(MadeUpSounds.map(STRING, x -> 16 * x + 5))).isLessThan(hundredthMore(plain));
+    assertThat(size(WaveFile.pcm(24, MadeUpSounds.map(STRING, x -> 4096 * x))))
         .isLessThan(hundredthMore(plain));
   }
 
   @Test
   void eightBitsInSixteenCostWhatEightBitsCost() {
-    int[] eight = Sounds.map(STRING, x -> x / 16);
+    int[] eight = MadeUpSounds.map(STRING, x -> x / 16);
 
-    assertThat(size(Sounds.map(eight, x -> 256 * x)))
+    assertThat(size(MadeUpSounds.map(eight, x -> 256 * x)))
         .isLessThan(hundredthMore(size(WaveFile.pcm(8, eight))));
   }
 
   @Test
   void normalisedSoundsCostTheirListOfValues() {
-    int[] normalised = Sounds.map(STRING, x -> (int) Math.rint(x * 7.3));
+    int[] normalised = MadeUpSounds.map(STRING, x -> (int) Math.rint(x * 7.3));
 
     // without the list: 2.9 bits a sample more, half as much again
     assertThat(size(normalised)).isLessThan(size(STRING) * 106 / 100);
@@ -103,7 +106,7 @@ class AudioStructuresTest {
   @ParameterizedTest
   @ValueSource(ints = {1, -1})
   void identicalAndInvertedChannelsAddLessThanAHundredth(int sign) {
-    int[] copy = Sounds.map(STRING, x -> sign * x);
+    int[] copy = MadeUpSounds.map(STRING, x -> sign * x);
 
     assertThat(size(STRING, copy)).isLessThan(hundredthMore(size(STRING)));
   }
@@ -118,23 +121,24 @@ class AudioStructuresTest {
 
   @Test
   void aFadedCopyAddsLittle() {
-    int[] faded = Sounds.map(STRING, x -> (int) Math.rint(0.37 * x));
+    int[] faded = MadeUpSounds.map(STRING, x -> (int) Math.rint(0.37 * x));
 
     assertThat(size(STRING, faded)).isLessThan(size(STRING) * 115 / 100);
   }
 
   @Test
   void bandLimitedNoiseCostsLessThanHalf() {
-    int[] dull = Sounds.dull(FRAMES, 16, 5);
+    int[] dull = MadeUpSounds.dull(FRAMES, 16, 5);
 
-    assertThat(size(dull)).isLessThan(size(Sounds.noise(FRAMES, 16, 5)) / 2);
+    assertThat(size(dull)).isLessThan(size(MadeUpSounds.noise(FRAMES, 16, 5)) / 2);
   }
 
   @ParameterizedTest
   @CsvSource({"8, 8", "16, 8", "24, 5", "24, 8", "32, 1", "32, 8"})
   void manyChannelsOfAnyDepthComeBackSmaller(int bits, int channels) {
     int[][] samples = new int[channels][];
-    Arrays.setAll(samples, c -> Sounds.map(Sounds.string(2000, c), x -> spread(x, bits)));
+    Arrays.setAll(
+        samples, c -> MadeUpSounds.map(MadeUpSounds.string(2000, c), x -> spread(x, bits)));
     byte[] file = WaveFile.pcm(bits, samples);
 
     assertThat(size(file)).isLessThan(file.length);

@@ -100,10 +100,10 @@ abstract class InferenceEngineContract {
   }
 
   private static void assertBatch(
-      Network evaluator, NetworkSpec spec, float[][] rows, List<float[]> expected, int batch) {
+      Network network, NetworkSpec spec, float[][] rows, List<float[]> expected, int batch) {
     int step = batch * spec.rowsTogether();
     for (int from = 0; from + step <= count(spec); from += step) {
-      List<float[]> actual = evaluate(evaluator, spec, rows, from, step);
+      List<float[]> actual = evaluate(network, spec, rows, from, step);
       for (int i = 0; i < actual.size(); i++) {
         int width = spec.width(spec.outputs().get(i));
         assertThat(actual.get(i))

@@ -40,8 +40,8 @@ final class NetworkDigest {
   public static void main(String[] arguments) throws IOException {
     ByteArrayOutputStream outputs = new ByteArrayOutputStream();
     for (ModelBundle bundle : BundleRegistry.published()) {
-      try (NetworkSet evaluators = new TensorFlowEngine().load(bundle)) {
-        List<Network> opened = evaluators.open();
+      try (NetworkSet set = new TensorFlowEngine().load(bundle)) {
+        List<Network> opened = set.open();
         for (int n = 0; n < opened.size(); n++) {
           NetworkSpec spec = bundle.description().networks().get(n);
           write(outputs, opened.get(n).evaluate(rows(spec), inputs(spec)), rows(spec));

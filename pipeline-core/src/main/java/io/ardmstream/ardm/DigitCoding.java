@@ -3,14 +3,14 @@ package io.ardmstream.ardm;
 import io.ardmstream.coder.CdfInterval;
 
 /**
- * Turns a distribution over values into the coder's slices of their digits: the paper's data
+ * Turns a distribution over values into the coder's CDF intervals of their digits: the paper's data
  * parametrisation. Given the digits already known, the probability of the next digit is the mass of
  * the values that share all of them, divided by that of the values that share those known.
  *
- * <p>Slices, exactly (a published format, with C the {@link Cdf}): let the value be known to lie in
- * the values from ≤ v &lt; to, and let the next digit cut these into n children of w values each,
- * the last one possibly shorter, with bounds b(i) = min(from + i · w, to). The slice of digit i
- * begins at
+ * <p>CDF intervals, exactly (a published format, with C the {@link Cdf}): let the value be known to
+ * lie in the values from ≤ v &lt; to, and let the next digit cut these into n children of w values
+ * each, the last one possibly shorter, with bounds b(i) = min(from + i · w, to). The CDF interval
+ * of digit i begins at
  *
  * <pre>
  * S(i) = i + ⌊(C(b(i)) − C(from)) · (65536 − n) / (C(to) − C(from))⌋
@@ -63,8 +63,8 @@ public final class DigitCoding {
   }
 
   /**
-   * Finds the digit in whose slice a number lies and narrows the interval to it; {@link #digit} and
-   * {@link #from} then have the result.
+   * Finds the digit in whose CDF interval a number lies and narrows the interval to it; {@link
+   * #digit} and {@link #from} then have the result.
    *
    * @param width values of a digit, as {@link UpscalingStage#width}; the interval may hold at most
    *     65536 digits
@@ -118,7 +118,7 @@ public final class DigitCoding {
     return (to - from - 1) / width + 1;
   }
 
-  /** The denominator of the slices: never zero. */
+  /** The denominator of the CDF intervals: never zero. */
   private long whole() {
     return mass == 0 ? to - from : mass;
   }

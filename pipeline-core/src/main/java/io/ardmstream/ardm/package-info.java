@@ -2,13 +2,13 @@
  * What makes a sequence of samples an autoregressive diffusion: into which variables they fall, in
  * which order these become known, and which of them are coded in one step.
  *
- * <p>In: the range of the samples, the shape of a block, the distribution a likelihood model gives
- * to a sample. Out: the digits of the samples ({@link io.ardmstream.ardm.DepthUpscaling}), the
- * order and the steps ({@link io.ardmstream.ardm.Schedule}, {@link io.ardmstream.ardm.StepPlan}),
- * and for every variable the slice of the coder's total ({@link io.ardmstream.ardm.DigitCoding}).
+ * <p>The range of the samples decides on their digits ({@link io.ardmstream.ardm.DepthUpscaling}),
+ * the shape of a block on the order and the steps ({@link io.ardmstream.ardm.Schedule}, {@link
+ * io.ardmstream.ardm.StepPlan}). The distribution that a likelihood model gives to a sample decides
+ * on the CDF interval of every variable ({@link io.ardmstream.ardm.DigitCoding}).
  *
- * <p>Nothing here knows a network. Orders and slices are published formats: integer arithmetic
- * only. Sections and algorithms named in the documentation are those of Hoogeboom et al.,
- * "Autoregressive Diffusion Models", arXiv 2110.02037.
+ * <p>Nothing here knows a network. Orders and intervals are published formats, made by integer
+ * arithmetic alone. Sections and algorithms named in the documentation are those of Hoogeboom et
+ * al., "Autoregressive Diffusion Models", arXiv 2110.02037.
  */
 package io.ardmstream.ardm;

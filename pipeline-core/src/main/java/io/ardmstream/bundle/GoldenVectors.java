@@ -63,13 +63,13 @@ public final class GoldenVectors {
    *
    * @throws IllegalStateException if an output differs; the message says which
    */
-  public void verifyNext(NetworkSpec spec, Network evaluator) {
+  public void verifyNext(NetworkSpec spec, Network network) {
     int rows = rows(spec);
     float[][][] inputs =
         spec.inputs().stream()
             .map(input -> Planes.of(input.width(), take(rows * input.width()), rows))
             .toArray(float[][][]::new);
-    float[][][] outputs = evaluator.evaluate(rows, inputs);
+    float[][][] outputs = network.evaluate(rows, inputs);
     for (int i = 0; i < outputs.length; i++) {
       String name = spec.outputs().get(i);
       float[] expected = take(rows * spec.width(name));
@@ -78,7 +78,7 @@ public final class GoldenVectors {
       if (wrong >= 0) {
         throw new IllegalStateException(
             ("the model does not compute exactly on this machine: network %s, output %s, value %d"
-                    + " is %.3f instead of %.0f; use the Java evaluator or report the processor"
+                    + " is %.3f instead of %.0f; use the Java engine or report the processor"
                     + " and library versions")
                 .formatted(spec.name(), name, wrong, actual[wrong], expected[wrong]));
       }

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
  * Evaluates bundles in Java.
  *
  * @param means what it computes with
- * @param evaluator how it evaluates a network
+ * @param opening makes what evaluates a network
  */
-record JavaEngine(String name, Supplier<String> means, Function<IntegerNetwork, Network> evaluator)
+record JavaEngine(String name, Supplier<String> means, Function<IntegerNetwork, Network> opening)
     implements InferenceEngine {
 
   static final JavaEngine FAST =
@@ -35,16 +35,16 @@ record JavaEngine(String name, Supplier<String> means, Function<IntegerNetwork, 
 
   @Override
   public NetworkSet load(ModelBundle bundle) {
-    return new JavaNetworks(bundle.networks(), evaluator);
+    return new JavaNetworks(bundle.networks(), opening);
   }
 
   private record JavaNetworks(
-      List<IntegerNetwork> networks, Function<IntegerNetwork, Network> evaluator)
+      List<IntegerNetwork> networks, Function<IntegerNetwork, Network> opening)
       implements NetworkSet {
 
     @Override
     public List<Network> open() {
-      return networks.stream().map(evaluator).toList();
+      return networks.stream().map(opening).toList();
     }
 
     @Override

@@ -5,8 +5,8 @@ package io.ardmstream.coder;
  * them cost four bytes each and no object: the start in the high 16 bits, the frequency less one in
  * the low 16 bits.
  *
- * <p>A slice covers the numbers {@code start} to {@code start + frequency - 1}; the slices of an
- * alphabet do not overlap and cover 0 to {@link #TOTAL} - 1.
+ * <p>An interval covers the numbers {@code start} to {@code start + frequency - 1}; the intervals
+ * of an alphabet do not overlap and cover 0 to {@link #TOTAL} - 1.
  */
 public final class CdfInterval {
   /** Frequencies are shares of 2 to this power. */
@@ -20,27 +20,27 @@ public final class CdfInterval {
   private CdfInterval() {}
 
   /**
-   * Packs a slice.
+   * Packs an interval.
    *
    * @param start 0 to 65535
    * @param frequency 1 to 65536 - {@code start}
-   * @throws IllegalArgumentException if the slice is empty or leaves the total
+   * @throws IllegalArgumentException if the interval is empty or leaves the total
    */
   public static int of(int start, int frequency) {
     if ((start | (frequency - 1) | (TOTAL - start - frequency)) < 0) {
       throw new IllegalArgumentException(
-          "a slice of " + frequency + " from " + start + " is not within 0.." + TOTAL);
+          "an interval of " + frequency + " from " + start + " is not within 0.." + TOTAL);
     }
     return start << TOTAL_BITS | (frequency - 1);
   }
 
-  /** First number of the slice, 0 to 65535. */
-  public static int start(int slice) {
-    return slice >>> TOTAL_BITS;
+  /** First number of the interval, 0 to 65535. */
+  public static int start(int interval) {
+    return interval >>> TOTAL_BITS;
   }
 
-  /** How many numbers the slice covers, 1 to 65536. */
-  public static int frequency(int slice) {
-    return (slice & LOW) + 1;
+  /** How many numbers the interval covers, 1 to 65536. */
+  public static int frequency(int interval) {
+    return (interval & LOW) + 1;
   }
 }

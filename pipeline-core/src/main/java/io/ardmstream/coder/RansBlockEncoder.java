@@ -3,7 +3,7 @@ package io.ardmstream.coder;
 import java.util.Arrays;
 
 /**
- * Collects the slices of symbols in the order in which they will be decoded, and encodes them.
+ * Collects the intervals of symbols in the order in which they will be decoded, and encodes them.
  *
  * <h2>The payload</h2>
  *
@@ -22,8 +22,8 @@ import java.util.Arrays;
  * 1, 2, … comes from x = x[k mod n]:
  *
  * <ol>
- *   <li>p = x mod 2<sup>16</sup> lies in exactly one slice, start ≤ p &lt; start + frequency: that
- *       of the symbol;
+ *   <li>p = x mod 2<sup>16</sup> lies in exactly one interval, start ≤ p &lt; start + frequency:
+ *       that of the symbol;
  *   <li>x becomes frequency · ⌊x / 2<sup>16</sup>⌋ + p − start;
  *   <li>x is refilled.
  * </ol>
@@ -48,28 +48,28 @@ public final class RansBlockEncoder {
 
   private static final int INTERLEAVED_LANES = 4;
 
-  private int[] slices = new int[1024];
+  private int[] intervals = new int[1024];
   private int size;
   private long improbability;
 
   /**
    * Adds the symbol that is decoded after all those added before.
    *
-   * @param start first number of the symbol's slice, 0 to 65535
-   * @param frequency length of the slice, 1 to 65536 - {@code start}
-   * @throws IllegalArgumentException if the slice is empty or leaves the total
+   * @param start first number of the symbol's interval, 0 to 65535
+   * @param frequency length of the interval, 1 to 65536 - {@code start}
+   * @throws IllegalArgumentException if the interval is empty or leaves the total
    */
   public void add(int start, int frequency) {
     add(CdfInterval.of(start, frequency));
   }
 
   /** Adds the symbol that is decoded after all those added before, by its {@link CdfInterval}. */
-  public void add(int slice) {
-    if (size == slices.length) {
-      slices = Arrays.copyOf(slices, 2 * size);
+  public void add(int interval) {
+    if (size == intervals.length) {
+      intervals = Arrays.copyOf(intervals, 2 * size);
     }
-    slices[size++] = slice;
-    improbability += CdfInterval.TOTAL - CdfInterval.frequency(slice);
+    intervals[size++] = interval;
+    improbability += CdfInterval.TOTAL - CdfInterval.frequency(interval);
   }
 
   /** How many symbols were added. */
@@ -91,7 +91,7 @@ public final class RansBlockEncoder {
   byte[] encode(int lanes) {
     RansEncoder encoder = new RansEncoder(lanes);
     for (int i = size - 1; i >= 0; i--) {
-      encoder.push(CdfInterval.start(slices[i]), CdfInterval.frequency(slices[i]));
+      encoder.push(CdfInterval.start(intervals[i]), CdfInterval.frequency(intervals[i]));
     }
     return encoder.finish((byte) Integer.numberOfTrailingZeros(lanes));
   }

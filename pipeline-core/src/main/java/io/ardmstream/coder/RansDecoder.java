@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
- * The decoding half of the coder: {@link #peek} gives a number within the next symbol's slice, the
- * caller finds the symbol and {@link #pop}s its slice, and so on for as many symbols as it knows
- * there are.
+ * The decoding half of the coder: {@link #peek} gives a number within the next symbol's interval,
+ * the caller finds the symbol and {@link #pop}s its interval, and so on for as many symbols as it
+ * knows there are.
  *
  * <p>Any bytes can be decoded. Those that no encoder wrote give arbitrary symbols, missing ones are
  * read as if the payload ended there; nothing is thrown and every call takes constant time. {@link
@@ -67,7 +67,7 @@ public final class RansDecoder {
     return new RansDecoder(payload, offset + 1, length - 1, lanes);
   }
 
-  /** A number from 0 to 65535 that lies in the slice of the next symbol. */
+  /** A number from 0 to 65535 that lies in the interval of the next symbol. */
   public int peek() {
     return (int) states[turn] & (CdfInterval.TOTAL - 1);
   }
@@ -75,8 +75,8 @@ public final class RansDecoder {
   /**
    * Removes the next symbol.
    *
-   * @param start first number of its slice
-   * @param frequency length of its slice
+   * @param start first number of its interval
+   * @param frequency length of its interval
    */
   public void pop(int start, int frequency) {
     long state = states[turn];
@@ -84,20 +84,6 @@ public final class RansDecoder {
         frequency * (state >>> CdfInterval.TOTAL_BITS) + (state & (CdfInterval.TOTAL - 1)) - start;
     states[turn] = refilled(state);
     turn = (turn + 1) & mask;
-  }
-
-  /**
-   * Whether everything that was encoded has been decoded: true after the last symbol of an intact
-   * payload and, but for an accident, false after that of a damaged one.
-   */
-  public boolean exhausted() {
-    long initial = Rans.initialState(states.length);
-    for (long state : states) {
-      if (state != initial) {
-        return false;
-      }
-    }
-    return cursor > lastWord;
   }
 
   private long refilled(long state) {

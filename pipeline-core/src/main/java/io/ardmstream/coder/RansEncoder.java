@@ -34,8 +34,8 @@ public final class RansEncoder {
   /**
    * Codes a symbol in front of all that were pushed before.
    *
-   * @param start first number of the symbol's slice, 0 to 65535
-   * @param frequency length of the slice, 1 to 65536 - {@code start}; not checked
+   * @param start first number of the symbol's interval, 0 to 65535
+   * @param frequency length of the interval, 1 to 65536 - {@code start}; not checked
    */
   public void push(int start, int frequency) {
     int lane = pushed++ & mask;

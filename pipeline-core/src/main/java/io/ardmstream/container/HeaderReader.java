@@ -39,7 +39,7 @@ final class HeaderReader {
 
   Header read() {
     Optional<GroupPlace> group = version > Wire.VERSION ? Optional.of(group(in)) : Optional.empty();
-    int packed = in.u8("media type");
+    int packed = in.u8("file format");
     FileFormat type = type(packed >> 4);
     long foreign = packed & 15;
     if (foreign == Wire.FOREIGN_LONG) {
@@ -69,7 +69,7 @@ final class HeaderReader {
     return Arrays.stream(FileFormat.values())
         .filter(type -> type.code() == code)
         .findFirst()
-        .orElseThrow(() -> in.corrupt("There is no media type " + code, "media type"));
+        .orElseThrow(() -> in.corrupt("There is no file format " + code, "file format"));
   }
 
   private SampleLayout layout(Modality kind) {

@@ -17,7 +17,7 @@ public interface ContextBatch<U extends CodingUnit> {
   /** Most rows that fit. */
   int capacity();
 
-  /** ContextBatch added since the last {@link #clear}. */
+  /** Rows added since the last {@link #clear}. */
   int size();
 
   /** Removes all rows. */

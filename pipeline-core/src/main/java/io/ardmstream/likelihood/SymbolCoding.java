@@ -59,9 +59,9 @@ public record SymbolCoding<U extends CodingUnit>(int base) implements UnitCoding
       double coded = 0;
       for (int stage = 0; stage < widths[channel].length; stage++) {
         int width = widths[channel][stage];
-        int slice = coding.encode(width, (value - coding.from()) / width);
-        symbols.add(slice);
-        double cost = SymbolCost.bits(CdfInterval.frequency(slice));
+        int interval = coding.encode(width, (value - coding.from()) / width);
+        symbols.add(interval);
+        double cost = SymbolCost.bits(CdfInterval.frequency(interval));
         bits.add(stage, cost);
         coded += cost;
       }
@@ -91,9 +91,9 @@ public record SymbolCoding<U extends CodingUnit>(int base) implements UnitCoding
     public int next(int channel, int position, LogisticMixture distribution) {
       coding.open(distribution, 0, unit.cardinality(channel));
       for (int width : widths[channel]) {
-        int slice = coding.decode(width, symbols.peek());
-        symbols.pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
-        sink.decoded(position, CdfInterval.frequency(slice));
+        int interval = coding.decode(width, symbols.peek());
+        symbols.pop(CdfInterval.start(interval), CdfInterval.frequency(interval));
+        sink.decoded(position, CdfInterval.frequency(interval));
       }
       return coding.from();
     }

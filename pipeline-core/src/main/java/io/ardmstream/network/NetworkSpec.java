@@ -10,12 +10,12 @@ import java.util.Map;
 /**
  * A network as data: inputs, layers in order of evaluation, and the layers whose values are read.
  *
- * <p>Read by the evaluators and by the graph builders of the trainer, and by nothing else.
+ * <p>Read by the networks and by the graph builders of the trainer, and by nothing else.
  *
  * @param name unique within its bundle
  * @param inputs named feature groups
  * @param layers every layer after all the layers it reads
- * @param outputs names of layers, in the order in which evaluators return them
+ * @param outputs names of layers, in the order in which networks return them
  * @param grid how rows lie beside each other, or null if no layer looks beside its own
  */
 @PublicApi(Stability.EVOLVING)

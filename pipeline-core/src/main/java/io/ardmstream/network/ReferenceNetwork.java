@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The reference evaluator: plain {@code int} arithmetic, no native library. The oracle of the tests
- * and the decoder of last resort.
+ * The reference: plain {@code int} arithmetic, no native library. The oracle of the tests and the
+ * decoder of last resort.
  */
 public final class ReferenceNetwork implements Network {
 

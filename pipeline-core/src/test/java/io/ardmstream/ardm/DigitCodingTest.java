@@ -20,7 +20,7 @@ class DigitCodingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 16, 256})
-  void slicesOfTheDigitsCoverTheTotalWithoutGapsForEveryPrefix(int base) {
+  void intervalsOfTheDigitsCoverTheTotalWithoutGapsForEveryPrefix(int base) {
     for (int cardinality = 2; cardinality <= 70; cardinality++) {
       DepthUpscaling upscaling = new DepthUpscaling(base, cardinality);
       Masses masses = Masses.random(cardinality, cardinality);
@@ -37,9 +37,9 @@ class DigitCodingTest {
     int next = 0;
     for (int digit = 0; digit < stage.digits(prefix); digit++) {
       coding.open(masses, prefix, stage.to(prefix));
-      int slice = coding.encode(stage.width(), digit);
-      assertThat(CdfInterval.start(slice)).isEqualTo(next);
-      next += CdfInterval.frequency(slice);
+      int interval = coding.encode(stage.width(), digit);
+      assertThat(CdfInterval.start(interval)).isEqualTo(next);
+      next += CdfInterval.frequency(interval);
     }
     assertThat(next).isEqualTo(CdfInterval.TOTAL);
   }
@@ -68,16 +68,17 @@ class DigitCodingTest {
     assertFoundAgain(upscaling, peaked, number % cardinality, 0.3);
   }
 
-  /** The part of the slice, 0 to 1, says which of its numbers the decoder is given. */
+  /** The part of the interval, 0 to 1, says which of its numbers the decoder is given. */
   private void assertFoundAgain(DepthUpscaling upscaling, Cdf masses, int value, double part) {
     DigitCoding decoding = new DigitCoding();
     decoding.open(masses, 0, upscaling.cardinality());
     coding.open(masses, 0, upscaling.cardinality());
     for (int s = 0; s < upscaling.stages(); s++) {
       UpscalingStage stage = upscaling.stage(s);
-      int slice = coding.encode(stage.width(), stage.digit(value));
-      int number = CdfInterval.start(slice) + (int) ((CdfInterval.frequency(slice) - 1) * part);
-      assertThat(decoding.decode(stage.width(), number)).isEqualTo(slice);
+      int interval = coding.encode(stage.width(), stage.digit(value));
+      int number =
+          CdfInterval.start(interval) + (int) ((CdfInterval.frequency(interval) - 1) * part);
+      assertThat(decoding.decode(stage.width(), number)).isEqualTo(interval);
       assertThat(decoding.digit()).isEqualTo(stage.digit(value));
     }
     assertThat(decoding.from()).isEqualTo(value);
@@ -128,8 +129,8 @@ class DigitCodingTest {
     Cdf elsewhere = value -> value <= 40 ? 0 : 1000;
     coding.open(elsewhere, 0, 40);
 
-    int slice = coding.encode(16, 0);
-    assertThat(CdfInterval.frequency(slice) / 65536.0).isCloseTo(0.4, within(1e-4));
+    int interval = coding.encode(16, 0);
+    assertThat(CdfInterval.frequency(interval) / 65536.0).isCloseTo(0.4, within(1e-4));
     assertThat(CdfInterval.frequency(coding.encode(1, 3))).isBetween(4095, 4097);
   }
 
@@ -165,15 +166,15 @@ class DigitCodingTest {
 
   /** The published rule, by hand: total 10, four values, 65536 - 4 parts to share out. */
   @Test
-  void slicesAreFrozen() {
+  void intervalsAreFrozen() {
     long[] below = {0, 1, 3, 3, 10};
-    int[] slices = new int[4];
+    int[] intervals = new int[4];
     for (int digit = 0; digit < 4; digit++) {
       coding.open(value -> below[value], 0, 4);
-      slices[digit] = coding.encode(1, digit);
+      intervals[digit] = coding.encode(1, digit);
     }
 
-    assertThat(slices)
+    assertThat(intervals)
         .containsExactly(
             CdfInterval.of(0, 6554),
             CdfInterval.of(6554, 13107),

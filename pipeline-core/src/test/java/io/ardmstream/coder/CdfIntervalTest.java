@@ -15,10 +15,10 @@ class CdfIntervalTest {
       @ForAll @IntRange(max = 65535) int start, @ForAll @IntRange(max = 65535) int other) {
     int frequency = 1 + other % (CdfInterval.TOTAL - start);
 
-    int slice = CdfInterval.of(start, frequency);
+    int interval = CdfInterval.of(start, frequency);
 
-    assertThat(CdfInterval.start(slice)).isEqualTo(start);
-    assertThat(CdfInterval.frequency(slice)).isEqualTo(frequency);
+    assertThat(CdfInterval.start(interval)).isEqualTo(start);
+    assertThat(CdfInterval.frequency(interval)).isEqualTo(frequency);
   }
 
   @ParameterizedTest

@@ -2,10 +2,10 @@ package io.ardmstream.coder;
 
 import java.util.Random;
 
-/** Slices in decoding order, with what is wanted of them in tests. */
-record Message(int[] slices) {
+/** Intervals in decoding order, with what is wanted of them in tests. */
+record Message(int[] intervals) {
 
-  /** Random slices of all sizes, from one part in 65536 to certainty. */
+  /** Random intervals of all sizes, from one part in 65536 to certainty. */
   static Message random(long seed, int size) {
     Random random = new Random(seed);
     return new Message(random.ints(size, 0, 17).map(bits -> anySlice(random, bits)).toArray());
@@ -15,33 +15,33 @@ record Message(int[] slices) {
   static Message drawn(long seed, int size, int... frequencies) {
     Random random = new Random(seed);
     return new Message(
-        random.ints(size, 0, CdfInterval.TOTAL).map(p -> sliceAt(p, frequencies)).toArray());
+        random.ints(size, 0, CdfInterval.TOTAL).map(p -> intervalAt(p, frequencies)).toArray());
   }
 
   RansBlockEncoder stack() {
     RansBlockEncoder stack = new RansBlockEncoder();
-    for (int slice : slices) {
-      stack.add(slice);
+    for (int interval : intervals) {
+      stack.add(interval);
     }
     return stack;
   }
 
   double idealBytes() {
     double bits = 0;
-    for (int slice : slices) {
-      bits += SymbolCost.bits(CdfInterval.frequency(slice));
+    for (int interval : intervals) {
+      bits += SymbolCost.bits(CdfInterval.frequency(interval));
     }
     return bits / 8;
   }
 
   /** Whether the decoder's next symbols are these. */
   boolean isPoppedFrom(RansDecoder decoder) {
-    for (int slice : slices) {
-      int offset = decoder.peek() - CdfInterval.start(slice);
-      if (offset < 0 || offset >= CdfInterval.frequency(slice)) {
+    for (int interval : intervals) {
+      int offset = decoder.peek() - CdfInterval.start(interval);
+      if (offset < 0 || offset >= CdfInterval.frequency(interval)) {
         return false;
       }
-      decoder.pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
+      decoder.pop(CdfInterval.start(interval), CdfInterval.frequency(interval));
     }
     return true;
   }
@@ -51,7 +51,7 @@ record Message(int[] slices) {
     return CdfInterval.of(random.nextInt(CdfInterval.TOTAL - frequency + 1), frequency);
   }
 
-  private static int sliceAt(int number, int... frequencies) {
+  private static int intervalAt(int number, int... frequencies) {
     int start = 0;
     int symbol = 0;
     while (start + frequencies[symbol] <= number) {

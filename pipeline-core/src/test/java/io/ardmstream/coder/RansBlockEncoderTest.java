@@ -22,13 +22,11 @@ class RansBlockEncoderTest {
     RansDecoder decoder = RansDecoder.open(message.stack().encode());
 
     assertThat(message.isPoppedFrom(decoder)).isTrue();
-    assertThat(decoder.exhausted()).isTrue();
   }
 
   @Test
   void noSymbolsNeedNoBytes() {
     assertThat(new RansBlockEncoder().encode()).isEmpty();
-    assertThat(RansDecoder.open(new byte[0]).exhausted()).isTrue();
   }
 
   @Property

@@ -23,7 +23,6 @@ class RansTest {
     RansDecoder decoder = decoder(message, 1 << logLanes);
 
     assertThat(message.isPoppedFrom(decoder)).isTrue();
-    assertThat(decoder.exhausted()).isTrue();
   }
 
   @Property
@@ -41,7 +40,6 @@ class RansTest {
 
     assertThat(top.isPoppedFrom(decoder)).isTrue();
     assertThat(bottom.isPoppedFrom(decoder)).isTrue();
-    assertThat(decoder.exhausted()).isTrue();
   }
 
   @ParameterizedTest
@@ -57,7 +55,6 @@ class RansTest {
       assertThat(decoder.peek()).isEqualTo(number);
       decoder.pop(number, 1);
     }
-    assertThat(decoder.exhausted()).isTrue();
   }
 
   @ParameterizedTest
@@ -92,7 +89,6 @@ class RansTest {
     RansDecoder decoder = RansDecoder.open(larger, 9, payload.length);
 
     assertThat(message.isPoppedFrom(decoder)).isTrue();
-    assertThat(decoder.exhausted()).isTrue();
   }
 
   private static RansDecoder decoder(Message message, int lanes) {
@@ -107,9 +103,9 @@ class RansTest {
   }
 
   private static void push(Message message, RansEncoder encoder) {
-    for (int i = message.slices().length - 1; i >= 0; i--) {
-      int slice = message.slices()[i];
-      encoder.push(CdfInterval.start(slice), CdfInterval.frequency(slice));
+    for (int i = message.intervals().length - 1; i >= 0; i--) {
+      int interval = message.intervals()[i];
+      encoder.push(CdfInterval.start(interval), CdfInterval.frequency(interval));
     }
   }
 }

@@ -26,7 +26,8 @@ class ImpossibleContainersTest {
   static Stream<Arguments> headers() {
     return Stream.of(
         Arguments.of("version 0", "There is no format version 0", ints(0x00, 0x20, 0x1D, 1)),
-        Arguments.of("a media type without meaning", "no media type 0", ints(0x10, 0x00, 0x1D, 1)),
+        Arguments.of(
+            "a file format without meaning", "no file format 0", ints(0x10, 0x00, 0x1D, 1)),
         Arguments.of(
             "foreign bytes beyond the end",
             "ends inside its header",

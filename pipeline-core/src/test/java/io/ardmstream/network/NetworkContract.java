@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every evaluator promises: the integers of the reference, in any company. */
+/** What every network promises: the integers of the reference, in any company. */
 public abstract class NetworkContract {
 
   private static final NetworkSpec SPEC = TinyNetworks.spec("tiny", 19, 7);
@@ -22,21 +22,21 @@ public abstract class NetworkContract {
 
   private final float[] rows = TinyNetworks.rows(SPEC.inputs().get(0), ROWS, new Random(5));
 
-  /** Opens the evaluator under test. */
+  /** Opens the network under test. */
   protected abstract Network open(IntegerNetwork network) throws IOException;
 
-  private static float[] head(Network evaluator, float[] rows, int from, int count) {
+  private static float[] head(Network tested, float[] rows, int from, int count) {
     int width = SPEC.inputs().get(0).width();
     float[] part = Arrays.copyOfRange(rows, from * width, (from + count) * width);
-    return Planes.rows(evaluator.evaluate(count, Planes.of(width, part, count))[0], count);
+    return Planes.rows(tested.evaluate(count, Planes.of(width, part, count))[0], count);
   }
 
   @Test
   void computesTheIntegersOfTheReference() throws IOException {
-    try (Network evaluator = open(NETWORK);
+    try (Network tested = open(NETWORK);
         Network reference = new ReferenceNetwork(NETWORK)) {
       float[][] planes = Planes.of(SPEC.inputs().get(0).width(), rows, ROWS);
-      float[][][] actual = evaluator.evaluate(ROWS, planes);
+      float[][][] actual = tested.evaluate(ROWS, planes);
       float[][][] expected = reference.evaluate(ROWS, planes);
       assertThat(actual.length).isEqualTo(2);
       assertThat(Planes.rows(actual[0], ROWS)).containsExactly(Planes.rows(expected[0], ROWS));
@@ -48,10 +48,10 @@ public abstract class NetworkContract {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 32})
   void aRowDoesNotDependOnItsBatch(int batch) throws IOException {
-    try (Network evaluator = open(NETWORK)) {
-      float[] together = head(evaluator, rows, 0, ROWS);
+    try (Network tested = open(NETWORK)) {
+      float[] together = head(tested, rows, 0, ROWS);
       for (int from = 0; from + batch <= ROWS; from += batch) {
-        assertThat(head(evaluator, rows, from, batch))
+        assertThat(head(tested, rows, from, batch))
             .containsExactly(Arrays.copyOfRange(together, from * 7, (from + batch) * 7));
       }
     }
@@ -78,11 +78,10 @@ public abstract class NetworkContract {
     int count = 3 * across * down;
     float[][] planes =
         Planes.of(9, TinyNetworks.rows(spec.inputs().get(0), count, new Random(down)), count);
-    try (Network evaluator = open(network);
+    try (Network tested = open(network);
         Network reference = new ReferenceNetwork(network)) {
       float[] expected = Planes.rows(reference.evaluate(count, planes)[0], count);
-      assertThat(Planes.rows(evaluator.evaluate(count, planes)[0], count))
-          .containsExactly(expected);
+      assertThat(Planes.rows(tested.evaluate(count, planes)[0], count)).containsExactly(expected);
       assertThat(expected).isNotEqualTo(new float[expected.length]);
     }
   }
@@ -91,10 +90,10 @@ public abstract class NetworkContract {
   void aPictureDoesNotDependOnThoseBesideIt() throws IOException {
     NetworkSpec spec = TinyNetworks.onGrid("pictures", 9, 11, 6, 4);
     float[] rows = TinyNetworks.rows(spec.inputs().get(0), 48, new Random(1));
-    try (Network evaluator = open(TinyNetworks.random(spec, 8, 60))) {
-      float[] both = Planes.rows(evaluator.evaluate(48, Planes.of(9, rows, 48))[0], 48);
+    try (Network tested = open(TinyNetworks.random(spec, 8, 60))) {
+      float[] both = Planes.rows(tested.evaluate(48, Planes.of(9, rows, 48))[0], 48);
       float[] second = Arrays.copyOfRange(rows, 24 * 9, 48 * 9);
-      assertThat(Planes.rows(evaluator.evaluate(24, Planes.of(9, second, 24))[0], 24))
+      assertThat(Planes.rows(tested.evaluate(24, Planes.of(9, second, 24))[0], 24))
           .containsExactly(Arrays.copyOfRange(both, 24 * 11, 48 * 11));
     }
   }

@@ -84,8 +84,8 @@ class OtherLayerTest {
     IntegerNetwork network = new IntegerNetwork(SPEC, List.of(weights(-1, 1), weights(1, 1, 1, 1)));
 
     float[][] row = {{1}, {2}, {4}, {8}, {16}};
-    for (Network evaluator : List.of(new ReferenceNetwork(network), new JavaNetwork(network))) {
-      float[][][] outputs = evaluator.evaluate(1, row);
+    for (Network tested : List.of(new ReferenceNetwork(network), new JavaNetwork(network))) {
+      float[][][] outputs = tested.evaluate(1, row);
 
       assertThat(Planes.rows(outputs[0], 1)).containsExactly(1, 2, 4, 8);
       assertThat(Planes.rows(outputs[1], 1)).containsExactly(15);

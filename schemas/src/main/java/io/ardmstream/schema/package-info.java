@@ -1,6 +1,6 @@
 /**
- * The records on the topics of ardm-stream. In: bytes of Kafka values and Avro files. Out:
- * generated records (raw, encoded, statistics, windows, dead letters) and, by a {@link
- * io.ardmstream.schema.WireFormat}, their bytes.
+ * The records on the topics of ardm-stream: raw and encoded ones, statistics, windows, dead
+ * letters. Their classes are generated; a {@link io.ardmstream.schema.WireFormat} reads and writes
+ * their bytes.
  */
 package io.ardmstream.schema;

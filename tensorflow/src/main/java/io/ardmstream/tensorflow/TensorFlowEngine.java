@@ -79,11 +79,11 @@ public final class TensorFlowEngine implements InferenceEngine {
 
     @Override
     public List<Network> open() throws IOException {
-      List<Network> evaluators = new ArrayList<>();
+      List<Network> networks = new ArrayList<>();
       for (NetworkSpec spec : specs) {
-        evaluators.add(TensorFlowNetwork.load(spec, folder.path().resolve(spec.name())));
+        networks.add(TensorFlowNetwork.load(spec, folder.path().resolve(spec.name())));
       }
-      return evaluators;
+      return networks;
     }
 
     @Override

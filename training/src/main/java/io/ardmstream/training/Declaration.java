@@ -18,6 +18,20 @@ public final class Declaration {
 
   private Declaration() {}
 
+  /**
+   * Begins a run.
+   *
+   * @param resume whether from the checkpoint in the folder, if there is one
+   * @throws IOException if that belongs to another model
+   */
+  public static void begin(BundleDescription draft, Path work, boolean resume) throws IOException {
+    if (resume) {
+      resume(draft, work);
+    }
+    write(draft, work);
+  }
+
+  /** Says what a run will make. */
   public static void write(BundleDescription draft, Path work) throws IOException {
     Files.createDirectories(work);
     Files.writeString(work.resolve(FILE), DescriptionJson.write(draft));
@@ -28,7 +42,7 @@ public final class Declaration {
    *
    * @throws IOException if it does not, naming what differs
    */
-  public static void resume(BundleDescription draft, Path work) throws IOException {
+  static void resume(BundleDescription draft, Path work) throws IOException {
     Path file = work.resolve(FILE);
     if (!Files.exists(file)) {
       return;

@@ -88,28 +88,19 @@ public record Recipe(
 
   /** This recipe for a time instead of a number of steps. */
   public Recipe withMinutes(double newMinutes) {
-    return new Recipe(
-        seed,
-        0,
-        newMinutes,
-        rows,
-        rate,
-        trunk,
-        blocks,
-        hidden,
-        components,
-        reach,
-        slope,
-        effort,
-        mixing);
+    return lasting(0, newMinutes);
   }
 
   /** This recipe for a number of steps. */
   public Recipe withSteps(long newSteps) {
+    return lasting(newSteps, minutes);
+  }
+
+  private Recipe lasting(long newSteps, double newMinutes) {
     return new Recipe(
         seed,
         newSteps,
-        minutes,
+        newMinutes,
         rows,
         rate,
         trunk,

@@ -13,7 +13,7 @@ import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
-import io.ardmstream.schema.ModelReference;
+import io.ardmstream.schema.encoded.EncodedValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,13 +136,7 @@ public final class Recompression implements AutoCloseable {
       EncodedRecord record =
           EncodedRecord.newBuilder(file.record())
               .setEncodedLength(encoded.container().length)
-              .setModel(
-                  statistics
-                      .model()
-                      .map(
-                          model ->
-                              new ModelReference(model.name(), model.version(), model.digest()))
-                      .orElse(null))
+              .setModel(EncodedValue.model(statistics))
               .setPayload(ByteFields.of(encoded.container()))
               .build();
       append(file, record);

@@ -91,7 +91,9 @@ public final class BackfillCommand implements Callable<Integer> {
     List<String> sources = paths.subList(0, paths.size() - 1);
     Path root = PathText.path(paths.get(paths.size() - 1));
     for (String source : sources) {
-      checkApart(source, root);
+      if (!source.contains("://")) {
+        ApartPaths.require(spec, PathText.path(source), root);
+      }
     }
     try (GracefulStop stop = new GracefulStop()) {
       BackfillReport report = run(sources, root, stop);
@@ -138,19 +140,5 @@ public final class BackfillCommand implements Callable<Integer> {
       finder.visit(source, item -> bytes.addAndGet(item.length()));
     }
     return bytes.get();
-  }
-
-  private void checkApart(String source, Path root) {
-    if (source.contains("://")) {
-      return;
-    }
-    Path from = PathText.path(source).toAbsolutePath().normalize();
-    Path to = root.toAbsolutePath().normalize();
-    if (from.startsWith(to) || to.startsWith(from)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s and the archive %s lie in each other; name another folder for the archive."
-              .formatted(source, root));
-    }
   }
 }

@@ -49,12 +49,7 @@ public final class RecompressCommand implements Callable<Integer> {
     if (!publish.areUsable()) {
       throw new ParameterException(spec.commandLine(), "--publish-seconds has to be positive.");
     }
-    Path source = from.toAbsolutePath().normalize();
-    Path target = to.toAbsolutePath().normalize();
-    if (source.startsWith(target) || target.startsWith(source)) {
-      throw new ParameterException(
-          spec.commandLine(), "%s and %s lie in each other.".formatted(from, to));
-    }
+    ApartPaths.require(spec, from, to);
     try (GracefulStop stop = new GracefulStop()) {
       return new ArchiveReports(spec, json).show(run(stop));
     }

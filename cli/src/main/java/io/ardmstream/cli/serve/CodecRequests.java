@@ -3,11 +3,9 @@ package io.ardmstream.cli.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
-import io.ardmstream.block.ModelId;
 import io.ardmstream.cli.files.Details;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.CodecVersion;
-import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding.Encoded;
 import io.ardmstream.codec.Source;
 import io.ardmstream.container.ContainerReader;
@@ -16,10 +14,9 @@ import io.ardmstream.media.MediaOptions;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
-import io.ardmstream.schema.Fidelity;
 import io.ardmstream.schema.MalformedMessageException;
-import io.ardmstream.schema.ModelReference;
 import io.ardmstream.schema.OriginalValue;
+import io.ardmstream.schema.encoded.EncodedValue;
 import java.util.List;
 
 /**
@@ -37,18 +34,8 @@ record CodecRequests(Codec codec) {
 
   /** A media file as a value of an encoded topic. */
   byte[] encodeRecord(byte[] file) {
-    Encoded encoded = encoded(file);
-    EncodeStatistics statistics = encoded.statistics();
     return AvroMessage.of(EncodedRecord.class)
-        .toBytes(
-            EncodedRecord.newBuilder()
-                .setRawLength(file.length)
-                .setEncodedLength(encoded.container().length)
-                .setFidelity(Fidelity.valueOf(statistics.fidelity().name()))
-                .setModel(statistics.model().map(CodecRequests::reference).orElse(null))
-                .setCodecVersion(CodecVersion.get())
-                .setPayload(ByteFields.of(encoded.container()))
-                .build());
+        .toBytes(EncodedValue.of(encoded(file)).setCodecVersion(CodecVersion.get()).build());
   }
 
   /**
@@ -98,9 +85,5 @@ record CodecRequests(Codec codec) {
           "byte 0",
           "Send the bytes as they are, without any text encoding.");
     }
-  }
-
-  private static ModelReference reference(ModelId model) {
-    return new ModelReference(model.name(), model.version(), model.digest());
   }
 }

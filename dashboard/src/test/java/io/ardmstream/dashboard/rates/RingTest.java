@@ -2,7 +2,7 @@ package io.ardmstream.dashboard.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.dashboard.Records;
+import io.ardmstream.dashboard.PageRecords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 class RingTest {
 
   private static final int CAPACITY = 5;
-  private static final Totals ONE = Totals.of(Records.of("s", "m", Records.NOW, 100, 40));
+  private static final Totals ONE = Totals.of(PageRecords.of("s", "m", PageRecords.NOW, 100, 40));
 
   @Property
   void windowsAreTheSumsOfTheirRecords(

@@ -7,6 +7,7 @@ import io.ardmstream.jobs.bundle.LetterCounts;
 import io.ardmstream.jobs.bundle.ModelCounts;
 import io.ardmstream.jobs.bundle.Refusal;
 import io.ardmstream.schema.TopicRecord;
+import io.ardmstream.schema.encoded.EncodedValue;
 import java.util.function.LongConsumer;
 
 /** What the compress job counts. */
@@ -32,7 +33,7 @@ final class CompressCounts {
 
   void encoded(EncodeStatistics statistics) {
     models.add(
-        statistics.model().map(EncodedRecords::reference).orElse(null),
+        EncodedValue.model(statistics),
         statistics.inputBytes(),
         statistics.encodedBytes(),
         statistics.samples());

@@ -1,18 +1,15 @@
 package io.ardmstream.jobs.compress;
 
-import io.ardmstream.block.ModelId;
 import io.ardmstream.codec.CodecVersion;
-import io.ardmstream.codec.EncodeStatistics;
 import io.ardmstream.codec.Encoding.Encoded;
 import io.ardmstream.jobs.bundle.Identity;
 import io.ardmstream.jobs.bundle.Outgoing;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
-import io.ardmstream.schema.Fidelity;
 import io.ardmstream.schema.MessageWriter;
-import io.ardmstream.schema.ModelReference;
 import io.ardmstream.schema.TopicRecord;
 import io.ardmstream.schema.WireFormat;
+import io.ardmstream.schema.encoded.EncodedValue;
 import java.util.Optional;
 
 /** Makes the encoded record of a record. */
@@ -45,9 +42,8 @@ final class EncodedRecords {
   }
 
   TopicRecord of(TopicRecord record, RawMedia raw, Encoded encoded) {
-    EncodeStatistics statistics = encoded.statistics();
     EncodedRecord message =
-        EncodedRecord.newBuilder()
+        EncodedValue.of(encoded)
             .setId(raw.id())
             .setStream(raw.stream())
             .setEventTime(raw.eventTime())
@@ -57,12 +53,7 @@ final class EncodedRecords {
             .setOrigin(Identity.origin(record))
             .setEnvelopeHead(ByteFields.of(raw.head()))
             .setEnvelopeTail(ByteFields.of(raw.tail()))
-            .setRawLength(raw.media().length)
-            .setEncodedLength(encoded.container().length)
-            .setFidelity(Fidelity.valueOf(statistics.fidelity().name()))
-            .setModel(statistics.model().map(EncodedRecords::reference).orElse(null))
             .setCodecVersion(VERSION)
-            .setPayload(ByteFields.of(encoded.container()))
             .build();
     return outgoing(record, messages.toBytes(message));
   }
@@ -76,9 +67,5 @@ final class EncodedRecords {
     TopicRecord outgoing = Outgoing.like(record, topic, value);
     partitions.ifPresent(chosen -> outgoing.setPartition(chosen.of(record)));
     return outgoing;
-  }
-
-  static ModelReference reference(ModelId model) {
-    return new ModelReference(model.name(), model.version(), model.digest());
   }
 }

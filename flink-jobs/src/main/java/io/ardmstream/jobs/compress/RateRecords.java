@@ -8,7 +8,6 @@ import io.ardmstream.jobs.bundle.Identity;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.schema.BlockCounts;
 import io.ardmstream.schema.ByteFields;
-import io.ardmstream.schema.Fidelity;
 import io.ardmstream.schema.Header;
 import io.ardmstream.schema.MediaKind;
 import io.ardmstream.schema.MessageWriter;
@@ -17,6 +16,7 @@ import io.ardmstream.schema.RecordKey;
 import io.ardmstream.schema.TopicRecord;
 import io.ardmstream.schema.VerifyResult;
 import io.ardmstream.schema.WireFormat;
+import io.ardmstream.schema.encoded.EncodedValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,7 +70,7 @@ final class RateRecords {
     SampleLayout layout = statistics.layout();
     return RateStatistics.newBuilder()
         .setEncodedAt(Instant.ofEpochMilli(System.currentTimeMillis()))
-        .setModel(statistics.model().map(EncodedRecords::reference).orElse(null))
+        .setModel(EncodedValue.model(statistics))
         .setDevice(statistics.device())
         .setMedia(MediaKind.valueOf(layout.kind().name()))
         .setFormat(statistics.media().name())
@@ -91,7 +91,7 @@ final class RateRecords {
         .setStageBits(statistics.stageBits())
         .setEncodeMillis(statistics.encodeNanos() / NANOS_PER_MILLI)
         .setVerify(verify(statistics.verification()))
-        .setFidelity(Fidelity.valueOf(statistics.fidelity().name()))
+        .setFidelity(EncodedValue.fidelity(statistics))
         .setFallbackReasons(statistics.fallbackReasons())
         .build();
   }

@@ -1,16 +1,14 @@
 package io.ardmstream.jobs.replay;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ardmstream.jobs.bundle.Identity;
+import io.ardmstream.media.formats.FileExtensions;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.Header;
 import io.ardmstream.schema.TopicRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,27 +20,6 @@ import java.util.stream.Stream;
 final class OriginalName {
   private static final String HEADER = "name";
   private static final int LONGEST_EXTENSION = 5;
-
-  /** What files begin with. A dot stands for any byte. */
-  private static final List<Map.Entry<String, String>> MARKS =
-      List.of(
-          Map.entry("\u0089PNG", ".png"),
-          Map.entry("\u00ff\u00d8\u00ff", ".jpg"),
-          Map.entry("RIFF....WAVE", ".wav"),
-          Map.entry("RF64....WAVE", ".wav"),
-          Map.entry("RIFF....WEBP", ".webp"),
-          Map.entry("fLaC", ".flac"),
-          Map.entry("FORM....AIF", ".aiff"),
-          Map.entry("caff", ".caf"),
-          Map.entry(".snd", ".au"),
-          Map.entry("BM", ".bmp"),
-          Map.entry("P5", ".pgm"),
-          Map.entry("P6", ".ppm"),
-          Map.entry("P7", ".pam"),
-          Map.entry("II*\0", ".tif"),
-          Map.entry("MM\0*", ".tif"),
-          Map.entry("GIF8", ".gif"),
-          Map.entry("OggS", ".ogg"));
 
   private OriginalName() {}
 
@@ -64,7 +41,7 @@ final class OriginalName {
             .filter(text -> !text.isBlank())
             .findFirst()
             .orElseGet(() -> Identity.of(record));
-    return hasExtension(name) ? name : name + extension(file);
+    return hasExtension(name) ? name : name + FileExtensions.of(file);
   }
 
   private static Optional<String> header(TopicRecord record) {
@@ -95,25 +72,5 @@ final class OriginalName {
         && end.length() <= LONGEST_EXTENSION
         && end.chars().anyMatch(Character::isLetter)
         && end.chars().allMatch(Character::isLetterOrDigit);
-  }
-
-  private static String extension(byte[] file) {
-    return MARKS.stream()
-        .filter(mark -> begins(file, mark.getKey().getBytes(ISO_8859_1)))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(".bin");
-  }
-
-  private static boolean begins(byte[] file, byte[] mark) {
-    if (file.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if (mark[i] != file[i] && (mark[i] != '.' || i == 0)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -60,16 +60,16 @@ class WindowTotalsTest {
   @Test
   @DisplayName("a late record is added to the row of a window that was forgotten")
   void lateRecordsAreAdded() throws Exception {
-    try (Attempt attempt = Attempt.start(database, run)) {
+    try (TotalsAttempt attempt = TotalsAttempt.start(database, run)) {
       forget(attempt);
       attempt.receive(window);
       attempt.receive(window);
       tell(attempt);
       assertThat(records()).isEqualTo(3);
       attempt.checkpoint(4);
-      attempt.pass(Attempt.KEEP);
+      attempt.pass(TotalsAttempt.KEEP);
       attempt.checkpoint(5);
-      attempt.pass(Attempt.DELAY);
+      attempt.pass(TotalsAttempt.DELAY);
       assertThat(attempt.remembers()).isFalse();
       attempt.receive(window);
       tell(attempt);
@@ -82,7 +82,7 @@ class WindowTotalsTest {
   void failureAfterALateRecord() throws Exception {
     OperatorSubtaskState state;
     long now;
-    try (Attempt lost = Attempt.start(database, run)) {
+    try (TotalsAttempt lost = TotalsAttempt.start(database, run)) {
       forget(lost);
       state = lost.checkpoint(4);
       now = lost.now();
@@ -90,7 +90,7 @@ class WindowTotalsTest {
       tell(lost);
       assertThat(records()).isEqualTo(2);
     }
-    try (Attempt next = Attempt.restore(database, "unused", 4, state, now)) {
+    try (TotalsAttempt next = TotalsAttempt.restore(database, "unused", 4, state, now)) {
       next.receive(window);
       tell(next);
     }
@@ -102,18 +102,18 @@ class WindowTotalsTest {
   void failureOfANewWindow() throws Exception {
     OperatorSubtaskState state;
     long now;
-    try (Attempt lost = Attempt.start(database, run)) {
-      lost.pass(Attempt.KEEP);
+    try (TotalsAttempt lost = TotalsAttempt.start(database, run)) {
+      lost.pass(TotalsAttempt.KEEP);
       state = lost.checkpoint(1);
       now = lost.now();
       lost.receive(window);
       tell(lost);
-      lost.pass(Attempt.KEEP);
+      lost.pass(TotalsAttempt.KEEP);
       lost.write();
-      lost.pass(Attempt.KEEP);
+      lost.pass(TotalsAttempt.KEEP);
       assertThat(lost.remembers()).isTrue();
     }
-    try (Attempt next = Attempt.restore(database, "unused", 1, state, now)) {
+    try (TotalsAttempt next = TotalsAttempt.restore(database, "unused", 1, state, now)) {
       next.receive(window);
       tell(next);
     }
@@ -123,16 +123,16 @@ class WindowTotalsTest {
   @Test
   @DisplayName("what was told as final is remembered until the database has it for sure")
   void remembersUntilItIsSafe() throws Exception {
-    try (Attempt attempt = Attempt.start(database, run)) {
+    try (TotalsAttempt attempt = TotalsAttempt.start(database, run)) {
       attempt.receive(window);
       tell(attempt);
       attempt.checkpoint(1);
-      attempt.pass(Attempt.KEEP);
-      attempt.pass(Attempt.KEEP);
+      attempt.pass(TotalsAttempt.KEEP);
+      attempt.pass(TotalsAttempt.KEEP);
       assertThat(attempt.remembers()).isTrue();
       attempt.receive(window);
       attempt.checkpoint(2);
-      attempt.pass(Attempt.DELAY);
+      attempt.pass(TotalsAttempt.DELAY);
       attempt.write();
       assertThat(attempt.remembers()).isTrue();
     }
@@ -141,11 +141,11 @@ class WindowTotalsTest {
 
   @Test
   void aNewRunCountsAnew() throws Exception {
-    try (Attempt first = Attempt.start(database, run)) {
+    try (TotalsAttempt first = TotalsAttempt.start(database, run)) {
       forget(first);
     }
-    try (Attempt second = Attempt.start(database, "another " + run)) {
-      second.pass(Attempt.KEEP);
+    try (TotalsAttempt second = TotalsAttempt.start(database, "another " + run)) {
+      second.pass(TotalsAttempt.KEEP);
       second.receive(window);
       tell(second);
     }
@@ -156,16 +156,16 @@ class WindowTotalsTest {
   void refusesACheckpointOlderThanWhatWasForgotten() throws Exception {
     OperatorSubtaskState old;
     long now;
-    try (Attempt attempt = Attempt.start(database, run)) {
+    try (TotalsAttempt attempt = TotalsAttempt.start(database, run)) {
       old = attempt.checkpoint(1);
       now = attempt.now();
       attempt.receive(window);
       tell(attempt);
       attempt.checkpoint(2);
-      attempt.pass(Attempt.KEEP);
+      attempt.pass(TotalsAttempt.KEEP);
       attempt.checkpoint(3);
     }
-    assertThatThrownBy(() -> Attempt.restore(database, "unused", 1, old, now))
+    assertThatThrownBy(() -> TotalsAttempt.restore(database, "unused", 1, old, now))
         .rootCause()
         .hasMessage(
             "checkpoint 1 is older than the rates in the database, which go beyond 1:"
@@ -176,7 +176,7 @@ class WindowTotalsTest {
   @DisplayName("whatever times and names statistics tell, the database takes their windows")
   void impossibleTimesAndNames() throws Exception {
     String longest = "\u9ad8".repeat(100) + run + scattered(900);
-    try (Attempt attempt = Attempt.start(database, run)) {
+    try (TotalsAttempt attempt = TotalsAttempt.start(database, run)) {
       for (long time : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, 9_300_000_000_000_000L}) {
         RateStatistics one =
             RateStatistics.newBuilder()
@@ -207,7 +207,7 @@ class WindowTotalsTest {
         .collect(Collectors.joining());
   }
 
-  private static void receive(Attempt attempt, RateWindow each) {
+  private static void receive(TotalsAttempt attempt, RateWindow each) {
     try {
       attempt.receive(each);
     } catch (Exception e) {
@@ -216,20 +216,20 @@ class WindowTotalsTest {
   }
 
   /** One record, told, safe, final, safe, forgotten, after checkpoints 1 to 3. */
-  private void forget(Attempt attempt) throws Exception {
+  private void forget(TotalsAttempt attempt) throws Exception {
     attempt.receive(window);
     tell(attempt);
     attempt.checkpoint(1);
-    attempt.pass(Attempt.KEEP);
+    attempt.pass(TotalsAttempt.KEEP);
     attempt.checkpoint(2);
-    attempt.pass(Attempt.DELAY);
+    attempt.pass(TotalsAttempt.DELAY);
     attempt.checkpoint(3);
     assertThat(attempt.remembers()).isFalse();
     assertThat(records()).isEqualTo(1);
   }
 
-  private static void tell(Attempt attempt) throws Exception {
-    attempt.pass(Attempt.DELAY);
+  private static void tell(TotalsAttempt attempt) throws Exception {
+    attempt.pass(TotalsAttempt.DELAY);
     attempt.write();
   }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.common.Uuid;
 /** A Kafka broker with its controller, in a process of its own. */
 final class BrokerProcess implements AutoCloseable {
 
-  private static final List<String> JVM = List.of("-Xmx512m", Logging.FLAG);
+  private static final List<String> JVM = List.of("-Xmx512m", ProcessLogging.FLAG);
 
   private final Path settings;
   private final String address;

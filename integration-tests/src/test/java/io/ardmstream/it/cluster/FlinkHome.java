@@ -123,7 +123,7 @@ record FlinkHome(Path configuration) {
       String name, List<String> prefix, List<String> jvm, String main, List<String> arguments)
       throws IOException {
     List<String> flags = new ArrayList<>(jvm);
-    flags.add(Logging.FLAG);
+    flags.add(ProcessLogging.FLAG);
     List<String> command = new ArrayList<>(prefix);
     command.addAll(Program.java(flags, classPath(), main, arguments));
     return Program.start(

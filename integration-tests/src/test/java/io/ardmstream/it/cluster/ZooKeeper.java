@@ -40,7 +40,7 @@ final class ZooKeeper implements AutoCloseable {
             .formatted(folder.resolve("zookeeper"), port));
     List<String> command =
         Program.java(
-            List.of("-Xmx128m", Logging.FLAG),
+            List.of("-Xmx128m", ProcessLogging.FLAG),
             FlinkHome.classPath(),
             MAIN,
             List.of(settings.toString()));

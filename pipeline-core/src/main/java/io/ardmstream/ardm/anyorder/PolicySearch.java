@@ -2,7 +2,6 @@ package io.ardmstream.ardm.anyorder;
 
 import io.ardmstream.ardm.Policy;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Finds the policy that costs least for a given number of steps (section 3 and appendix of the
@@ -37,17 +36,6 @@ public final class PolicySearch {
     int[] sizes = new int[Math.min(budget, losses.length)];
     new PolicyProgramme(falling).solve(0, losses.length, sizes, 0, sizes.length);
     return new Policy(sizes);
-  }
-
-  /**
-   * The cheapest policies when depth upscaling codes the variables stage after stage, each with the
-   * same budget: one independent search per stage.
-   *
-   * @param lossesOfStages L<sub>t</sub> of every stage, as for {@link #best}
-   * @param budgetPerStage how many steps a stage may take
-   */
-  public static List<Policy> bestPerStage(double[][] lossesOfStages, int budgetPerStage) {
-    return Arrays.stream(lossesOfStages).map(losses -> best(losses, budgetPerStage)).toList();
   }
 
   /**

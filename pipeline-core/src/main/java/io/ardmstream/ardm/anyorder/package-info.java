@@ -1,6 +1,5 @@
 /**
- * Orders of generation other than the product's own: random permutations, masks, and policies of
- * steps found by dynamic programming (section 3 of arXiv 2110.02037).
+ * Policies of steps for any order, found by dynamic programming (section 3 of arXiv 2110.02037).
  *
  * <p>Order-agnostic models code by such policies, which makes them part of a published format.
  */

@@ -122,7 +122,7 @@ public final class JpegPayload {
     if (effort.hashed()) {
       passHashed(those, effort, port);
     } else if (!planes.isEmpty()) {
-      passInTables(those, TablePrior.predictor(effort), port);
+      passInTables(those, TablePrior.predictor(effort), effort, port);
     }
   }
 
@@ -139,13 +139,14 @@ public final class JpegPayload {
   }
 
   /** Passes planes of images by a predictor that learns from them. */
-  static void passInTables(List<CodedPlane> planes, TablePredictor predictor, BitCoder port) {
+  static void passInTables(
+      List<CodedPlane> planes, TablePredictor predictor, Effort effort, BitCoder port) {
     List<CodedPlane> before = new ArrayList<>();
     for (CodedPlane coded : planes) {
       if (coded.plane().component() == 0) {
         before.clear();
       }
-      new TablePlaneCoder(coded, before, predictor, port).run();
+      new TablePlaneCoder(coded, before, predictor, effort, port).run();
       before.add(coded);
     }
   }

@@ -29,7 +29,7 @@ final class PlaneCoder {
   private final Edges edges;
   private final NumberCoder numbers;
   private final BitPredictor predictor;
-  private final boolean thorough;
+  private final Effort effort;
   private final BitCoder port;
 
   // of the block
@@ -55,6 +55,7 @@ final class PlaneCoder {
     CoefficientPlane plane = coded.plane();
     this.coded = coded;
     this.predictor = predictor;
+    this.effort = effort;
     this.port = port;
     coefficients = plane.coefficients();
     steps = plane.quantiser();
@@ -64,7 +65,6 @@ final class PlaneCoder {
     others = new OtherPlanes(before, coded);
     edges = new Edges(wide);
     numbers = new NumberCoder(predictor, component, port);
-    thorough = effort == Effort.BEST;
   }
 
   /** Passes all blocks. */
@@ -115,7 +115,7 @@ final class PlaneCoder {
     predictor.context(3, mix(own, others.count(), sibling, 4));
     predictor.context(4, mix(own, unrest, sum / 8, 5));
     predictor.context(5, mix(own, west / 4, mix(north / 4, al / 4, east / 4), 6));
-    if (thorough) {
+    if (effort == Effort.BEST) {
       predictor.context(6, mix(own, others.count(), sum / 4, 7));
       predictor.context(7, mix(own, sibling, sum / 4, 8));
       predictor.context(8, mix(own, a, ar, 9));
@@ -196,7 +196,7 @@ final class PlaneCoder {
     predictor.context(3, mix(own, signed(fromSide), 6));
     predictor.context(4, mix(own, signed(best), coarse(around) / 2, 7));
     predictor.context(5, mix(own, cross, 8));
-    if (thorough) {
+    if (effort == Effort.BEST) {
       predictor.context(6, mix(own, coarse(w), coarse(a), 4));
       predictor.context(7, mix(own, energy, density, 13));
       predictor.context(8, mix(own, fineAround, 1));
@@ -262,7 +262,7 @@ final class PlaneCoder {
     predictor.context(3, mix(own, signed(QUARTERS * west), signed(QUARTERS * north), 4));
     predictor.context(4, mix(own, errors, rough, mix(fraction, 5, 0)));
     predictor.context(5, mix(own, signed(QUARTERS * sibling), rough, 6));
-    if (thorough) {
+    if (effort == Effort.BEST) {
       int gradient = l + a - of(aboveLeft, 0);
       int size = 3 * steps[0];
       predictor.context(6, mix(own, signed(4 * (l - prediction)), signed(4 * (a - prediction)), 7));

@@ -5,11 +5,11 @@ import io.ardmstream.mixing.AdaptiveBits;
 import java.util.Arrays;
 
 /**
- * Passes what a file has beside the data of its images: all headers thoroughly, what may be a long
- * tail quickly.
+ * Passes what a file has beside the data of its images: headers by many contexts, what may be a
+ * long tail by one.
  */
 final class RestCoder {
-  /** Bytes that are passed thoroughly. */
+  /** Bytes that are passed by many contexts. */
   private static final int HEADERS = 1 << 16;
 
   private static final int BYTES = 256;
@@ -19,11 +19,11 @@ final class RestCoder {
   /** Passes the bytes, which are written when decoding. */
   static void pass(BitCoder port, byte[] rest, Effort effort) {
     if (effort.hashed() || rest.length <= HEADERS) {
-      passThoroughly(port, rest, effort);
+      passHeaders(port, rest, effort);
       return;
     }
     byte[] headers = Arrays.copyOf(rest, HEADERS);
-    passThoroughly(port, headers, effort);
+    passHeaders(port, headers, effort);
     System.arraycopy(headers, 0, rest, 0, HEADERS);
     AdaptiveBits bits = new AdaptiveBits(port, BYTES);
     int before = rest[HEADERS - 1] & 0xFF;
@@ -33,7 +33,7 @@ final class RestCoder {
     }
   }
 
-  private static void passThoroughly(BitCoder port, byte[] headers, Effort effort) {
+  private static void passHeaders(BitCoder port, byte[] headers, Effort effort) {
     if (effort.corrected) {
       new ByteCoder(headers.length).pass(port, headers);
     } else {

@@ -18,7 +18,6 @@ import java.util.List;
  */
 final class TablePlaneCoder {
   private static final int BLOCK = CoefficientPlane.BLOCK;
-  private static final int LIGHT = Effort.LIGHT.contexts;
   private static final int MOST_PREDICTION = 1 << 18;
   private static final int QUARTERS = 4;
   private static final int EDGE_SHIFT = 32;
@@ -56,7 +55,7 @@ final class TablePlaneCoder {
   private final Edges edges;
   private final TablePredictor predictor;
   private final TableNumbers numbers;
-  private final boolean thorough;
+  private final Effort effort;
 
   /** Reciprocals of what an edge says about a coefficient, in units of quarters of its step. */
   private final long[] byTop = new long[BLOCK];
@@ -80,10 +79,15 @@ final class TablePlaneCoder {
    * @param before planes of the same image that were passed already
    */
   TablePlaneCoder(
-      CodedPlane coded, List<CodedPlane> before, TablePredictor predictor, BitCoder port) {
+      CodedPlane coded,
+      List<CodedPlane> before,
+      TablePredictor predictor,
+      Effort effort,
+      BitCoder port) {
     CoefficientPlane plane = coded.plane();
     this.coded = coded;
     this.predictor = predictor;
+    this.effort = effort;
     coefficients = plane.coefficients();
     steps = plane.quantiser();
     wide = plane.blocksWide();
@@ -92,7 +96,6 @@ final class TablePlaneCoder {
     others = new OtherPlanes(before, coded);
     edges = new Edges(wide);
     numbers = new TableNumbers(predictor, component, port);
-    thorough = predictor.contexts() > LIGHT;
     for (int place = 0; place < BLOCK; place++) {
       long u = Edges.WEIGHTS[place & 7];
       long v = Edges.WEIGHTS[place >> 3];
@@ -153,7 +156,7 @@ final class TablePlaneCoder {
         Tables.last(1, component, step(west) * STEPS + step(north)),
         Tables.last(2, component, Math.min(31, unrest) * 16 + eighth),
         Tables.last(3, component, first * STEPS + sibling));
-    if (thorough) {
+    if (effort == Effort.FULL) {
       last(4, step(corner) * STEPS + step(east));
       last(5, Math.min(63, unrest));
       last(6, first * BLOCK + mean);
@@ -216,7 +219,7 @@ final class TablePlaneCoder {
         Tables.ac(1, component, (CORNER[n] * Tables.SIGNED + signed(best)) * 8 + level / 2),
         Tables.ac(2, component, (frequency + Math.min(7, found)) * 4 + Math.min(3, passed / 4)),
         Tables.ac(3, component, frequency * 8 + cross));
-    if (thorough) {
+    if (effort == Effort.FULL) {
       int fromTop = fromTop(place, u);
       int fromSide = fromSide(place, v);
       ac(4, n * Tables.SIGNED + signed(fromTop));
@@ -292,7 +295,7 @@ final class TablePlaneCoder {
         Tables.dc(1, component, (errors * 16 + rough) * QUARTERS + fraction),
         Tables.dc(2, component, signed(QUARTERS * west) * Tables.SIGNED + signed(QUARTERS * north)),
         Tables.dc(3, component, sibling * 16 + rough));
-    if (thorough) {
+    if (effort == Effort.FULL) {
       int l = signed(QUARTERS * (of(left, 0) - prediction));
       int a = signed(QUARTERS * (of(above, 0) - prediction));
       int ar = aboveRight < 0 ? a : signed(QUARTERS * (of(aboveRight, 0) - prediction));

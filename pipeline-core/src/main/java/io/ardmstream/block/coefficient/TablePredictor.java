@@ -102,10 +102,6 @@ final class TablePredictor {
     logOdds = new int[further.length];
   }
 
-  int contexts() {
-    return contexts;
-  }
-
   /** Sets where the first contexts have the probabilities of the bits to come. */
   void contexts(int first, int second, int third, int fourth) {
     base0 = first;

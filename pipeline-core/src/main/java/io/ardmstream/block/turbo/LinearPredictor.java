@@ -1,7 +1,7 @@
 package io.ardmstream.block.turbo;
 
 /**
- * A weighted sum of the samples before, with weights that hold for a frame.
+ * A weighted sum of the samples before, with weights that hold for a stretch.
  *
  * @param weights of the last sample, the one before it and so on, in units of 2^-{@value #BITS}
  */

@@ -7,7 +7,7 @@ final class StereoChoice {
   /** Order of the predictors: the channels differ by what short ones tell. */
   private static final int ORDER = 8;
 
-  /** One frame in so many is looked at. */
+  /** One stretch in so many is looked at. */
   private static final int EVERY = 4;
 
   private StereoChoice() {}
@@ -35,10 +35,10 @@ final class StereoChoice {
   }
 
   private static double cost(int[] series) {
-    FrameAnalysis analysis = new FrameAnalysis(ORDER);
+    StretchAnalysis analysis = new StretchAnalysis(ORDER);
     double cost = 0;
-    for (int from = 0; from < series.length; from += EVERY * TurboSound.FRAME) {
-      int length = Math.min(TurboSound.FRAME, series.length - from);
+    for (int from = 0; from < series.length; from += EVERY * TurboSound.STRETCH) {
+      int length = Math.min(TurboSound.STRETCH, series.length - from);
       cost += analysis.look(series, from, length).cost();
     }
     return cost;

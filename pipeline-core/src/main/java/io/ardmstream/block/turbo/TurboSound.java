@@ -5,13 +5,13 @@ import io.ardmstream.block.SampleRange;
 import java.util.Arrays;
 
 /**
- * Passes the samples of sound, frame by frame and in each frame instant by instant. A linear
- * predictor for the frame comes first; what it leaves is predicted once more, from what it left of
- * this channel and of the one before.
+ * Passes the samples of sound, stretch by stretch and in each of them frame by frame. A linear
+ * predictor for the stretch comes first; what it leaves is predicted once more, from what it left
+ * of this channel and of the one before.
  */
 final class TurboSound {
-  /** Instants of a frame; the last one of a block has the rest. */
-  static final int FRAME = 4096;
+  /** Frames of a stretch; the last one of a block has the rest. */
+  static final int STRETCH = 4096;
 
   /** Channels that have contexts of their own; later ones share those of the last. */
   private static final int CONTEXT_SETS = 2;
@@ -22,7 +22,7 @@ final class TurboSound {
   /** Zeros before each series. */
   static final int MARGIN = LinearPredictor.MOST;
 
-  private final int instants;
+  private final int frames;
   private final int channels;
   private final int least;
   private final int greatest;
@@ -35,16 +35,16 @@ final class TurboSound {
 
   /** A pass over series that are all zeros. */
   TurboSound(BlockLayout layout) {
-    instants = layout.width();
+    frames = layout.width();
     channels = layout.channels();
     SampleRange range = SampleRange.of(layout);
     int low = range.clip(Long.MIN_VALUE);
     int high = range.clip(Long.MAX_VALUE);
     least = low - high;
     greatest = high - low;
-    series = new int[channels][MARGIN + instants];
-    left = new int[channels][MARGIN + instants];
-    silence = new int[MARGIN + instants];
+    series = new int[channels][MARGIN + frames];
+    left = new int[channels][MARGIN + frames];
+    silence = new int[MARGIN + frames];
     taps = new SignTaps[channels];
     loudness = new RecentErrors[channels];
     predictors = new LinearPredictor[channels];
@@ -69,26 +69,26 @@ final class TurboSound {
 
   /** Passes all series, which are known. */
   void encode(ErrorEncoder coder) {
-    FrameAnalysis analysis = new FrameAnalysis(LinearPredictor.MOST);
-    for (int from = 0; from < instants; from += FRAME) {
-      int length = Math.min(FRAME, instants - from);
+    StretchAnalysis analysis = new StretchAnalysis(LinearPredictor.MOST);
+    for (int from = 0; from < frames; from += STRETCH) {
+      int length = Math.min(STRETCH, frames - from);
       for (int c = 0; c < channels; c++) {
         predictors[c] = analysis.look(series[c], MARGIN + from, length).predictor();
       }
-      frame(coder, from, length);
+      stretch(coder, from, length);
     }
   }
 
   /** Fills all series with what is passed. */
   void decode(ErrorDecoder coder) {
     LinearPredictor unknown = new LinearPredictor(new int[0]);
-    for (int from = 0; from < instants; from += FRAME) {
+    for (int from = 0; from < frames; from += STRETCH) {
       Arrays.fill(predictors, unknown);
-      frame(coder, from, Math.min(FRAME, instants - from));
+      stretch(coder, from, Math.min(STRETCH, frames - from));
     }
   }
 
-  private void frame(ErrorCoder coder, int from, int length) {
+  private void stretch(ErrorCoder coder, int from, int length) {
     for (int c = 0; c < channels; c++) {
       predictors[c] = LinearPredictor.pass(coder, predictors[c], WEIGHT_CONTEXTS);
     }

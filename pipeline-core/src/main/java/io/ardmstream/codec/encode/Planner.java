@@ -7,7 +7,7 @@ import io.ardmstream.block.BlockSizes;
 import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.block.classic.Hint;
 import io.ardmstream.codec.Source;
-import io.ardmstream.codec.encode.RecordPlan.View;
+import io.ardmstream.codec.encode.RecordPlan.Reading;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
@@ -39,7 +39,7 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
    */
   EncodeTask plan(Source source) {
     try {
-      Media media = media(source, View.PARSED);
+      Media media = media(source, Reading.PARSED);
       if (restoring && !restores(media, source)) {
         String reason = media.type() + " is not restored byte for byte";
         return new EncodeTask(opaque(source, reason), Optional.empty());
@@ -63,7 +63,7 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
   private EncodeTask cut(Source source, Media media) {
     BlockGrid grid = grid(media);
     if (turbo.contains(media.layout().kind())) {
-      RecordPlan only = new RecordPlan(source, View.PARSED, media, grid, false);
+      RecordPlan only = new RecordPlan(source, Reading.PARSED, media, grid, false);
       return new EncodeTask(only, Optional.empty());
     }
     BlockGrid broad =
@@ -72,7 +72,7 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
     if (hint == Hint.SURE) {
       return new EncodeTask(drawing(source, media, broad), Optional.empty());
     }
-    RecordPlan original = new RecordPlan(source, View.PARSED, media, grid, false);
+    RecordPlan original = new RecordPlan(source, Reading.PARSED, media, grid, false);
     boolean perhapsDrawing = broad.count() < grid.count() && (bestEffort || hint != Hint.POOR);
     Optional<RecordPlan> alternative =
         perhapsDrawing
@@ -95,7 +95,7 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
   }
 
   private static RecordPlan drawing(Source source, Media media, BlockGrid broad) {
-    RecordPlan plan = new RecordPlan(source, View.PARSED, media, broad, true);
+    RecordPlan plan = new RecordPlan(source, Reading.PARSED, media, broad, true);
     plan.reasons.add("CLASSIC takes the picture in larger blocks");
     return plan;
   }
@@ -111,22 +111,23 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
 
   private static RecordPlan inColours(Source source, Media picture) {
     BlockGrid whole = new BlockGrid(picture.layout(), 1, 1);
-    RecordPlan plan = new RecordPlan(source, View.COLOURS, picture, whole, true);
+    RecordPlan plan = new RecordPlan(source, Reading.COLOURS, picture, whole, true);
     plan.reasons.add("CLASSIC takes the colours of the palette instead of its indices");
     return plan;
   }
 
   /** The same record as opaque bytes. */
   RecordPlan opaque(Source source, String reason) {
-    Media bytes = media(source, View.BYTES);
-    RecordPlan plan = new RecordPlan(source, View.BYTES, bytes, sizes.grid(bytes.layout()), false);
+    Media bytes = media(source, Reading.BYTES);
+    RecordPlan plan =
+        new RecordPlan(source, Reading.BYTES, bytes, sizes.grid(bytes.layout()), false);
     plan.reasons.add(reason);
     return plan;
   }
 
   /** Gives a plan the samples back that it released. */
   void reload(RecordPlan plan) {
-    plan.load(media(plan.source, plan.view).planes());
+    plan.load(media(plan.source, plan.reading).planes());
   }
 
   /** Whether a plan that has its samples tells enough to bring the file back. */
@@ -143,10 +144,10 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
         || Arrays.equals(MediaFormats.restore(media), source.bytes());
   }
 
-  private static Media media(Source source, View view) {
-    return switch (view) {
+  private static Media media(Source source, Reading reading) {
+    return switch (reading) {
       case PARSED -> MediaFormats.parse(source.bytes(), source.options());
-      case COLOURS -> MediaFormats.inColours(media(source, View.PARSED)).orElseThrow();
+      case COLOURS -> MediaFormats.inColours(media(source, Reading.PARSED)).orElseThrow();
       case BYTES -> OpaqueFormat.of(source.bytes(), "");
     };
   }

@@ -24,7 +24,7 @@ import java.util.Set;
 final class RecordPlan {
 
   /** What the samples are taken to be. */
-  enum View {
+  enum Reading {
     /** What the format says. */
     PARSED,
     /** The colours that the samples are indices of. */
@@ -34,7 +34,7 @@ final class RecordPlan {
   }
 
   final Source source;
-  final View view;
+  final Reading reading;
   final FileFormat type;
   final Fidelity fidelity;
   final BlockGrid grid;
@@ -57,9 +57,9 @@ final class RecordPlan {
   private final int rawChecksum;
   private int[][] planes;
 
-  RecordPlan(Source source, View view, Media media, BlockGrid grid, boolean classicOnly) {
+  RecordPlan(Source source, Reading reading, Media media, BlockGrid grid, boolean classicOnly) {
     this.source = source;
-    this.view = view;
+    this.reading = reading;
     this.type = media.type();
     this.fidelity = media.fidelity();
     this.grid = grid;

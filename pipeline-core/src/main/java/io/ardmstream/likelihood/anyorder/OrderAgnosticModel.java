@@ -61,11 +61,11 @@ record OrderAgnosticModel(
   /**
    * Opens the model of a bundle.
    *
-   * @param evaluators of the bundle; the model closes them
+   * @param set networks of the bundle; the model closes them
    * @throws IOException if the networks or the losses cannot be loaded
    * @throws IllegalStateException if they are not exact on this machine
    */
-  static OrderAgnosticModel open(ModelBundle bundle, NetworkSet evaluators, int threads)
+  static OrderAgnosticModel open(ModelBundle bundle, NetworkSet set, int threads)
       throws IOException {
     DepthUpscaling upscaling =
         new DepthUpscaling(bundle.description().base(), PartialTile.CARDINALITY);
@@ -74,12 +74,10 @@ record OrderAgnosticModel(
     TileHead head = new TileHead(bundle.description().parameter("components"));
     Workers<TileBatch> workers =
         Workers.open(
-            threads,
-            () -> new TileBatch(NetworkSet.openVerified(evaluators, bundle).get(0), head),
-            evaluators);
+            threads, () -> new TileBatch(NetworkSet.openVerified(set, bundle).get(0), head), set);
     return new OrderAgnosticModel(
         bundle.id(),
-        evaluators.device(),
+        set.device(),
         upscaling,
         losses,
         planned(order, losses, DEFAULT_STEPS),

@@ -159,12 +159,13 @@ final class TileDecoder {
         int cell = tile.known().cell(variable);
         int first = tile.known().first(cell);
         coding.open(batch.distribution(number, cell), first, digits.to(first));
-        int slice = coding.decode(digits.width(), coded.symbols().peek());
-        coded.symbols().pop(CdfInterval.start(slice), CdfInterval.frequency(slice));
+        int interval = coding.decode(digits.width(), coded.symbols().peek());
+        coded.symbols().pop(CdfInterval.start(interval), CdfInterval.frequency(interval));
         tile.known().know(cell, coding.from(), digits.width());
         coded
             .sink()
-            .decoded(tile.place().position(variable, coded.layout()), CdfInterval.frequency(slice));
+            .decoded(
+                tile.place().position(variable, coded.layout()), CdfInterval.frequency(interval));
       }
     }
     asked.clear();

@@ -33,8 +33,8 @@ final class TileEncoder {
     this.batch = batch;
   }
 
-  /** A tile, its steps in each stage, and the slices of its digits, by stage and step. */
-  private record Tile(int[] values, List<StepPlan> plans, int[][][] slices) {}
+  /** A tile, its steps in each stage, and the intervals of its digits, by stage and step. */
+  private record Tile(int[] values, List<StepPlan> plans, int[][][] intervals) {}
 
   /** A step of a tile that waits for the network. */
   private record Asked(Tile tile, PartialTile shape, int stage, int step) {}
@@ -46,9 +46,9 @@ final class TileEncoder {
       List<Tile> ofBlock = new ArrayList<>();
       for (TilePlace place : TilePlace.of(block.layout())) {
         List<StepPlan> steps = plans.of(plan, place);
-        int[][][] slices =
+        int[][][] intervals =
             steps.stream().map(stage -> new int[stage.steps()][]).toArray(int[][][]::new);
-        Tile tile = new Tile(place.values(block), steps, slices);
+        Tile tile = new Tile(place.values(block), steps, intervals);
         ask(tile, new PartialTile(place.width(), place.height()));
         ofBlock.add(tile);
       }
@@ -81,25 +81,25 @@ final class TileEncoder {
     batch.evaluate();
     for (int number = 0; number < asked.size(); number++) {
       Asked step = asked.get(number);
-      step.tile().slices()[step.stage()][step.step()] = slices(number, step);
+      step.tile().intervals()[step.stage()][step.step()] = intervals(number, step);
     }
     asked.clear();
     batch.clear();
   }
 
-  private int[] slices(int number, Asked asked) {
+  private int[] intervals(int number, Asked asked) {
     UpscalingStage digits = upscaling.stage(asked.stage());
     StepPlan steps = asked.tile().plans().get(asked.stage());
     int start = steps.stepStart(asked.step());
-    int[] slices = new int[steps.stepSize(asked.step())];
-    for (int i = 0; i < slices.length; i++) {
+    int[] intervals = new int[steps.stepSize(asked.step())];
+    for (int i = 0; i < intervals.length; i++) {
       int variable = steps.position(start + i);
       int value = asked.tile().values()[variable];
       int cell = asked.shape().cell(variable);
       coding.open(batch.distribution(number, cell), digits.from(value), digits.to(value));
-      slices[i] = coding.encode(digits.width(), digits.digit(value));
+      intervals[i] = coding.encode(digits.width(), digits.digit(value));
     }
-    return slices;
+    return intervals;
   }
 
   /** Stage by stage, step by step, tile by tile. */
@@ -112,10 +112,10 @@ final class TileEncoder {
       int steps = CodingPlan.steps(tiles, stage, Tile::plans);
       for (int step = 0; step < steps; step++) {
         for (Tile tile : tiles) {
-          if (step < tile.slices()[stage].length) {
-            for (int slice : tile.slices()[stage][step]) {
-              symbols.add(slice);
-              bits.addCoded(stage, SymbolCost.bits(CdfInterval.frequency(slice)));
+          if (step < tile.intervals()[stage].length) {
+            for (int interval : tile.intervals()[stage][step]) {
+              symbols.add(interval);
+              bits.addCoded(stage, SymbolCost.bits(CdfInterval.frequency(interval)));
             }
           }
         }

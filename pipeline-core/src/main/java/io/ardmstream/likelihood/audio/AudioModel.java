@@ -43,12 +43,12 @@ public final class AudioModel {
   /**
    * Opens the model of a bundle.
    *
-   * @param evaluators of the bundle; the model closes them
+   * @param set networks of the bundle; the model closes them
    * @param threads that work side by side, each with a network of its own
    * @throws IOException if the network cannot be loaded
    * @throws IllegalStateException if it is not exact on this machine
    */
-  public static BlockModel open(ModelBundle bundle, NetworkSet evaluators, int threads)
+  public static BlockModel open(ModelBundle bundle, NetworkSet set, int threads)
       throws IOException {
     BundleDescription description = bundle.description();
     AudioFeatures features = new AudioFeatures(description.parameter("reach"));
@@ -58,15 +58,15 @@ public final class AudioModel {
         Workers.open(
             threads,
             () -> {
-              List<Network> networks = NetworkSet.openVerified(evaluators, bundle);
+              List<Network> networks = NetworkSet.openVerified(set, bundle);
               return StepWorker.of(
                   networks,
                   new ResidualRows(features, head, networks.get(0), rows),
                   head.components());
             },
-            evaluators);
+            set);
     AudioBlocks blocks = new AudioBlocks(description.parameter("levels"), description.effort());
     SymbolCoding<AudioUnit> coding = new SymbolCoding<>(description.base());
-    return new UnitModel<>(bundle, blocks, coding, evaluators.device(), workers);
+    return new UnitModel<>(bundle, blocks, coding, set.device(), workers);
   }
 }

@@ -62,19 +62,19 @@ public final class ImageModel {
   /**
    * Opens the model of a bundle.
    *
-   * @param evaluators of the bundle; the model closes them
+   * @param set networks of the bundle; the model closes them
    * @param threads that work side by side, each with networks of its own
    * @throws IOException if the networks cannot be loaded
    * @throws IllegalStateException if they are not exact on this machine
    */
-  public static BlockModel open(ModelBundle bundle, NetworkSet evaluators, int threads)
+  public static BlockModel open(ModelBundle bundle, NetworkSet set, int threads)
       throws IOException {
-    return open(bundle, evaluators, threads, coding(bundle));
+    return open(bundle, set, threads, coding(bundle));
   }
 
   /** The model of a bundle whose units are coded in another way than it says. */
   static BlockModel open(
-      ModelBundle bundle, NetworkSet evaluators, int threads, UnitCoding<ColourTile> coding)
+      ModelBundle bundle, NetworkSet set, int threads, UnitCoding<ColourTile> coding)
       throws IOException {
     BundleDescription description = bundle.description();
     ImageFeatures features =
@@ -85,14 +85,14 @@ public final class ImageModel {
         Workers.open(
             threads,
             () -> {
-              List<Network> networks = NetworkSet.openVerified(evaluators, bundle);
+              List<Network> networks = NetworkSet.openVerified(set, bundle);
               return StepWorker.of(
                   networks, new PixelRows(features, head, networks, ROWS), head.components());
             },
-            evaluators);
+            set);
     ImageBlocks blocks =
         new ImageBlocks(features, description.colours(), Schedule.parse(description.schedule()));
-    return new UnitModel<>(bundle, blocks, coding, evaluators.device(), workers);
+    return new UnitModel<>(bundle, blocks, coding, set.device(), workers);
   }
 
   private static UnitCoding<ColourTile> coding(ModelBundle bundle) throws IOException {

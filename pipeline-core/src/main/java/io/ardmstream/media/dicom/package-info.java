@@ -1,6 +1,6 @@
 /**
  * DICOM files (PS3.10) with native pixel data.
  *
- * <p>In: the bytes of a file. Out: where its pixels are, frame by frame.
+ * <p>They tell where the pixels of a file are, frame by frame.
  */
 package io.ardmstream.media.dicom;

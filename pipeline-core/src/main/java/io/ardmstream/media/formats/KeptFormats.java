@@ -1,7 +1,5 @@
 package io.ardmstream.media.formats;
 
-import io.ardmstream.media.Ascii;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,26 +12,6 @@ final class KeptFormats {
   private static final int MOST_HEADER = 64;
   private static final int TS_PACKET = 188;
   private static final int TS_SYNC = 0x47;
-
-  /** Bytes at a place, and what they tell. */
-  private record Signature(String name, int at, byte[] bytes) {
-    static Signature of(String name, int at, String text) {
-      return new Signature(name, at, Ascii.bytes(text));
-    }
-
-    static Signature of(String name, int... bytes) {
-      byte[] all = new byte[bytes.length];
-      for (int i = 0; i < all.length; i++) {
-        all[i] = (byte) bytes[i];
-      }
-      return new Signature(name, 0, all);
-    }
-
-    boolean fits(byte[] file) {
-      int end = at + bytes.length;
-      return end <= file.length && Arrays.equals(file, at, end, bytes, 0, bytes.length);
-    }
-  }
 
   private static final List<Signature> SIGNATURES =
       List.of(
@@ -81,7 +59,7 @@ final class KeptFormats {
   static Optional<String> nameOf(byte[] file) {
     for (Signature signature : SIGNATURES) {
       if (signature.fits(file)) {
-        return Optional.of(signature.name);
+        return Optional.of(signature.tells());
       }
     }
     if (isAt(file, 0, "OggS")) {

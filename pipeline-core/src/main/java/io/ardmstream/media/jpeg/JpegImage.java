@@ -53,8 +53,7 @@ record JpegImage(int start, CoefficientPlane[] planes, List<Data> data, List<Sca
 
   /** Refuses an image, whose frame was passed, of more coefficients. */
   static void requireAtMost(SegmentWalk walk, long most) throws NotJpegException {
-    long coefficients = walk.frame().blocks() * CoefficientPlane.BLOCK;
-    if (coefficients > Math.min(most, Integer.MAX_VALUE - 8)) {
+    if (walk.coefficients() > Math.min(most, Integer.MAX_VALUE - 8)) {
       throw new NotJpegException("more blocks than its bytes can hold or than limits allow");
     }
   }

@@ -54,6 +54,11 @@ final class SegmentWalk {
     return frame;
   }
 
+  /** How many coefficients the components of the frame have together. */
+  long coefficients() {
+    return frame.blocks() * CoefficientPlane.BLOCK;
+  }
+
   /** The steps of a component, as they were last defined; ones if they were not. */
   int[] quantiser(int component) {
     int[] steps = quantisers[frame.components()[component].quantiser()];

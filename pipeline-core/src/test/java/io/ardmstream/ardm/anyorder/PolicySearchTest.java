@@ -126,15 +126,6 @@ class PolicySearchTest {
   }
 
   @Test
-  void stagesAreSearchedOneByOne() {
-    double[] flatThenLow = {8, 8, 8, 1, 1, 1};
-    double[] highThenFlat = {8, 1, 1, 1, 1, 1};
-
-    assertThat(PolicySearch.bestPerStage(new double[][] {flatThenLow, highThenFlat}, 2))
-        .containsExactly(new Policy(3, 3), new Policy(1, 5));
-  }
-
-  @Test
   void aMillionVariablesAreAMatterOfSeconds() {
     double[] losses =
         IntStream.range(0, 1_000_000).mapToDouble(t -> 2 + 5 / (1 + t / 3e4)).toArray();

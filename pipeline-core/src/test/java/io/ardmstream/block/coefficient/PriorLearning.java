@@ -44,7 +44,7 @@ final class PriorLearning {
     for (Path file : files) {
       JpegFile parsed = JpegFile.parse(Files.readAllBytes(file), 1 << 28);
       List<CodedPlane> planes = parsed.planes().stream().map(CodedPlane::measured).toList();
-      JpegPayload.passInTables(planes, predictor, nowhere);
+      JpegPayload.passInTables(planes, predictor, effort, nowhere);
     }
     return TablePrior.of(predictor);
   }

@@ -60,13 +60,13 @@ class TurboVectorsTest {
 
   @Property(tries = 60)
   void aDecoderWrittenFromTheSpecificationReadsSound(
-      @ForAll @IntRange(min = 1, max = 6000) int instants,
+      @ForAll @IntRange(min = 1, max = 6000) int frames,
       @ForAll @IntRange(min = 1, max = 4) int channels,
       @ForAll @IntRange(min = 1, max = 24) int depth,
       @ForAll boolean signed,
       @ForAll long seed) {
     assertReadable(
-        new BlockLayout(Modality.AUDIO, instants, 1, channels, depth, signed), new Random(seed));
+        new BlockLayout(Modality.AUDIO, frames, 1, channels, depth, signed), new Random(seed));
   }
 
   private static void assertReadable(BlockLayout layout, Random random) {

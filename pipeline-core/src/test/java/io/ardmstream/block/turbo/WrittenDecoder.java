@@ -339,10 +339,10 @@ final class WrittenDecoder {
 
   private Block sound() {
     int channels = layout.channels();
-    int instants = layout.width();
+    int frames = layout.width();
     long bound = greatest - least;
-    long[][] series = new long[channels][instants];
-    int[][] left = new int[channels][instants];
+    long[][] series = new long[channels][frames];
+    int[][] left = new int[channels][frames];
     int[][] c = new int[channels][16];
     int[][] d = new int[channels][8];
     long[] g = new long[channels];
@@ -352,7 +352,7 @@ final class WrittenDecoder {
       h[i] = 40 * 4096;
     }
     long[][] w = new long[channels][];
-    for (int t = 0; t < instants; t++) {
+    for (int t = 0; t < frames; t++) {
       for (int i = 0; i < channels && t % 4096 == 0; i++) {
         w[i] = predictor();
       }

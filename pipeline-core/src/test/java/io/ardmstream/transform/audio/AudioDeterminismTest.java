@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
  * same ones.
  */
 class AudioDeterminismTest {
-  /** Instants long enough for the longest history to wrap around. */
+  /** Frames long enough for the longest history to wrap around. */
   private static final int LONG = 6000;
 
-  /** Instants few enough for an interpreter. */
+  /** Frames few enough for an interpreter. */
   private static final int SHORT = 500;
 
   /** Only the compiler that does not optimise much, C1. */

@@ -54,14 +54,14 @@ final class ChannelBits {
   private final double[][] bits = new double[ImageFeatures.CHANNELS][MOST_STAGES];
   private long pixels;
 
-  private ChannelBits(BundleDescription model, int base, NetworkSet evaluators) throws IOException {
+  private ChannelBits(BundleDescription model, int base, NetworkSet set) throws IOException {
     schedule = Schedule.parse(model.schedule());
     features =
         new ImageFeatures(new CausalWindow(model.parameter("radius"), model.parameter("slope")));
     this.base = base;
     HeadLayout head = new HeadLayout(model.parameter("components"));
     colours = model.colours();
-    rows = new PixelRows(features, head, evaluators.open(), ROWS);
+    rows = new PixelRows(features, head, set.open(), ROWS);
     mixture = new LogisticMixture(head.components());
   }
 

@@ -8,7 +8,7 @@ import java.util.Random;
  * All orders alike: a random permutation, of which a uniformly random number t of variables is
  * known and all others are to be predicted at once (algorithm 2 of the paper).
  */
-record AnyOrder() implements GenerationOrder {
+record AnyOrder() implements LearntOrder {
 
   @Override
   public Drawn draw(Random random) {

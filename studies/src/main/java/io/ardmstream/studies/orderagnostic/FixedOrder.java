@@ -9,7 +9,7 @@ import java.util.Random;
  *
  * @param plan over the variables
  */
-record FixedOrder(StepPlan plan) implements GenerationOrder {
+record FixedOrder(StepPlan plan) implements LearntOrder {
 
   private static final int[] CHANNELS = {1, 0, 2};
 

@@ -27,7 +27,7 @@ final class IdealRate {
     double bits = 0;
     for (int step = 0; step < plan.steps(); step++) {
       Situation situation = new Situation(plan, stage, step);
-      MaskedBatch batch = new MaskedBatch(upscaling, pictures.size());
+      PictureBatch batch = new PictureBatch(upscaling, pictures.size());
       pictures.forEach(picture -> batch.add(picture, situation, 1));
       bits += session.costs(task.feeds(batch))[0];
     }
@@ -51,9 +51,9 @@ final class IdealRate {
   }
 
   private double loss(List<int[]> pictures, int stage, int known, Random random) {
-    MaskedBatch batch = new MaskedBatch(upscaling, pictures.size());
+    PictureBatch batch = new PictureBatch(upscaling, pictures.size());
     for (int[] picture : pictures) {
-      GenerationOrder.Drawn drawn = AnyOrder.after(known, random.nextLong());
+      LearntOrder.Drawn drawn = AnyOrder.after(known, random.nextLong());
       Situation situation = new Situation(drawn.plan(), stage, drawn.step());
       batch.add(picture, situation, 1f / (pictures.size() * situation.coded()));
     }

@@ -7,7 +7,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/** The placeholders of a {@link MaskedBatch}. */
+/** The placeholders of a {@link PictureBatch}. */
 record MaskedInputs(
     int stages,
     Placeholder<TFloat32> known,
@@ -40,7 +40,7 @@ record MaskedInputs(
     return Shape.of(pictures, SmallPicture.SIDE, SmallPicture.SIDE, SmallPicture.CHANNELS);
   }
 
-  List<TrainingTask.Feed> feeds(MaskedBatch batch) {
+  List<TrainingTask.Feed> feeds(PictureBatch batch) {
     Shape shape = shape(batch.pictures());
     return List.of(
         new TrainingTask.Feed(known, shape, batch.known),

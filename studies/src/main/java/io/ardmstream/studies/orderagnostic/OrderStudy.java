@@ -69,7 +69,7 @@ public final class OrderStudy {
     Split split = Split.of(List.of(training), Pictures::isPicture, Pictures.NOUN);
     List<int[]> held = SmallPicture.read(split.held());
     List<int[]> pictures = SmallPicture.read(split.training());
-    GenerationOrder learnt =
+    LearntOrder learnt =
         order.equals(ANY_ORDER) ? new AnyOrder() : FixedOrder.of(Schedule.parse(order));
     Map<String, float[]> trained =
         new TrainingLoop(out, recipe, progress)

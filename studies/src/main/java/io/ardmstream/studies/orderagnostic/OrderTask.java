@@ -19,7 +19,7 @@ final class OrderTask implements TrainingTask {
   private static final int VALIDATION_PICTURES = 256;
   private static final long VALIDATION_SEED = 77;
 
-  private final GenerationOrder order;
+  private final LearntOrder order;
   private final DepthUpscaling upscaling;
   private final List<int[]> pictures;
   private final int rows;
@@ -32,7 +32,7 @@ final class OrderTask implements TrainingTask {
       Ops tf,
       Recipe recipe,
       DepthUpscaling upscaling,
-      GenerationOrder order,
+      LearntOrder order,
       List<int[]> training,
       List<int[]> held) {
     this.order = order;
@@ -49,12 +49,12 @@ final class OrderTask implements TrainingTask {
     validation = inputs.feeds(batch(held, VALIDATION_PICTURES, new Random(VALIDATION_SEED)));
   }
 
-  private MaskedBatch batch(List<int[]> from, int count, Random random) {
-    MaskedBatch batch = new MaskedBatch(upscaling, count);
+  private PictureBatch batch(List<int[]> from, int count, Random random) {
+    PictureBatch batch = new PictureBatch(upscaling, count);
     for (int i = 0; i < count; i++) {
       int[] picture = from.get(random.nextInt(from.size()));
       int stage = random.nextInt(upscaling.stages());
-      GenerationOrder.Drawn drawn = order.draw(random);
+      LearntOrder.Drawn drawn = order.draw(random);
       Situation situation = new Situation(drawn.plan(), stage, drawn.step());
       batch.add(picture, situation, upscaling.stages() / (float) (count * situation.coded()));
     }
@@ -82,7 +82,7 @@ final class OrderTask implements TrainingTask {
   }
 
   /** Feeds for any batch; its weights decide what the costs mean. */
-  List<Feed> feeds(MaskedBatch batch) {
+  List<Feed> feeds(PictureBatch batch) {
     return inputs.feeds(batch);
   }
 }

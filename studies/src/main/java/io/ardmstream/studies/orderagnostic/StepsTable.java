@@ -52,7 +52,8 @@ final class StepsTable {
     }
     for (int budget : BUDGETS) {
       add(
-          PolicySearch.bestPerStage(losses, budget / stages).stream()
+          Arrays.stream(losses)
+              .map(each -> PolicySearch.best(each, budget / stages))
               .map(policy -> new RandomOrder(SEED, policy).plan(SmallPicture.DIMENSIONS, 1))
               .toList());
     }

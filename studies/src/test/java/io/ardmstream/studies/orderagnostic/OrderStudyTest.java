@@ -108,7 +108,7 @@ class OrderStudyTest {
             int[] values = picture(2);
             int width = upscaling.stage(stage).width();
             values[last] = upscaling.stage(stage).from(values[last]) + digit * width;
-            MaskedBatch batch = new MaskedBatch(upscaling, 1);
+            PictureBatch batch = new PictureBatch(upscaling, 1);
             batch.add(values, new Situation(plan, stage, 1), 1);
             sum += Math.pow(2, -session.costs(task.feeds(batch))[0]);
           }
@@ -122,7 +122,7 @@ class OrderStudyTest {
   void whatIsNotKnownIsNotSeen() {
     DepthUpscaling upscaling = new DepthUpscaling(16, 256);
     StepPlan plan = AnyOrder.after(1000, 5).plan();
-    MaskedBatch batch = new MaskedBatch(upscaling, 1);
+    PictureBatch batch = new PictureBatch(upscaling, 1);
     int[] values = picture(3);
     batch.add(values, new Situation(plan, 1, 1), 0.5f);
     for (int rank = 0; rank < D; rank++) {

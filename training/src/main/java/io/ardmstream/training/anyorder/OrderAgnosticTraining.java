@@ -74,10 +74,7 @@ public final class OrderAgnosticTraining {
       throws IOException {
     BundleDescription description = description(name, version);
     Path work = BundleWriter.workOf(out);
-    if (resume) {
-      Declaration.resume(description, work);
-    }
-    Declaration.write(description, work);
+    Declaration.begin(description, work, resume);
     Split files = Split.of(data, Pictures::isPicture, Pictures.NOUN);
     TileSource training = new TileSource(files.training(), true);
     TileSource held = new TileSource(files.held(), false);

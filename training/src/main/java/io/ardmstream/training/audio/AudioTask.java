@@ -29,7 +29,12 @@ final class AudioTask implements TrainingTask {
     this.training = training;
     this.rows = recipe.rows();
     this.objective = new AudioObjective(tf, architecture, recipe.seed());
-    this.validation = objective.feeds(held.draw(VALIDATION_ROWS, new Random(VALIDATION_SEED)));
+    this.validation = feeds(held, VALIDATION_ROWS, VALIDATION_SEED);
+  }
+
+  /** Feeds of that many rows. */
+  List<Feed> feeds(Rows from, int count, long seed) {
+    return objective.feeds(from.draw(count, new Random(seed)));
   }
 
   @Override

@@ -67,10 +67,7 @@ public final class AudioTraining {
       throws IOException {
     BundleDescription description = description(name, version);
     Path work = BundleWriter.workOf(out);
-    if (resume) {
-      Declaration.resume(description, work);
-    }
-    Declaration.write(description, work);
+    Declaration.begin(description, work, resume);
     Split files = Split.of(data, AudioClips::isClip, "WAV or FLAC files");
     List<Block> heldBlocks = blocks(files.held());
     AudioResiduals training = decorrelated(blocks(files.training()));

@@ -69,10 +69,7 @@ public final class ImageTraining {
       throws IOException {
     BundleDescription description = description(name, version);
     Path work = BundleWriter.workOf(out);
-    if (resume) {
-      Declaration.resume(description, work);
-    }
-    Declaration.write(description, work);
+    Declaration.begin(description, work, resume);
     Split files = Split.of(data, Pictures::isPicture, Pictures.NOUN);
     TilePool training =
         new TilePool(window, files.training(), true, TilePool.CAPACITY, recipe.seed());

@@ -24,7 +24,7 @@ import org.apache.flink.streaming.api.lineage.LineageVertexProvider;
  * had, or had not, in the checkpoint, and readers are not told that there are no others. State and
  * serializers are the connector's own.
  */
-final class EndingSource
+class EndingSource
     implements Source<TopicRecord, KafkaPartitionSplit, KafkaSourceEnumState>,
         ResultTypeQueryable<TopicRecord>,
         LineageVertexProvider {

@@ -25,10 +25,10 @@ public final class TopicSource {
    * single larger record is fetched all the same.
    */
   public static Source<TopicRecord, ?, ?> of(KafkaSettings kafka, InputSettings input) {
-    return of(kafka, input, new TopicRecordReader());
+    return new EndingSource(topics(kafka, input, new TopicRecordReader()));
   }
 
-  private static EndingSource of(
+  private static KafkaSource<TopicRecord> topics(
       KafkaSettings kafka, InputSettings input, TopicRecordReader reader) {
     Properties properties = new Properties();
     properties.setProperty("fetch.max.bytes", Integer.toString(FETCH_BYTES));
@@ -48,7 +48,7 @@ public final class TopicSource {
     if (input.stop() == StopPosition.LATEST) {
       source.setBounded(OffsetsInitializer.latest());
     }
-    return new EndingSource(source.build());
+    return source.build();
   }
 
   /**
@@ -63,7 +63,9 @@ public final class TopicSource {
         input.start() instanceof StartPosition.Since since
             ? new TopicRecordReader(since.instant().toEpochMilli())
             : new TopicRecordReader();
-    EndingSource source = of(kafka, input, reader);
-    return recordsPerSecond == 0 ? source : new PacedSource(source, recordsPerSecond);
+    KafkaSource<TopicRecord> topics = topics(kafka, input, reader);
+    return recordsPerSecond == 0
+        ? new EndingSource(topics)
+        : new PacedSource(topics, recordsPerSecond);
   }
 }

@@ -4,7 +4,7 @@ import io.ardmstream.ardm.StepPlan;
 import java.util.Random;
 
 /** In which order a network learns to code the variables of a stage. */
-interface GenerationOrder {
+interface LearntOrder {
 
   /**
    * Draws a plan and one of its steps, so that the mean cost of a variable of drawn steps is the

@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Headers;
  *
  * @param bootstrapServers the broker
  */
-record Comparison(String bootstrapServers) {
+record ReturnedRecords(String bootstrapServers) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 

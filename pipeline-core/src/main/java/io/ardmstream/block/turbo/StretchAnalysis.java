@@ -1,14 +1,14 @@
 package io.ardmstream.block.turbo;
 
 /**
- * Finds linear predictors for frames of a channel: autocorrelation of the tapered frame, then the
- * recursion of Levinson and Durbin, up to the order that pays.
+ * Finds linear predictors for stretches of a channel: autocorrelation of the tapered stretch, then
+ * the recursion of Levinson and Durbin, up to the order that pays.
  */
-final class FrameAnalysis {
+final class StretchAnalysis {
   /** Bits that a weight costs, about. */
   private static final double WEIGHT_COST = 9;
 
-  /** Share of a frame that each of its ends is faded over. */
+  /** Share of a stretch that each of its ends is faded over. */
   private static final int FADED = 4;
 
   /** Keeps the recursion away from zero. */
@@ -30,23 +30,23 @@ final class FrameAnalysis {
    *
    * @param most order of the predictors
    */
-  FrameAnalysis(int most) {
+  StretchAnalysis(int most) {
     this.most = most;
     sums = new double[most + LAGS];
   }
 
-  /** About how many bits the frame that was looked at last costs. */
+  /** About how many bits the stretch that was looked at last costs. */
   double cost() {
     return cost;
   }
 
-  /** The predictor of the frame that was looked at last. */
+  /** The predictor of the stretch that was looked at last. */
   LinearPredictor predictor() {
     return predictor;
   }
 
-  /** Looks at a frame. */
-  FrameAnalysis look(int[] samples, int from, int length) {
+  /** Looks at a stretch. */
+  StretchAnalysis look(int[] samples, int from, int length) {
     correlate(tapered(samples, from, length));
     solve(length);
     return this;

@@ -13,7 +13,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
  * One attempt to run the totals and their writer, from a start or a checkpoint until it fails. The
  * clock begins at the true time and is moved by hand.
  */
-final class Attempt implements AutoCloseable {
+final class TotalsAttempt implements AutoCloseable {
 
   static final Duration DELAY = Duration.ofSeconds(1);
   static final Duration KEEP = Duration.ofHours(1);
@@ -22,7 +22,7 @@ final class Attempt implements AutoCloseable {
   private final DatabaseWriter writer;
   private long now;
 
-  private Attempt(
+  private TotalsAttempt(
       KeyedOneInputStreamOperatorTestHarness<String, RateWindow, WindowUpdate> totals,
       DatabaseWriter writer,
       long now) {
@@ -31,12 +31,12 @@ final class Attempt implements AutoCloseable {
     this.now = now;
   }
 
-  static Attempt start(DatabaseSettings database, String run) throws Exception {
+  static TotalsAttempt start(DatabaseSettings database, String run) throws Exception {
     return restore(database, run, 0, null, System.currentTimeMillis());
   }
 
   /** Goes on from a checkpoint at a time. */
-  static Attempt restore(
+  static TotalsAttempt restore(
       DatabaseSettings database, String run, long id, OperatorSubtaskState state, long now)
       throws Exception {
     WindowTotals function = new WindowTotals(new WindowSettings(DELAY, KEEP), database, run);
@@ -49,7 +49,7 @@ final class Attempt implements AutoCloseable {
       totals.initializeState(state);
     }
     totals.open();
-    return new Attempt(
+    return new TotalsAttempt(
         totals,
         new DatabaseWriter(
             RateDatabase.source(database).getConnection(),

@@ -3,15 +3,13 @@ package io.ardmstream.studies.orderagnostic;
 import io.ardmstream.ardm.DepthUpscaling;
 import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.ardm.UpscalingStage;
-import io.ardmstream.ardm.anyorder.AbsorbedView;
-import io.ardmstream.ardm.anyorder.Mask;
 
 /**
  * Pictures as far as they are known, and the digits to be coded. Values are intervals: before a
  * sample's digit is known it lies in an interval of values, afterwards in one of that interval's
  * parts.
  */
-final class MaskedBatch {
+final class PictureBatch {
 
   /** Where the lowest and the highest interval end: beyond all that a mixture reaches. */
   private static final float BEYOND = 2000;
@@ -37,7 +35,7 @@ final class MaskedBatch {
   /** Per picture: one of the stages. */
   final float[] stage;
 
-  MaskedBatch(DepthUpscaling upscaling, int pictures) {
+  PictureBatch(DepthUpscaling upscaling, int pictures) {
     this.upscaling = upscaling;
     this.pictures = pictures;
     int size = pictures * SmallPicture.DIMENSIONS;

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** Statistics for tests. */
-public final class Records {
+public final class PageRecords {
 
   /** A whole minute. */
   public static final long NOW = 1_795_540_740_000L;
 
-  private Records() {}
+  private PageRecords() {}
 
   /** A record of 8-bit grey samples with two stages. */
   public static RateStatistics of(String stream, String model, long time, long raw, long encoded) {

@@ -5,11 +5,11 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
 /** Made-up sounds, always the same. */
-final class Sounds {
+final class MadeUpSounds {
 
   private static final int TAPS = 128;
 
-  private Sounds() {}
+  private MadeUpSounds() {}
 
   /** A resonance driven by noise, like a string, within 11 bits and a sign. */
   static int[] string(int frames, long seed) {

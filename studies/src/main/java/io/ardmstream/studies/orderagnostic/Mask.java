@@ -1,10 +1,10 @@
-package io.ardmstream.ardm.anyorder;
+package io.ardmstream.studies.orderagnostic;
 
 import io.ardmstream.ardm.StepPlan;
 import java.util.BitSet;
 
 /** Which positions of a block are known before a step: the mask m of the paper's algorithms. */
-public final class Mask {
+final class Mask {
   private final BitSet known;
 
   private Mask(BitSet known) {
@@ -16,7 +16,7 @@ public final class Mask {
    *
    * @param step 0 (nothing is known) to {@code plan.steps()} (everything is)
    */
-  public static Mask before(StepPlan plan, int step) {
+  static Mask before(StepPlan plan, int step) {
     BitSet known = new BitSet(plan.positions());
     int end = step == plan.steps() ? plan.positions() : plan.stepStart(step);
     for (int rank = 0; rank < end; rank++) {
@@ -26,12 +26,12 @@ public final class Mask {
   }
 
   /** Whether the variable at a position y · width + x is known. */
-  public boolean known(int position) {
+  boolean known(int position) {
     return known.get(position);
   }
 
   /** How many variables are known. */
-  public int count() {
+  int count() {
     return known.cardinality();
   }
 

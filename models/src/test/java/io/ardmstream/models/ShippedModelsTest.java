@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the published models promise, on the sample media. */
-class PublishedModelsTest {
+class ShippedModelsTest {
 
   private static final Path SAMPLES = Path.of("..", "samples");
   private static final List<String> MODELS = List.of("image-fast", "audio-fast", "audio-best");
@@ -52,7 +52,7 @@ class PublishedModelsTest {
       return files
           .filter(f -> f.toString().matches(".*/(images|audio)/.*\\.(png|ppm|pgm|bmp|wav)"))
           .sorted()
-          .flatMap(PublishedModelsTest::blocksOf)
+          .flatMap(ShippedModelsTest::blocksOf)
           .filter(block -> model.covers(block.layout()))
           .toList();
     }

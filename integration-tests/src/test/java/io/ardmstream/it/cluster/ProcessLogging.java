@@ -3,12 +3,12 @@ package io.ardmstream.it.cluster;
 import java.nio.file.Path;
 
 /** How the processes log. */
-final class Logging {
+final class ProcessLogging {
 
   /** Flag of a JVM; the log goes to what the process prints. */
   static final String FLAG =
       "-Dlog4j2.configurationFile="
           + Path.of("src", "test", "resources", "log4j2-processes.properties").toAbsolutePath();
 
-  private Logging() {}
+  private ProcessLogging() {}
 }

@@ -1,4 +1,4 @@
-package io.ardmstream.ardm.anyorder;
+package io.ardmstream.studies.orderagnostic;
 
 import io.ardmstream.ardm.DepthUpscaling;
 import io.ardmstream.ardm.UpscalingStage;
@@ -11,7 +11,7 @@ import io.ardmstream.ardm.UpscalingStage;
  *
  * @param upscaling how values fall into digits
  */
-public record AbsorbedView(DepthUpscaling upscaling) {
+record AbsorbedView(DepthUpscaling upscaling) {
 
   /**
    * Hides from a block what is not known.
@@ -21,7 +21,7 @@ public record AbsorbedView(DepthUpscaling upscaling) {
    * @param mask the positions whose digit of this stage is known
    * @return one value per position, in the same range
    */
-  public int[] of(int[] values, int stage, Mask mask) {
+  int[] of(int[] values, int stage, Mask mask) {
     UpscalingStage current = upscaling.stage(stage);
     int[] view = new int[values.length];
     for (int position = 0; position < values.length; position++) {

@@ -12,7 +12,7 @@ import java.util.Random;
  * Damages files, the same way for the same seed: as wires, disks and people do, and with the
  * numbers at which sums overflow.
  */
-final class Damage {
+final class Corruption {
   private static final int MOST_AT_ONCE = 4;
   private static final int MOST_BYTES = 1 << 16;
   private static final int LONGEST_STRETCH = 64;
@@ -52,7 +52,7 @@ final class Damage {
 
   private final Random random;
 
-  Damage(long seed) {
+  Corruption(long seed) {
     random = new Random(seed);
   }
 

@@ -1,4 +1,4 @@
-package io.ardmstream.ardm.anyorder;
+package io.ardmstream.studies.orderagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
