@@ -1,0 +1,65 @@
+package io.ardmstream.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ardmstream.archive.restore.ArchiveVerification;
+import io.ardmstream.archive.restore.ReadReport;
+import io.ardmstream.codec.Codec;
+import io.ardmstream.schema.ByteFields;
+import io.ardmstream.schema.EncodedRecord;
+import io.ardmstream.schema.Header;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is sound in every part, but not the file that was archived, is found out. */
+class OtherContentTest {
+  private static final byte[] BYTES = "the file that was archived".getBytes(UTF_8);
+  private static final byte[] OTHER = "a file of the same length!".getBytes(UTF_8);
+
+  @TempDir Path root;
+
+  @Test
+  void aSoundContainerOfOtherBytesIsAFailure() throws IOException {
+    try (Codec codec = Codec.builder().build()) {
+      EncodedRecord record = SmallRecords.record(codec, "one", 0, OTHER);
+      record.setHeaders(List.of(new Header(Archive.CHECKSUM, ByteFields.of(Sha256.of(BYTES)))));
+      archive(record, SmallRecords.entry("one", 0, BYTES));
+
+      ReadReport report = verified(codec);
+
+      assertThat(report.failures()).hasSize(1);
+      assertThat(report.failures().get(0).message())
+          .contains("SHA-256 is not that of the original");
+    }
+  }
+
+  @Test
+  void theFileThatWasArchivedIsIntact() throws IOException {
+    try (Codec codec = Codec.builder().build()) {
+      archive(SmallRecords.record(codec, "one", 0, BYTES), SmallRecords.entry("one", 0, BYTES));
+
+      assertThat(verified(codec).failures()).isEmpty();
+    }
+  }
+
+  private void archive(EncodedRecord record, ArchiveEntry entry) throws IOException {
+    Archive writing = Archive.openToWrite(root.resolve("archive"));
+    try (ArchiveWriter writer = new ArchiveWriter(writing.root(), 1 << 20, Duration.ofHours(1))) {
+      writer.append(record, entry);
+      writer.finish();
+    } finally {
+      writing.close();
+    }
+  }
+
+  private ReadReport verified(Codec codec) throws IOException {
+    try (Archive archive = Archive.open(root.resolve("archive"))) {
+      return new ArchiveVerification(archive, codec).run(1, 1, bytes -> {});
+    }
+  }
+}
