@@ -80,8 +80,8 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
   }
 
   /**
-   * Removes the checkpoints of a job that has ended by itself. Flink does so, too, but a process may
-   * be over before; the next start would then go on from the end and read nothing that is new.
+   * Removes the checkpoints of a job that has ended by itself. Flink does so, too, but a process
+   * may be over before; the next start would then go on from the end and read nothing that is new.
    *
    * @throws IOException if one cannot be removed
    */
