@@ -43,7 +43,9 @@ final class ArchiveReader {
     this.decoder = codec.streamDecoder();
   }
 
-  /** One result for each entry, by part and position. What does not fit into the heap fails alone. */
+  /**
+   * One result for each entry, by part and position. What does not fit into the heap fails alone.
+   */
   List<RestoredFile> read(List<ArchiveEntry> entries) {
     try {
       return together(entries);
