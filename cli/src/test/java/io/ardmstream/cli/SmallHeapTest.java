@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,33 @@ class SmallHeapTest {
 
     assertThat(encoded.exitCode).as(encoded.output).isZero();
     assertThat(temp.resolve("299.pgm.ardm")).exists();
+  }
+
+  @Test
+  void aFileOfAnArchiveThatDoesNotFitIsReportedAndTheOthersAreRestored() throws Exception {
+    Path folder = Files.createDirectory(temp.resolve("files"));
+    byte[] noise = new byte[60_000_000];
+    new Random(1).nextBytes(noise);
+    Files.write(folder.resolve("huge.bin"), noise);
+    Files.write(folder.resolve("small.pgm"), pgm("P5\n9 1\n255\n", 9));
+    Path archive = temp.resolve("archive");
+    assertThat(runIn("-Xmx2g", "backfill", "--model", "none", folder, archive).exitCode).isZero();
+    Path restored = temp.resolve("restored");
+
+    for (Object[] command :
+        new Object[][] {
+          {"verify", archive},
+          {"restore", archive, restored},
+          {"recompress", "--model", "turbo", archive, temp.resolve("smaller")}
+        }) {
+      Run run = run(command);
+      assertThat(run.output)
+          .contains("huge.bin: It does not fit into the heap of")
+          .doesNotContain("\tat ")
+          .contains("1 failed");
+      assertThat(run.exitCode).as(run.output).isEqualTo(3);
+    }
+    assertThat(restored.resolve("files/small.pgm")).hasSize(20);
   }
 
   private static byte[] pgm(String header, int pixels) {

@@ -9,6 +9,8 @@ import io.ardmstream.archive.Sha256;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.StreamDecoder;
+import io.ardmstream.failure.ArdmException;
+import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
@@ -41,8 +43,23 @@ final class ArchiveReader {
     this.decoder = codec.streamDecoder();
   }
 
-  /** One result for each entry, by part and position. */
+  /**
+   * One result for each entry, by part and position. What does not fit into the heap fails alone.
+   */
   List<RestoredFile> read(List<ArchiveEntry> entries) {
+    try {
+      return together(entries);
+    } catch (OutOfMemoryError tooMuch) {
+      if (entries.size() > 1) {
+        return entries.stream().flatMap(entry -> read(List.of(entry)).stream()).toList();
+      }
+      ArchiveEntry entry = entries.get(0);
+      ArdmException failure = UnsupportedInputException.beyondHeap("whole record", tooMuch);
+      return List.of(RestoredFile.failed(entry, FileFailure.of(entry.name(), failure)));
+    }
+  }
+
+  private List<RestoredFile> together(List<ArchiveEntry> entries) {
     List<RestoredFile> results = new ArrayList<>();
     List<Found> found = new ArrayList<>();
     List<byte[]> containers = new ArrayList<>();

@@ -130,6 +130,13 @@ final class CodecServer implements AutoCloseable {
     if (!exchange.getRequestMethod().equals("POST")) {
       return failure(NOT_ALLOWED, "POST the bytes to " + path + ".", ExitCode.USAGE);
     }
+    if (declaredBytes(exchange) > maxBytes) {
+      // what is refused anyway takes no turn; a client that is still sending reads no answer
+      try (InputStream in = exchange.getRequestBody()) {
+        discard(in, maxBytes);
+      }
+      return tooLarge();
+    }
     return inTurn(exchange, work, path.equals("/info") ? JSON : BYTES);
   }
 
@@ -157,10 +164,7 @@ final class CodecServer implements AutoCloseable {
     try (InputStream in = exchange.getRequestBody()) {
       byte[] body = in.readNBytes(maxBytes);
       if (in.read() >= 0) {
-        return failure(
-            TOO_LARGE,
-            "The request is larger than %d bytes: raise --max-megabytes.".formatted(maxBytes),
-            ExitCode.BAD_INPUT);
+        return tooLarge();
       }
       return new Reply(OK, type, work.apply(body));
     } catch (ArdmException refused) {
@@ -176,6 +180,28 @@ final class CodecServer implements AutoCloseable {
     } finally {
       permits.release();
     }
+  }
+
+  /** The length that a request says it has; the server refuses what is no number. */
+  private static long declaredBytes(HttpExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return length == null ? 0 : Long.parseLong(length);
+  }
+
+  /** Not by skip, which would go behind the server's back. */
+  private static void discard(InputStream in, long bytes) throws IOException {
+    byte[] piece = new byte[PIECE];
+    long left = bytes;
+    for (int read = 0; left > 0 && read >= 0; left -= read) {
+      read = in.read(piece);
+    }
+  }
+
+  private Reply tooLarge() {
+    return failure(
+        TOO_LARGE,
+        "The request is larger than %d bytes: raise --max-megabytes.".formatted(maxBytes),
+        ExitCode.BAD_INPUT);
   }
 
   /** Pages of other sites must not use what listens on the machine of their reader. */

@@ -60,6 +60,7 @@ public final class CompressCommand implements Callable<Integer> {
     try (JobWatch watch = new JobWatch(spec.commandLine().getErr())) {
       report = CompressJob.run(config.withRuntime(resumption.runtime()), watch::show);
     }
+    resumption.forget();
     JobEnd end = new JobEnd(report, config.destination().deadLetterTopic());
     end.print(json ? ReportFormat.JSON : ReportFormat.TEXT, spec.commandLine());
     boolean failed = strict && report.deadLetters() > 0;

@@ -56,6 +56,7 @@ public final class ReplayCommand implements Callable<Integer> {
     try (JobWatch watch = new JobWatch(spec.commandLine().getErr())) {
       report = ReplayJob.run(config.withRuntime(resumption.runtime()), watch::show);
     }
+    resumption.forget();
     boolean writes = !config.outputTopics().isEmpty();
     new JobEnd(report, writes ? config.destination().deadLetterTopic() : "")
         .print(config.report(), spec.commandLine());

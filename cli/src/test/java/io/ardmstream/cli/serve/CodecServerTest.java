@@ -7,6 +7,7 @@ import io.ardmstream.cli.CliRun;
 import io.ardmstream.codec.Codec;
 import java.io.ByteArrayInputStream;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -130,6 +132,26 @@ class CodecServerTest {
     assertThat(restored).hasSameBinaryContentAs(original);
     Files.writeString(encoded, "text");
     assertThat(run(program, example, "decode", encoded, restored, address)).isNotZero();
+  }
+
+  @Test
+  @DisplayName("a request that is too large by what it says does not keep others waiting")
+  void endlessRequestTakesNoTurn() throws Exception {
+    URI encode = uri("encode");
+    try (Socket endless = new Socket(encode.getHost(), encode.getPort())) {
+      String head =
+          "POST /encode HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999999\r\n\r\n";
+      endless.getOutputStream().write(head.getBytes(UTF_8));
+      // the server has read it when it has answered a request that came later
+      assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
+      HttpRequest other =
+          HttpRequest.newBuilder(encode)
+              .timeout(Duration.ofSeconds(20))
+              .POST(BodyPublishers.ofByteArray(recording))
+              .build();
+      assertThat(client.send(other, HttpResponse.BodyHandlers.ofByteArray()).statusCode())
+          .isEqualTo(200);
+    }
   }
 
   private static void require(String program) throws Exception {

@@ -79,6 +79,25 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
             .formatted(Instant.ofEpochMilli(newest.get().getModificationTime()), checkpoint));
   }
 
+  /**
+   * Removes the checkpoints of a job that has ended by itself. Flink does so, too, but a process
+   * may be over before; the next start would then go on from the end and read nothing that is new.
+   *
+   * @throws IOException if one cannot be removed
+   */
+  public void forget() throws IOException {
+    Path own = new Path(runtime.checkpointDirectory());
+    FileSystem files = FlinkFileSystems.of(own);
+    boolean claimed = "CLAIM".equals(runtime.flink().get(CLAIM));
+    String kept = claimed ? "" : runtime.flink().getOrDefault(PATH, "");
+    for (FileStatus complete : complete(files, own).toList()) {
+      Path checkpoint = complete.getPath().getParent();
+      if (kept.isEmpty() || !checkpoint.getPath().equals(new Path(kept).getPath())) {
+        files.delete(checkpoint, true);
+      }
+    }
+  }
+
   private static Resumption anew(RuntimeSettings runtime, Path own, String sentence) {
     return new Resumption(
         runtime.with(own.toString(), Map.of()), sentence + "; checkpoints go to " + own + ".");
@@ -86,14 +105,17 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
 
   /** The file that completes the newest checkpoint of any run of the job. */
   private static Optional<FileStatus> newest(Path own) throws IOException {
-    FileSystem files = FlinkFileSystems.of(own);
+    return complete(FlinkFileSystems.of(own), own)
+        .max(Comparator.comparingLong(FileStatus::getModificationTime));
+  }
+
+  private static Stream<FileStatus> complete(FileSystem files, Path own) {
     return entries(files, own)
         .filter(FileStatus::isDir)
         .flatMap(run -> entries(files, run.getPath()))
         .filter(checkpoint -> checkpoint.getPath().getName().startsWith("chk-"))
         .flatMap(checkpoint -> entries(files, checkpoint.getPath()))
-        .filter(file -> file.getPath().getName().equals(COMPLETE))
-        .max(Comparator.comparingLong(FileStatus::getModificationTime));
+        .filter(file -> file.getPath().getName().equals(COMPLETE));
   }
 
   private static Stream<FileStatus> entries(FileSystem files, Path folder) {

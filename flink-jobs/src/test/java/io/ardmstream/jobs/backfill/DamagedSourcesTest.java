@@ -179,6 +179,15 @@ class DamagedSourcesTest {
   }
 
   @Test
+  void aZipFileThatEndsInsideItsDirectorySaysSo() throws IOException {
+    byte[] zip = zip(ZipEntry.STORED);
+    little(zip).putShort(central(zip, "b") + 28, (short) -1);
+
+    assertThat(take("x.zip", zip).failures.get("x.zip"))
+        .contains("its directory is damaged (it ends too early)");
+  }
+
+  @Test
   void membersOfAZipFileThatOverlapAreRefused() throws IOException {
     byte[] zip = zip(ZipEntry.STORED);
     little(zip).putInt(central(zip, "b") + 42, little(zip).getInt(central(zip, "a") + 42));

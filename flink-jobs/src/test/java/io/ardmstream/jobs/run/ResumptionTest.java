@@ -64,6 +64,27 @@ class ResumptionTest {
   }
 
   @Test
+  void nothingIsLeftToGoOnFromWhenTheJobHasEnded() throws IOException {
+    Path own = folder(of(config()).runtime());
+    checkpoint(own, "run1", 9, 5_000);
+    Resumption second = of(config());
+    Path atTheEnd = checkpoint(own, "run2", 3, 9_000);
+    second.forget();
+    assertThat(atTheEnd).doesNotExist();
+    assertThat(of(config()).sentence()).startsWith("Starts anew: there is no checkpoint yet");
+  }
+
+  @Test
+  void aCheckpointThatWasNamedStaysWhenTheJobHasEnded() throws IOException {
+    Path own = folder(of(config()).runtime());
+    Path named = checkpoint(own, "run1", 9, 5_000);
+    Path atTheEnd = checkpoint(own, "run2", 3, 9_000);
+    of(config("flink." + PATH, named.toUri().toString())).forget();
+    assertThat(named).exists();
+    assertThat(atTheEnd).doesNotExist();
+  }
+
+  @Test
   void laterStartsGoOnFromTheNewestCompleteCheckpointOfAnyRun() throws IOException {
     Path own = folder(of(config()).runtime());
     checkpoint(own, "run1", 9, 5_000);

@@ -63,7 +63,9 @@ final class ZipOriginals {
     try {
       return ZipFile.builder().setSeekableByteChannel(file).setIgnoreLocalFileHeader(true).get();
     } catch (IOException e) {
-      String finding = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      // where the file ends inside an entry, there is no message
+      String finding = cause.getMessage() == null ? "it ends too early" : cause.getMessage();
       throw new IOException("its directory is damaged (" + finding + "): get a good copy of it", e);
     }
   }
