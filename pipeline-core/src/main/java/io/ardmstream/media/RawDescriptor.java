@@ -86,9 +86,11 @@ public sealed interface RawDescriptor {
      * @throws IllegalArgumentException when a component is out of its range
      */
     public Image {
-      if (channels < 1 || channels > SampleLayout.MAX_CHANNELS || width < 1 || height < 1) {
-        throw new IllegalArgumentException(
-            "no such image: " + channels + "x" + width + "x" + height);
+      if (width < 1 || height < 1) {
+        throw new IllegalArgumentException("no such image: " + width + "x" + height);
+      }
+      if (channels < 1 || channels > SampleLayout.MAX_CHANNELS) {
+        throw new IllegalArgumentException("an image has 1 to 255 channels, not " + channels);
       }
     }
 

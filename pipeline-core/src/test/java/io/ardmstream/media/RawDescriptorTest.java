@@ -113,6 +113,8 @@ class RawDescriptorTest {
         .hasMessageContaining("1 to 255 channels, not 256");
     assertThatThrownBy(() -> RawDescriptor.parse("s16le,0ch"))
         .hasMessageContaining("1 to 255 channels, not 0");
+    assertThatThrownBy(() -> RawDescriptor.parse("u8,300x64x48"))
+        .hasMessageContaining("1 to 255 channels, not 300");
     assertThat(RawDescriptor.parse("s16le,12ch,500").channels()).isEqualTo(12);
   }
 }

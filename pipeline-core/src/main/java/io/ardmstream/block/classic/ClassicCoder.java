@@ -98,6 +98,7 @@ public final class ClassicCoder {
         && (layout.bitDepth() > COMMON_DEPTH
             || (SmallPictures.isSmall(layout)
                 && (layout.channels() == WITH_ALPHA || SmallPictures.hasIdleChannel(block)))
+            || OccurringValues.isGappedGrey(block)
             || OccurringValues.sparse(block).isPresent());
   }
 

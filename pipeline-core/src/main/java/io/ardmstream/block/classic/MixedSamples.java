@@ -18,11 +18,20 @@ record MixedSamples(SampleCoding content) implements ClassicFormat {
 
   @Override
   public Optional<byte[]> encode(Block block) {
-    BlockLayout layout = block.layout();
-    if (!content.suits(layout)) {
+    if (!content.suits(block.layout())) {
       return Optional.empty();
     }
-    Optional<OccurringValues> set = OccurringValues.sparse(block);
+    Optional<OccurringValues> sparse = OccurringValues.sparse(block);
+    byte[] coded = encode(block, sparse);
+    if (sparse.isEmpty() && OccurringValues.isGappedGrey(block)) {
+      byte[] ranked = encode(block, OccurringValues.gapped(block));
+      return Optional.of(ranked.length < coded.length ? ranked : coded);
+    }
+    return Optional.of(coded);
+  }
+
+  private byte[] encode(Block block, Optional<OccurringValues> set) {
+    BlockLayout layout = block.layout();
     int[][] planes = set.map(s -> s.toRanks(block.planes())).orElseGet(block::planes);
     int flags = content.survey(planes, layout);
     BinaryEncoder encoder = new BinaryEncoder();
@@ -30,7 +39,7 @@ record MixedSamples(SampleCoding content) implements ClassicFormat {
     SampleRange range = set.map(OccurringValues::ranks).orElse(SampleRange.of(layout));
     content.pass(planes, layout, range, flags, encoder);
     int ranks = set.isPresent() ? RANKS : 0;
-    return Optional.of(ClassicFormat.headed(flags | ranks, encoder.finish()));
+    return ClassicFormat.headed(flags | ranks, encoder.finish());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.SampleRange;
 import io.ardmstream.coder.binary.BitCoder;
+import io.ardmstream.media.Modality;
 import io.ardmstream.mixing.ContextMixer;
 import io.ardmstream.mixing.SignedCoder;
 import java.util.Arrays;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 final class OccurringValues {
   private static final int MOST = 1 << 16;
   private static final int SPARSE = 3;
+
+  /** Share of the values that occurs at most where a grey picture was stretched. */
+  private static final double GAPPED = 0.8;
+
   private static final int MOST_COUNTED = 16;
 
   private final int[] values;
@@ -29,9 +34,24 @@ final class OccurringValues {
 
   /** The values of a block if at most a third of those between the least and the greatest occur. */
   static Optional<OccurringValues> sparse(Block block) {
+    return share(block, 1.0 / SPARSE);
+  }
+
+  /** The same if some do not occur. */
+  static Optional<OccurringValues> gapped(Block block) {
+    return share(block, GAPPED);
+  }
+
+  /** Whether values are missing in a grey picture, as where its contrast was stretched. */
+  static boolean isGappedGrey(Block block) {
+    BlockLayout layout = block.layout();
+    return layout.kind() == Modality.IMAGE && layout.channels() == 1 && gapped(block).isPresent();
+  }
+
+  private static Optional<OccurringValues> share(Block block, double most) {
     int[] all = distinct(block);
     long span = (long) all[all.length - 1] - all[0] + 1;
-    boolean few = all.length <= MOST && all.length * (long) SPARSE <= span;
+    boolean few = all.length <= MOST && all.length <= span * most;
     return few ? Optional.of(new OccurringValues(all)) : Optional.empty();
   }
 

@@ -56,7 +56,8 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
   @Override
   public Optional<byte[]> encode(Block block) {
     BlockLayout layout = block.layout();
-    if (!PictureCoding.isPicture(layout) || isLarge(layout) && layout.channels() == 1) {
+    boolean plain = layout.channels() == 1 && !OccurringValues.isGappedGrey(block);
+    if (!PictureCoding.isPicture(layout) || isLarge(layout) && plain) {
       return Optional.empty();
     }
     Optional<ColourTable> table = ColourTable.of(block.planes());
@@ -79,7 +80,7 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
     if (!isLarge(layout)) {
       attempts.add(surveyed);
     }
-    if (table && layout.channels() > 1) {
+    if (table && (layout.channels() > 1 || OccurringValues.isGappedGrey(block))) {
       attempts.add(surveyed & COPIES | TABLE);
     }
     return attempts;

@@ -9,6 +9,7 @@ import io.ardmstream.codec.Source;
 import io.ardmstream.codec.Verification;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
+import io.ardmstream.media.Modality;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,6 +60,16 @@ final class EncodeTask {
   /** Whether the bytes of a file that was taken apart are smaller than what became of it. */
   boolean isGrown() {
     return original.type != FileFormat.OPAQUE && container.length > source.bytes().length;
+  }
+
+  /**
+   * Whether the bytes of a sound may be smaller than what became of it: because they come again, or
+   * because most of it is bits that samples do not tell.
+   */
+  boolean bytesMayRepeat() {
+    return original.layout().kind() == Modality.AUDIO
+        && (2L * original.media().foreign().length > container.length
+            || Recurrence.prevails(original.media().planes()));
   }
 
   /** Gives up all samples but those that the round trip is compared with. */

@@ -100,6 +100,8 @@ public final class Encoder {
       }
       if (task.isGrown()) {
         task.keepIfSmaller(opaque(task, "the bytes are smaller than their samples can be made"));
+      } else if (!isFast(task.original) && task.bytesMayRepeat()) {
+        task.keepIfSmaller(opaque(task, "its bytes repeat themselves and are smaller so"));
       }
       task.release();
     }
@@ -117,13 +119,14 @@ public final class Encoder {
     plans.forEach(plan -> blocks.addAll(plan.blocks));
     blocks.forEach(decision::codePlain);
     blocks.removeIf(BlockPlan::isCoded);
-    SideBySide.each(blocks.stream().filter(this::isFast).toList(), BlockPlan::codeFast);
+    SideBySide.each(
+        blocks.stream().filter(block -> isFast(block.record)).toList(), BlockPlan::codeFast);
     models.run(blocks.stream().filter(block -> !block.record.classicOnly).toList());
     decision.code(blocks);
   }
 
-  private boolean isFast(BlockPlan block) {
-    return planner.turbo().contains(block.layout().kind());
+  private boolean isFast(RecordPlan plan) {
+    return planner.turbo().contains(plan.layout().kind());
   }
 
   private RecordPlan opaque(EncodeTask task, String reason) {

@@ -62,6 +62,9 @@ final class KeptFormats {
         return Optional.of(signature.tells());
       }
     }
+    if (isNetpbmText(file)) {
+      return Optional.of("Netpbm in letters (P" + (char) file[1] + ")");
+    }
     if (isAt(file, 0, "OggS")) {
       return Optional.of("Ogg");
     }
@@ -75,6 +78,12 @@ final class KeptFormats {
       return Optional.of(contains(file, "webm") ? "WebM" : "Matroska");
     }
     return frames(file);
+  }
+
+  /** Greys or colours as numbers in letters. */
+  private static boolean isNetpbmText(byte[] file) {
+    boolean named = isAt(file, 0, "P2") || isAt(file, 0, "P3");
+    return named && file.length > 2 && Character.isWhitespace(file[2]);
   }
 
   /** The name by the major brand of a file of ISO/IEC 14496-12. */

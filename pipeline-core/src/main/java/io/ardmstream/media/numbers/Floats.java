@@ -71,8 +71,20 @@ public final class Floats {
     return Math.max(0, differences.median() - PREDICTED);
   }
 
+  /**
+   * Whether a word is no ordinary number: infinity, negative zero, next to zero or none at all.
+   *
+   * @param bits of the word, 16, 32 or 64
+   */
+  public static boolean isOdd(long word, int bits) {
+    int mantissa = SplitFloats.mantissa(bits);
+    int special = (1 << bits - 1 - mantissa) - 1;
+    int exponent = (int) (word >>> mantissa) & special;
+    return exponent == special || exponent == 0 && word != 0;
+  }
+
   /** About how many bits words take. */
-  private static long cost(WordSource words, NumberForm form) {
+  public static long cost(WordSource words, NumberForm form) {
     Differences differences = new Differences(form);
     words.each(differences::take);
     return differences.bits() + differences.rest;

@@ -38,6 +38,12 @@ public record Patch(
     return new Patch(channel, left, top, width, rows, bits, address, step, pitch);
   }
 
+  /** Some of its columns. */
+  Patch columns(int from, int to) {
+    long first = address + from * step;
+    return new Patch(channel, left + from, top, to - from, height, bits, first, step, pitch);
+  }
+
   /** The same bits, the first row of which is the lowest. */
   public Patch upsideDown() {
     long last = address + (height - 1) * pitch;

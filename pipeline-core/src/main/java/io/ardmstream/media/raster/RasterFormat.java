@@ -93,9 +93,24 @@ public final class RasterFormat implements MediaFormat {
     Arrangement samples = Arrangement.dense(frames, 1, channels, 8 * bytes, false);
     Words words = new Words(bigEndian, false, true);
     Raster raster = new Raster(frames, 1, channels, words, samples.at(start, 0));
-    byte[] marks = raster.marks(file.length);
     NumberForm form = Floats.of(raster.in(file), 8 * bytes);
-    return media(type, mark, Finding.of(file, raster), form, marks);
+    return OddNumbers.without(raster, file)
+        .flatMap(ordinary -> ordinary(type, mark, file, raster, form, ordinary))
+        .orElseGet(() -> media(type, mark, file, raster, form));
+  }
+
+  /** A sound without its odd numbers, if that is likely to be smaller. */
+  private static Optional<Media> ordinary(
+      FileFormat type, byte[] mark, byte[] file, Raster raster, NumberForm form, Raster ordinary) {
+    WordSource words = ordinary.in(file);
+    NumberForm narrow = Floats.of(words, raster.bits());
+    long cost = Floats.cost(words, narrow) + OddNumbers.cost(raster, ordinary);
+    if (cost >= Floats.cost(raster.in(file), form)) {
+      return Optional.empty();
+    }
+    Media media = media(type, mark, file, ordinary, narrow);
+    OddNumbers.bridge(ordinary, media.planes());
+    return Optional.of(media);
   }
 
   /**
@@ -122,9 +137,13 @@ public final class RasterFormat implements MediaFormat {
     }
     Words words = new Words(bigEndian, true, false);
     Raster raster = new Raster(frames, 1, channels, words, samples);
-    byte[] marks = raster.marks(file.length);
     NumberForm form = Integers.of(raster.in(file), bits).orElseThrow();
-    return media(type, mark, Finding.of(file, raster), form, marks);
+    return media(type, mark, file, raster, form);
+  }
+
+  private static Media media(
+      FileFormat type, byte[] mark, byte[] file, Raster raster, NumberForm form) {
+    return media(type, mark, Finding.of(file, raster), form, raster.marks(file.length));
   }
 
   private static Media media(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassicCoderTest extends BlockCoderContract {
   private final ClassicCoder coder = new ClassicCoder();
@@ -43,6 +45,29 @@ class ClassicCoderTest extends BlockCoderContract {
     int withoutCopies = new MixedSamples(new PlainCoding()).encode(page).orElseThrow().length;
 
     assertThat(coder.encode(page).length).isLessThan(withoutCopies * 3 / 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 96, 300})
+  void greysThatWereStretchedCostLittleMoreThanBefore(int side) {
+    Block grey = grey(side, 1);
+    Block stretched = grey(side, 1.5);
+    byte[] payload = coder.encode(stretched);
+
+    assertThat(payload.length).isLessThan(coder.encode(grey).length + 64);
+    assertThat(coder.decode(stretched.layout(), payload)).isEqualTo(stretched);
+    assertThat(coder.hint(stretched)).isEqualTo(Hint.FAIR);
+  }
+
+  /** A grey picture whose values were multiplied. */
+  private static Block grey(int side, double factor) {
+    Random random = new Random(side);
+    int[] plane = new int[side * side];
+    for (int at = 0; at < plane.length; at++) {
+      double wave = Math.sin(at % side * 0.03) * Math.cos(at / side * 0.05);
+      plane[at] = (int) (factor * (int) (80 + 70 * wave + 2 * random.nextGaussian()));
+    }
+    return new Block(new BlockLayout(Modality.IMAGE, side, side, 1, 8, false), new int[][] {plane});
   }
 
   @Test

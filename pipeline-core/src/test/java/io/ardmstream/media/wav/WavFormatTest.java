@@ -12,6 +12,7 @@ import static io.ardmstream.media.wav.Wavs.extensible;
 import static io.ardmstream.media.wav.Wavs.formatChunk;
 import static io.ardmstream.media.wav.Wavs.plain;
 import static io.ardmstream.media.wav.Wavs.riff;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.media.Bytes;
@@ -22,6 +23,7 @@ import io.ardmstream.media.MediaFormatContract;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
 import io.ardmstream.media.pcm.Sounds;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -191,6 +193,42 @@ class WavFormatTest extends MediaFormatContract {
     byte[] file = floating(join(words, Bytes.le32(Float.floatToRawIntBits(odd))));
     assertThat(parse(file).type()).isNotEqualTo(FileFormat.OPAQUE);
     assertThat(MediaFormats.restore(parse(file))).isEqualTo(file);
+  }
+
+  @Test
+  void aFewOddNumbersLeaveTheOthersIntegers() {
+    int count = 20_000;
+    ByteBuffer words = ByteBuffer.wrap(Sounds.floats(1 << 15, count)).order(LITTLE_ENDIAN);
+    int[] expected = Sounds.values(count);
+    words.putInt(0, 0x7FA12345);
+    expected[0] = 0;
+    words.putFloat(4 * 700, Float.POSITIVE_INFINITY);
+    expected[700] = expected[699];
+    for (int at = 900; at < 950; at++) {
+      words.putFloat(4 * at, -0.0f);
+      expected[at] = expected[899];
+    }
+    words.putFloat(4 * (count - 1), 1e-40f);
+    expected[count - 1] = expected[count - 2];
+
+    Media media = parse(floating(words.array()));
+
+    assertThat(media.layout()).isEqualTo(SampleLayout.audio(count, 1, 16, true));
+    assertThat(media.planes()[0]).isEqualTo(expected);
+    assertThat(MediaFormats.restore(media)).isEqualTo(floating(words.array()));
+  }
+
+  @Test
+  void veryManyOddNumbersAreToldOneByOne() {
+    int count = 20_000;
+    ByteBuffer words = ByteBuffer.wrap(Sounds.floats(1 << 15, count)).order(LITTLE_ENDIAN);
+    for (int at = 0; at < count; at += 2) {
+      words.putFloat(4 * at, -0.0f);
+    }
+    Media media = parse(floating(words.array()));
+
+    assertThat(media.foreign().length).isLessThan(6 * count);
+    assertThat(MediaFormats.restore(media)).isEqualTo(floating(words.array()));
   }
 
   @Test
