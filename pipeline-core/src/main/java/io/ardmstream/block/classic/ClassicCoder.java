@@ -96,6 +96,7 @@ public final class ClassicCoder {
     BlockLayout layout = block.layout();
     return layout.kind() == Modality.IMAGE
         && (layout.bitDepth() > COMMON_DEPTH
+            || layout.channels() > WITH_ALPHA
             || (SmallPictures.isSmall(layout)
                 && (layout.channels() == WITH_ALPHA || SmallPictures.hasIdleChannel(block)))
             || OccurringValues.isGappedGrey(block)

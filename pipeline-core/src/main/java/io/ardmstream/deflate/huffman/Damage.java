@@ -13,7 +13,7 @@ public final class Damage {
       throw new UnsupportedInputException(
           "DEFLATE: " + what,
           "byte " + position,
-          "Repair the file, or have it kept as opaque bytes.");
+          "Repair the file, or have it kept as opaque bytes (--opaque).");
     }
   }
 

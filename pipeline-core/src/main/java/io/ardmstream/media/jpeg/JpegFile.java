@@ -32,7 +32,7 @@ public final class JpegFile {
 
   private static final int MOST_ATTEMPTS = 32;
   private static final int LEAST_DATA = 16;
-  private static final String REMEDY = "Keep the file as opaque bytes.";
+  private static final String REMEDY = "Keep the file as opaque bytes (--opaque).";
 
   private final byte[] rest;
   private final List<Placed> images;

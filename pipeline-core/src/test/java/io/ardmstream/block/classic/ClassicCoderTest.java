@@ -71,6 +71,17 @@ class ClassicCoderTest extends BlockCoderContract {
   }
 
   @Test
+  void picturesOfManyBandsAreWorthAnAttempt() {
+    int[][] planes = new int[5][];
+    Arrays.setAll(planes, c -> new Random(c).ints(128 * 128, 0, 256).toArray());
+    BlockLayout five = new BlockLayout(Modality.IMAGE, 128, 128, 5, 8, false);
+    BlockLayout four = new BlockLayout(Modality.IMAGE, 128, 128, 4, 8, false);
+
+    assertThat(coder.hint(new Block(five, planes))).isEqualTo(Hint.FAIR);
+    assertThat(coder.hint(new Block(four, Arrays.copyOf(planes, 4)))).isEqualTo(Hint.POOR);
+  }
+
+  @Test
   void imagesOfNumberOneAreDecodedStill() {
     Block page = page(1);
     byte[] coded = new MixedSamples(new PlainCoding()).encode(page).orElseThrow();
