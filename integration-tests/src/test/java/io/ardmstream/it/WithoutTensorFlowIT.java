@@ -29,7 +29,7 @@ class WithoutTensorFlowIT {
   void theDemoStreamsAndRestoresEveryRecord() throws Exception {
     ArdmProcess demo = run("demo");
 
-    assertThat(demo.out()).as(demo.err()).contains("30 of 30 records identical");
+    assertThat(demo.out()).as(demo.err()).contains("54 of 54 records identical");
     assertThat(demo.exitCode()).isZero();
   }
 

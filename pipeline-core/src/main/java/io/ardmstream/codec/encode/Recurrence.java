@@ -1,7 +1,5 @@
 package io.ardmstream.codec.encode;
 
-import io.ardmstream.mixing.Hash;
-
 /**
  * Whether a sound consists of stretches that were there before, every sample of them: loops, and
  * tones of a generator. Models look back on much less.
@@ -12,6 +10,7 @@ final class Recurrence {
 
   private static final int MOST_TABLE_BITS = 20;
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
+  private static final int CHANNEL_FACTOR = 0x85EBCA6B;
   private static final long OLDEST = power(FACTOR, STRETCH);
 
   private final int[][] planes;
@@ -54,7 +53,7 @@ final class Recurrence {
   private int frame(int t) {
     int frame = 0;
     for (int[] plane : planes) {
-      frame = Hash.mix(frame, plane[t], 1);
+      frame = frame * CHANNEL_FACTOR + plane[t];
     }
     return frame;
   }
