@@ -99,7 +99,6 @@ public final class ClassicCoder {
             || layout.channels() > WITH_ALPHA
             || (SmallPictures.isSmall(layout)
                 && (layout.channels() == WITH_ALPHA || SmallPictures.hasIdleChannel(block)))
-            || OccurringValues.isGappedGrey(block)
             || OccurringValues.sparse(block).isPresent());
   }
 

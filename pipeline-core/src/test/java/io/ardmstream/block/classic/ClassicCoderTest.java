@@ -56,7 +56,6 @@ class ClassicCoderTest extends BlockCoderContract {
 
     assertThat(payload.length).isLessThan(coder.encode(grey).length + 64);
     assertThat(coder.decode(stretched.layout(), payload)).isEqualTo(stretched);
-    assertThat(coder.hint(stretched)).isEqualTo(Hint.FAIR);
   }
 
   /** A grey picture whose values were multiplied. */
