@@ -1,7 +1,5 @@
 package io.ardmstream.codec.encode;
 
-import io.ardmstream.mixing.Hash;
-
 /**
  * Whether a sound consists of stretches that were there before, every sample of them: loops, and
  * tones of a generator. Models look back on much less.
@@ -36,7 +34,7 @@ final class Recurrence {
     int changed = 0;
     long hash = 0;
     for (int t = 0; t < frames; t++) {
-      int frame = frame(t);
+      long frame = frame(t);
       changed = t > 0 && frame == frame(t - 1) ? changed : t;
       hash = hash * FACTOR + frame - (t < STRETCH ? 0 : OLDEST * frame(t - STRETCH));
       boolean moves = t - changed < STRETCH - 1;
@@ -51,10 +49,10 @@ final class Recurrence {
     return recurring;
   }
 
-  private int frame(int t) {
-    int frame = 0;
+  private long frame(int t) {
+    long frame = 0;
     for (int[] plane : planes) {
-      frame = Hash.mix(frame, plane[t], 1);
+      frame = (frame ^ plane[t]) * FACTOR;
     }
     return frame;
   }
