@@ -10,6 +10,7 @@ final class Recurrence {
 
   private static final int MOST_TABLE_BITS = 20;
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
+  private static final int CHANNEL_FACTOR = 0x85EBCA6B;
   private static final long OLDEST = power(FACTOR, STRETCH);
 
   private final int[][] planes;
@@ -34,7 +35,7 @@ final class Recurrence {
     int changed = 0;
     long hash = 0;
     for (int t = 0; t < frames; t++) {
-      long frame = frame(t);
+      int frame = frame(t);
       changed = t > 0 && frame == frame(t - 1) ? changed : t;
       hash = hash * FACTOR + frame - (t < STRETCH ? 0 : OLDEST * frame(t - STRETCH));
       boolean moves = t - changed < STRETCH - 1;
@@ -49,10 +50,10 @@ final class Recurrence {
     return recurring;
   }
 
-  private long frame(int t) {
-    long frame = 0;
+  private int frame(int t) {
+    int frame = 0;
     for (int[] plane : planes) {
-      frame = (frame ^ plane[t]) * FACTOR;
+      frame = frame * CHANNEL_FACTOR + plane[t];
     }
     return frame;
   }
