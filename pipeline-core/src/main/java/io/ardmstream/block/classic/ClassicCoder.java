@@ -77,6 +77,14 @@ public final class ClassicCoder {
     return SMALL_PICTURES.isBeaten(block, other);
   }
 
+  /**
+   * Whether a grey picture may be smaller by ranks of its values, as where its contrast was
+   * stretched: by a little, so that it is no reason to keep others from leaning on it.
+   */
+  public boolean isStretchedGrey(Block block) {
+    return OccurringValues.isGappedGrey(block);
+  }
+
   /** Whether a block lasts long enough to learn from it what a model knows from the start. */
   public boolean canCatchUp(BlockLayout layout) {
     return !SmallPictures.isSmall(layout);

@@ -194,9 +194,9 @@ final class LeaningStream {
       ModelledBlock made = new ModelledBlock(filled, coded.idealBits(), coded.stageBits());
       plan.modelled = Optional.of(new BlockPlan.Modelled(model, made));
     }
+    task.original.group = Optional.of(place);
     decision.code(plans());
     boolean modelled = plans().stream().allMatch(plan -> plan.mode() == BlockMode.ARDM);
-    task.original.group = Optional.of(place);
     if (modelled) {
       task.keep(task.original);
     }

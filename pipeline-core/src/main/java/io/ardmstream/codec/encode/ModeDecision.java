@@ -94,8 +94,9 @@ final class ModeDecision {
       return true;
     }
     Block block = plan.block();
+    boolean stretched = plan.record.group.isEmpty() && classic.isStretchedGrey(block);
     return switch (classic.hint(block)) {
-      case POOR -> false;
+      case POOR -> stretched && !classic.isBeaten(block, modelled.result().payload().length);
       case FAIR -> !classic.isBeaten(block, modelled.result().payload().length);
       case SURE -> true;
     };
