@@ -7,6 +7,7 @@ import io.ardmstream.block.ConstantSamples;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.block.classic.Hint;
 import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.codec.encode.BlockPlan.Modelled;
 import io.ardmstream.container.ContainerWriter;
@@ -94,12 +95,13 @@ final class ModeDecision {
       return true;
     }
     Block block = plan.block();
-    boolean stretched = plan.record.group.isEmpty() && classic.isStretchedGrey(block);
-    return switch (classic.hint(block)) {
-      case POOR -> stretched && !classic.isBeaten(block, modelled.result().payload().length);
-      case FAIR -> !classic.isBeaten(block, modelled.result().payload().length);
-      case SURE -> true;
-    };
+    Hint hint = classic.hint(block);
+    if (hint == Hint.SURE) {
+      return true;
+    }
+    boolean promising =
+        hint == Hint.FAIR || plan.record.group.isEmpty() && classic.isStretchedGrey(block);
+    return promising && !classic.isBeaten(block, modelled.result().payload().length);
   }
 
   private static void keepSmallest(BlockPlan plan) {
