@@ -46,6 +46,11 @@ public record ContainerInfo(
     boolean whole,
     Optional<GroupPlace> group) {
 
+  /** What it claims to become, be it true or not: bytes or samples, whichever are more. */
+  public long claim() {
+    return Math.max(rawBytes, layout.samples());
+  }
+
   /** How many blocks are coded in each mode; every mode is a key. */
   public Map<BlockMode, Integer> modes() {
     Map<BlockMode, Integer> counts = new EnumMap<>(BlockMode.class);

@@ -6,7 +6,6 @@ import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.PartialDecode;
 import io.ardmstream.codec.StreamDecoder;
-import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,8 +71,7 @@ public final class DecodeCommand implements Callable<Integer> {
   /** What it claims to become, be it true or not. */
   private static long size(byte[] container) {
     try {
-      ContainerInfo info = Codec.inspect(container);
-      return Math.max(container.length, Math.max(info.rawBytes(), info.layout().samples()));
+      return Math.max(container.length, Codec.inspect(container).claim());
     } catch (ArdmException refusedLater) {
       return container.length;
     }

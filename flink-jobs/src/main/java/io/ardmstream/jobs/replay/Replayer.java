@@ -4,7 +4,6 @@ import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.StreamDecoder;
-import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.MissingRecordsException;
@@ -136,8 +135,7 @@ final class Replayer implements AutoCloseable {
       return 0;
     }
     try {
-      ContainerInfo info = Codec.inspect(pending.source());
-      return Math.max(info.rawBytes(), info.layout().samples());
+      return Codec.inspect(pending.source()).claim();
     } catch (ArdmException unreadable) {
       return 0;
     }
