@@ -47,6 +47,29 @@ class OtherContentTest {
     }
   }
 
+  /** It fails alone: each file of its block has one result. */
+  @Test
+  void aRecordWithoutChecksumIsOneFailure() throws IOException {
+    try (Codec codec = Codec.builder().build()) {
+      EncodedRecord bare = SmallRecords.record(codec, "two", 0, OTHER);
+      bare.setHeaders(List.of());
+      Archive writing = Archive.openToWrite(root.resolve("archive"));
+      try (ArchiveWriter writer = new ArchiveWriter(writing.root(), 1 << 20, Duration.ofHours(1))) {
+        writer.append(
+            SmallRecords.record(codec, "one", 0, BYTES), SmallRecords.entry("one", 0, BYTES));
+        writer.append(bare, SmallRecords.entry("two", 0, OTHER));
+        writer.finish();
+      } finally {
+        writing.close();
+      }
+
+      ReadReport report = verified(codec);
+
+      assertThat(report.files()).as("intact files").isEqualTo(1);
+      assertThat(report.failures()).singleElement().matches(one -> one.name().equals("two"));
+    }
+  }
+
   private void archive(EncodedRecord record, ArchiveEntry entry) throws IOException {
     Archive writing = Archive.openToWrite(root.resolve("archive"));
     try (ArchiveWriter writer = new ArchiveWriter(writing.root(), 1 << 20, Duration.ofHours(1))) {

@@ -2,7 +2,9 @@ package io.ardmstream.codec;
 
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.UnsupportedInputException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -18,23 +20,23 @@ public final class HeapGuard {
    * One outcome a source, in the same order.
    *
    * @param call for any number of sources
-   * @param refused makes an outcome of a refusal
+   * @param refused makes an outcome of the refusal of a source
    */
   public static <S, R> List<R> together(
-      List<S> sources, Function<List<S>, List<R>> call, Function<ArdmException, R> refused) {
-    return Attempt.together(sources, call).stream()
-        .map(attempt -> outcome(attempt, refused))
-        .toList();
-  }
-
-  private static <R> R outcome(Attempt<R> attempt, Function<ArdmException, R> refused) {
-    if (attempt.defect() instanceof OutOfMemoryError tooMuch) {
-      return refused.apply(UnsupportedInputException.beyondHeap(WHERE, tooMuch));
+      List<S> sources, Function<List<S>, List<R>> call, BiFunction<S, ArdmException, R> refused) {
+    List<Attempt<R>> attempts = Attempt.together(sources, call);
+    List<R> outcomes = new ArrayList<>(attempts.size());
+    for (int i = 0; i < attempts.size(); i++) {
+      Throwable defect = attempts.get(i).defect();
+      if (defect instanceof RuntimeException unexpected) {
+        throw unexpected;
+      }
+      outcomes.add(
+          defect instanceof OutOfMemoryError tooMuch
+              ? refused.apply(sources.get(i), UnsupportedInputException.beyondHeap(WHERE, tooMuch))
+              : attempts.get(i).result());
     }
-    if (attempt.defect() instanceof RuntimeException defect) {
-      throw defect;
-    }
-    return attempt.result();
+    return outcomes;
   }
 
   /** The outcome of a call for one record, or its refusal. */

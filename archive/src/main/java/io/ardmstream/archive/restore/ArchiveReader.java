@@ -8,9 +8,8 @@ import io.ardmstream.archive.PathText;
 import io.ardmstream.archive.Sha256;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
+import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.StreamDecoder;
-import io.ardmstream.failure.ArdmException;
-import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.schema.ByteFields;
 import io.ardmstream.schema.EncodedRecord;
@@ -47,16 +46,10 @@ final class ArchiveReader {
    * One result for each entry, by part and position. What does not fit into the heap fails alone.
    */
   List<RestoredFile> read(List<ArchiveEntry> entries) {
-    try {
-      return together(entries);
-    } catch (OutOfMemoryError tooMuch) {
-      if (entries.size() > 1) {
-        return entries.stream().flatMap(entry -> read(List.of(entry)).stream()).toList();
-      }
-      ArchiveEntry entry = entries.get(0);
-      ArdmException failure = UnsupportedInputException.beyondHeap("whole record", tooMuch);
-      return List.of(RestoredFile.failed(entry, FileFailure.of(entry.name(), failure)));
-    }
+    return HeapGuard.together(
+        entries,
+        this::together,
+        (entry, refusal) -> RestoredFile.failed(entry, FileFailure.of(entry.name(), refusal)));
   }
 
   private List<RestoredFile> together(List<ArchiveEntry> entries) {
@@ -140,18 +133,22 @@ final class ArchiveReader {
       Map<String, EncodedRecord> records,
       List<Found> found,
       List<byte[]> containers,
-      List<RestoredFile> results)
-      throws IOException {
+      List<RestoredFile> results) {
     for (ArchiveEntry entry : entries) {
       EncodedRecord record = records.get(entry.name());
       if (record == null) {
         results.add(RestoredFile.failed(entry, missing(entry)));
-      } else if (!ArchiveEntry.of(record, entry.part(), entry.position(), entry.begin())
-          .equals(entry)) {
-        results.add(RestoredFile.failed(entry, FileFailure.corrupt(entry.name(), DIFFERS)));
-      } else {
-        found.add(new Found(entry, record));
-        containers.add(ByteFields.toArray(record.getPayload()));
+        continue;
+      }
+      try {
+        if (ArchiveEntry.of(record, entry.part(), entry.position(), entry.begin()).equals(entry)) {
+          found.add(new Found(entry, record));
+          containers.add(ByteFields.toArray(record.getPayload()));
+        } else {
+          results.add(RestoredFile.failed(entry, FileFailure.corrupt(entry.name(), DIFFERS)));
+        }
+      } catch (IOException incomplete) {
+        fail(List.of(entry), incomplete, results);
       }
     }
   }

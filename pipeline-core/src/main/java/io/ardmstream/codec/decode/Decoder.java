@@ -41,7 +41,9 @@ public final class Decoder {
             .toList();
     List<byte[]> single = alone.stream().map(containers::get).toList();
     Iterator<Decoding> decoded =
-        HeapGuard.together(single, this::decodeAlone, Decoding.Failed::new).iterator();
+        HeapGuard.together(
+                single, this::decodeAlone, (container, refusal) -> new Decoding.Failed(refusal))
+            .iterator();
     alone.forEach(i -> outcomes[i] = decoded.next());
     groups.decode(containers, grouped, (i, decoding) -> outcomes[i] = decoding);
     return Arrays.asList(outcomes);

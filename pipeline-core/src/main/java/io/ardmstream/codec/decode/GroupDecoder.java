@@ -44,7 +44,10 @@ final class GroupDecoder {
   void decode(
       List<byte[]> containers, List<RecordGroup> groups, BiConsumer<Integer, Decoding> outcomes) {
     List<Optional<ArdmException>> refusals =
-        HeapGuard.together(groups, all -> decodeAll(containers, all, outcomes), Optional::of);
+        HeapGuard.together(
+            groups,
+            all -> decodeAll(containers, all, outcomes),
+            (group, refusal) -> Optional.of(refusal));
     for (int i = 0; i < groups.size(); i++) {
       if (refusals.get(i).isPresent()) {
         Decoding refused = new Decoding.Failed(refusals.get(i).get());

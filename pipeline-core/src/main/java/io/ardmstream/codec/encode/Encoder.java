@@ -45,7 +45,8 @@ public final class Encoder {
   }
 
   public List<Encoding> encode(List<Source> sources) {
-    return HeapGuard.together(sources, this::encodeAll, Encoding.Failed::new);
+    return HeapGuard.together(
+        sources, this::encodeAll, (source, refusal) -> new Encoding.Failed(refusal));
   }
 
   private List<Encoding> encodeAll(List<Source> sources) {
