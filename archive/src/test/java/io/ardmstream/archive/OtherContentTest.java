@@ -28,7 +28,7 @@ class OtherContentTest {
     try (Codec codec = Codec.builder().build()) {
       EncodedRecord record = SmallRecords.record(codec, "one", 0, OTHER);
       record.setHeaders(List.of(new Header(Archive.CHECKSUM, ByteFields.of(Sha256.of(BYTES)))));
-      archive(record, SmallRecords.entry("one", 0, BYTES));
+      archive(List.of(record), List.of(SmallRecords.entry("one", 0, BYTES)));
 
       ReadReport report = verified(codec);
 
@@ -41,7 +41,9 @@ class OtherContentTest {
   @Test
   void theFileThatWasArchivedIsIntact() throws IOException {
     try (Codec codec = Codec.builder().build()) {
-      archive(SmallRecords.record(codec, "one", 0, BYTES), SmallRecords.entry("one", 0, BYTES));
+      archive(
+          List.of(SmallRecords.record(codec, "one", 0, BYTES)),
+          List.of(SmallRecords.entry("one", 0, BYTES)));
 
       assertThat(verified(codec).failures()).isEmpty();
     }
@@ -53,15 +55,9 @@ class OtherContentTest {
     try (Codec codec = Codec.builder().build()) {
       EncodedRecord bare = SmallRecords.record(codec, "two", 0, OTHER);
       bare.setHeaders(List.of());
-      Archive writing = Archive.openToWrite(root.resolve("archive"));
-      try (ArchiveWriter writer = new ArchiveWriter(writing.root(), 1 << 20, Duration.ofHours(1))) {
-        writer.append(
-            SmallRecords.record(codec, "one", 0, BYTES), SmallRecords.entry("one", 0, BYTES));
-        writer.append(bare, SmallRecords.entry("two", 0, OTHER));
-        writer.finish();
-      } finally {
-        writing.close();
-      }
+      archive(
+          List.of(SmallRecords.record(codec, "one", 0, BYTES), bare),
+          List.of(SmallRecords.entry("one", 0, BYTES), SmallRecords.entry("two", 0, OTHER)));
 
       ReadReport report = verified(codec);
 
@@ -70,10 +66,12 @@ class OtherContentTest {
     }
   }
 
-  private void archive(EncodedRecord record, ArchiveEntry entry) throws IOException {
+  private void archive(List<EncodedRecord> records, List<ArchiveEntry> entries) throws IOException {
     Archive writing = Archive.openToWrite(root.resolve("archive"));
     try (ArchiveWriter writer = new ArchiveWriter(writing.root(), 1 << 20, Duration.ofHours(1))) {
-      writer.append(record, entry);
+      for (int i = 0; i < records.size(); i++) {
+        writer.append(records.get(i), entries.get(i));
+      }
       writer.finish();
     } finally {
       writing.close();
