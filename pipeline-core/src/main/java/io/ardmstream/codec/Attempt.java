@@ -26,15 +26,19 @@ public record Attempt<R>(R result, Throwable defect) {
     try {
       return call.apply(sources).stream().map(result -> new Attempt<>(result, null)).toList();
     } catch (RuntimeException | OutOfMemoryError defect) {
-      return sources.size() == 1 ? List.of(new Attempt<>(null, defect)) : alone(sources, call);
+      return alone(sources, call, defect);
     } catch (StackOverflowError deep) {
       // an error for Java, but one record's doing, and harmless to all others
-      Throwable defect = new IllegalStateException("something is nested too deeply", deep);
-      return sources.size() == 1 ? List.of(new Attempt<>(null, defect)) : alone(sources, call);
+      return alone(
+          sources, call, new IllegalStateException("something is nested too deeply", deep));
     }
   }
 
-  private static <S, R> List<Attempt<R>> alone(List<S> sources, Function<List<S>, List<R>> call) {
+  private static <S, R> List<Attempt<R>> alone(
+      List<S> sources, Function<List<S>, List<R>> call, Throwable defect) {
+    if (sources.size() == 1) {
+      return List.of(new Attempt<>(null, defect));
+    }
     List<Attempt<R>> attempts = new ArrayList<>(sources.size());
     sources.forEach(source -> attempts.addAll(together(List.of(source), call)));
     return attempts;
