@@ -82,7 +82,7 @@ public final class ClassicCoder {
    * stretched: by a little, so that it is no reason to keep others from leaning on it.
    */
   public boolean isStretchedGrey(Block block) {
-    return OccurringValues.isGappedGrey(block);
+    return OccurringValues.stretched(block).isPresent();
   }
 
   /** Whether a block lasts long enough to learn from it what a model knows from the start. */

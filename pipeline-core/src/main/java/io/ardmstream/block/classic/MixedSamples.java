@@ -23,8 +23,10 @@ record MixedSamples(SampleCoding content) implements ClassicFormat {
     }
     Optional<OccurringValues> sparse = OccurringValues.sparse(block);
     byte[] coded = encode(block, sparse);
-    if (sparse.isEmpty() && OccurringValues.isGappedGrey(block)) {
-      byte[] ranked = encode(block, OccurringValues.gapped(block));
+    Optional<OccurringValues> stretched =
+        sparse.isEmpty() ? OccurringValues.stretched(block) : Optional.empty();
+    if (stretched.isPresent()) {
+      byte[] ranked = encode(block, stretched);
       return Optional.of(ranked.length < coded.length ? ranked : coded);
     }
     return Optional.of(coded);

@@ -37,15 +37,11 @@ final class OccurringValues {
     return share(block, 1.0 / SPARSE);
   }
 
-  /** The same if some do not occur. */
-  static Optional<OccurringValues> gapped(Block block) {
-    return share(block, GAPPED);
-  }
-
-  /** Whether values are missing in a grey picture, as where its contrast was stretched. */
-  static boolean isGappedGrey(Block block) {
+  /** The same if some are missing in a grey picture, as where its contrast was stretched. */
+  static Optional<OccurringValues> stretched(Block block) {
     BlockLayout layout = block.layout();
-    return layout.kind() == Modality.IMAGE && layout.channels() == 1 && gapped(block).isPresent();
+    boolean grey = layout.kind() == Modality.IMAGE && layout.channels() == 1;
+    return grey ? share(block, GAPPED) : Optional.empty();
   }
 
   private static Optional<OccurringValues> share(Block block, double most) {

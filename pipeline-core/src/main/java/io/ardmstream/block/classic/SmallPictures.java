@@ -56,7 +56,7 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
   @Override
   public Optional<byte[]> encode(Block block) {
     BlockLayout layout = block.layout();
-    boolean plain = layout.channels() == 1 && !OccurringValues.isGappedGrey(block);
+    boolean plain = layout.channels() == 1 && !OccurringValues.stretched(block).isPresent();
     if (!PictureCoding.isPicture(layout) || isLarge(layout) && plain) {
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
     if (!isLarge(layout)) {
       attempts.add(surveyed);
     }
-    if (table && (layout.channels() > 1 || OccurringValues.isGappedGrey(block))) {
+    if (table && (layout.channels() > 1 || OccurringValues.stretched(block).isPresent())) {
       attempts.add(surveyed & COPIES | TABLE);
     }
     return attempts;
