@@ -9,6 +9,7 @@ import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.failure.ArdmException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class CodecServer implements AutoCloseable {
   private static final int UNPROCESSABLE = 422;
   private static final int DEFECT = 500;
   private static final int BUSY = 503;
+  private static final int NO_ROOM = 507;
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -137,7 +139,14 @@ final class CodecServer implements AutoCloseable {
       }
       return tooLarge();
     }
-    return inTurn(exchange, work, path.equals("/info") ? JSON : BYTES);
+    String type = path.equals("/info") ? JSON : BYTES;
+    try (InputStream in = exchange.getRequestBody();
+        Upload body = Upload.receive(in, maxBytes)) {
+      return body.isTooLarge() ? tooLarge() : inTurn(body, work, type);
+    } catch (UncheckedIOException noRoom) {
+      String reason = "There is no room for the request: " + noRoom.getCause().getMessage();
+      return failure(NO_ROOM, reason, ExitCode.INPUT_OUTPUT);
+    }
   }
 
   /** Null: there is nothing at this path. */
@@ -150,9 +159,8 @@ final class CodecServer implements AutoCloseable {
     };
   }
 
-  /** The body is taken in only when there is a permit, so memory is bounded by their number. */
-  private Reply inTurn(HttpExchange exchange, UnaryOperator<byte[]> work, String type)
-      throws IOException {
+  /** The body comes into memory only when there is a permit, so their number bounds it. */
+  private Reply inTurn(Upload body, UnaryOperator<byte[]> work, String type) {
     try {
       if (!permits.tryAcquire(WAITING_SECONDS, TimeUnit.SECONDS)) {
         return failure(BUSY, "Too many requests wait: come again.", ExitCode.INPUT_OUTPUT);
@@ -161,12 +169,8 @@ final class CodecServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       return failure(BUSY, "The server ends.", ExitCode.INPUT_OUTPUT);
     }
-    try (InputStream in = exchange.getRequestBody()) {
-      byte[] body = in.readNBytes(maxBytes);
-      if (in.read() >= 0) {
-        return tooLarge();
-      }
-      return new Reply(OK, type, work.apply(body));
+    try {
+      return new Reply(OK, type, work.apply(body.bytes()));
     } catch (ArdmException refused) {
       return failure(UNPROCESSABLE, refused.getMessage(), ExitCode.of(refused));
     } catch (OutOfMemoryError tooLarge) {

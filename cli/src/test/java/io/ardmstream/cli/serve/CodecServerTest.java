@@ -154,6 +154,33 @@ class CodecServerTest {
     }
   }
 
+  @Test
+  @DisplayName("a request that arrives slowly does not keep others waiting")
+  void slowRequestTakesNoTurn() throws Exception {
+    byte[] head =
+        ("POST /encode HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + recording.length)
+            .concat("\r\n\r\n")
+            .getBytes(UTF_8);
+    int half = recording.length / 2;
+    try (Socket slow = new Socket(uri("").getHost(), uri("").getPort())) {
+      slow.getOutputStream().write(head);
+      slow.getOutputStream().write(recording, 0, half);
+      // the server has begun to read it when it has answered a request that came later
+      assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
+      HttpRequest other =
+          HttpRequest.newBuilder(uri("encode"))
+              .timeout(Duration.ofSeconds(20))
+              .POST(BodyPublishers.ofByteArray(recording))
+              .build();
+      assertThat(client.send(other, HttpResponse.BodyHandlers.ofByteArray()).statusCode())
+          .isEqualTo(200);
+      slow.getOutputStream().write(recording, half, recording.length - half);
+      byte[] answer = new byte["HTTP/1.1 200".length()];
+      slow.getInputStream().readNBytes(answer, 0, answer.length);
+      assertThat(new String(answer, UTF_8)).isEqualTo("HTTP/1.1 200");
+    }
+  }
+
   private static void require(String program) throws Exception {
     boolean there;
     try {
