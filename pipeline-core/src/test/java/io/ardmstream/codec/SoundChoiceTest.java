@@ -2,7 +2,6 @@ package io.ardmstream.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.MediaOptions;
@@ -75,28 +74,5 @@ class SoundChoiceTest {
 
     assertThat(gained.container().length).isLessThan(2 * FRAMES);
     assertThat(gained.statistics().storedAs()).isEqualTo(FileFormat.OPAQUE);
-  }
-
-  @Test
-  void channelsOf24BitsThatHardlyDifferAreMiddleAndSide() {
-    ByteBuffer both = little(6 * FRAMES);
-    ByteBuffer alone = little(3 * FRAMES);
-    Random random = new Random(6);
-    for (int t = 0; t < FRAMES; t++) {
-      int left = (int) (3e6 * Math.sin(0.06 * t) + 300 * random.nextGaussian());
-      put(alone, left);
-      put(both, left);
-      put(both, left + random.nextInt(3));
-    }
-
-    Encoding.Encoded stereo = encoded("s24le,2ch", both);
-
-    assertThat(stereo.statistics().modes().get(BlockMode.CLASSIC)).isEqualTo(1);
-    assertThat(stereo.container().length)
-        .isLessThan(encoded("s24le,1ch", alone).container().length * 3 / 2);
-  }
-
-  private static void put(ByteBuffer samples, int sample) {
-    samples.put((byte) sample).put((byte) (sample >> 8)).put((byte) (sample >> 16));
   }
 }

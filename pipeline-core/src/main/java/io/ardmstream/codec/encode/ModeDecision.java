@@ -1,7 +1,6 @@
 package io.ardmstream.codec.encode;
 
 import io.ardmstream.block.Block;
-import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.ConstantSamples;
 import io.ardmstream.block.ModelledBlock;
@@ -12,7 +11,6 @@ import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.codec.encode.BlockPlan.Modelled;
 import io.ardmstream.container.ContainerWriter;
 import io.ardmstream.media.FileFormat;
-import io.ardmstream.media.Modality;
 import io.ardmstream.parallel.SideBySide;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +19,6 @@ import java.util.Optional;
 final class ModeDecision {
   /** What naming the model costs a record of one block. */
   private static final int MODEL_TAG = 6;
-
-  /** Bits of samples at whose scale predictors work. */
-  private static final int COMMON_DEPTH = 16;
 
   private static final byte[] NOTHING = {};
 
@@ -59,19 +54,7 @@ final class ModeDecision {
   private void tryIfWorth(BlockPlan plan) {
     if (plan.classic.isEmpty() && isWorthTrying(plan)) {
       plan.classic = Optional.of(classic.encode(plan.block()));
-    } else if (plan.classic.isEmpty() && isFineStereo(plan.layout())) {
-      plan.classic = ClassicCoder.encodeFast(plan.block());
     }
-  }
-
-  /**
-   * Channels whose difference is below what the models' predictors resolve may be smaller as middle
-   * and side, which takes next to no time to try.
-   */
-  private static boolean isFineStereo(BlockLayout layout) {
-    return layout.kind() == Modality.AUDIO
-        && layout.channels() == 2
-        && layout.bitDepth() > COMMON_DEPTH;
   }
 
   /** A decoder would refuse the work. */

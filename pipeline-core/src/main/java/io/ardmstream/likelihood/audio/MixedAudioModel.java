@@ -116,7 +116,7 @@ final class MixedAudioModel implements BlockModel {
     int[][] samples = depth.centred(block.planes());
     ModelledBlock best = null;
     for (AudioParameters parameters : depth.proposals(samples)) {
-      ModelledBlock coded = encode(network, block.layout(), parameters, samples);
+      ModelledBlock coded = encode(network, block.layout(), parameters, parameters.coded(samples));
       best = best == null || coded.payload().length < best.payload().length ? coded : best;
     }
     return best;
@@ -215,7 +215,7 @@ final class MixedAudioModel implements BlockModel {
         channels.restore(c);
       }
     }
-    return new Block(layout, decorrelator(layout).original(channels.samples()));
+    return new Block(layout, decorrelator(layout).original(parameters.samples(channels.samples())));
   }
 
   private RankPredictor predictor(RankedChannels channels, int channel) {

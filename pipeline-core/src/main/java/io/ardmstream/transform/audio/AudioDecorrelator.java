@@ -1,5 +1,6 @@
 package io.ardmstream.transform.audio;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,13 +54,22 @@ public final class AudioDecorrelator {
   }
 
   /**
-   * The parameters to try where no predictor set has to be chosen: one, unless a list of values may
-   * pay.
+   * The parameters to try where no predictor set has to be chosen: one, unless a list of values or
+   * differences of channels may pay.
    *
    * @param centred samples around 0
    */
   public List<AudioParameters> proposals(int[][] centred) {
-    List<ChannelCode> codes = new ChannelAnalysis(bitDepth).analyse(centred);
+    List<AudioParameters> all = new ArrayList<>(proposalsFor(centred));
+    if (ChannelDifferences.areFine(centred, bitDepth)) {
+      int[][] pairs = ChannelDifferences.of(centred, bitDepth);
+      proposalsFor(pairs).stream().map(AudioParameters::ofDifferences).forEach(all::add);
+    }
+    return all;
+  }
+
+  private List<AudioParameters> proposalsFor(int[][] planes) {
+    List<ChannelCode> codes = new ChannelAnalysis(bitDepth).analyse(planes);
     return new ParameterSearch(bitDepth, codes).proposals();
   }
 

@@ -13,29 +13,58 @@ import java.util.stream.IntStream;
 public final class AudioParameters {
   private static final int SPECIAL = 0x80;
   private static final int LEAVES_OUT = 0x40;
+  private static final int DIFFERENCES = 0x20;
   private static final int SETTINGS = 0x1F;
 
   private final int settings;
   private final int bitDepth;
   private final List<ChannelCode> channels;
   private final boolean leavesOut;
+  private final boolean differences;
 
   AudioParameters(int settings, int bitDepth, List<ChannelCode> channels) {
-    this(settings, bitDepth, channels, false);
+    this(settings, bitDepth, channels, false, false);
   }
 
   private AudioParameters(
-      int settings, int bitDepth, List<ChannelCode> channels, boolean leavesOut) {
+      int settings,
+      int bitDepth,
+      List<ChannelCode> channels,
+      boolean leavesOut,
+      boolean differences) {
     this.settings = settings;
     this.bitDepth = bitDepth;
     this.channels = List.copyOf(channels);
     this.leavesOut = leavesOut;
+    this.differences = differences;
   }
 
   /** The same, but residuals that are known to be 0 are not coded. */
   AudioParameters leavingOut() {
     boolean any = channels.stream().anyMatch(ChannelCode::leavesNothing);
-    return new AudioParameters(settings, bitDepth, channels, any);
+    return new AudioParameters(settings, bitDepth, channels, any, differences);
+  }
+
+  /** The same for channels that are {@link ChannelDifferences}. */
+  AudioParameters ofDifferences() {
+    return new AudioParameters(settings, bitDepth, channels, leavesOut, true);
+  }
+
+  /**
+   * What is predicted and coded in place of the samples of a block.
+   *
+   * @param samples {@code [channel][frame]}, centred on 0; not changed
+   */
+  public int[][] coded(int[][] samples) {
+    return differences ? ChannelDifferences.of(samples, bitDepth) : samples;
+  }
+
+  /** The inverse of {@link #coded}, which may change what it is given. */
+  public int[][] samples(int[][] coded) {
+    if (differences) {
+      ChannelDifferences.undo(coded, bitDepth);
+    }
+    return coded;
   }
 
   /**
@@ -65,14 +94,18 @@ public final class AudioParameters {
     }
     int settings = Math.min(head & SETTINGS, PredictorSettings.published() - 1);
     boolean leavesOut = (head & (SPECIAL | LEAVES_OUT)) == (SPECIAL | LEAVES_OUT);
-    return new AudioParameters(settings, bitDepth, codes, leavesOut);
+    return new AudioParameters(settings, bitDepth, codes, leavesOut, (head & DIFFERENCES) != 0);
   }
 
   /** The bytes {@link #read} reads. */
   public byte[] toBytes() {
     ParameterWriter writer = new ParameterWriter();
     boolean special = channels.stream().anyMatch(code -> !code.equals(ordinary(bitDepth)));
-    writer.unsignedByte(settings | (special ? SPECIAL : 0) | (leavesOut ? LEAVES_OUT : 0));
+    writer.unsignedByte(
+        settings
+            | (special ? SPECIAL : 0)
+            | (leavesOut ? LEAVES_OUT : 0)
+            | (differences ? DIFFERENCES : 0));
     if (special) {
       channels.forEach(code -> writer.channel(code, bitDepth));
     }

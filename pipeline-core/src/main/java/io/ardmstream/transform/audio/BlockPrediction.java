@@ -35,7 +35,7 @@ final class BlockPrediction {
       }
       before = scaled(samples[c], parameters.bitDepth());
     }
-    return samples;
+    return parameters.samples(samples);
   }
 
   /** The least sample has no counterpart; only damaged parameters ask for it. */

@@ -134,6 +134,32 @@ class MixedAudioModelTest {
   }
 
   @Test
+  void aChannelOf24BitsThatHardlyDiffersFromTheOtherCostsWhatTellsThemApart() throws IOException {
+    Block block = sound(8000, 2, 24, true, 9);
+    int[] left = block.planes()[0];
+    Random random = new Random(10);
+    Arrays.setAll(block.planes()[1], t -> left[t] + random.nextInt(3));
+    Block alone =
+        new Block(new BlockLayout(Modality.AUDIO, 8000, 1, 1, 24, true), new int[][] {left});
+    assertSurvives(block);
+    try (BlockModel model = open(1, 1)) {
+      int both = model.encode(List.of(block)).get(0).payload().length;
+      int one = model.encode(List.of(alone)).get(0).payload().length;
+      assertThat(8 * (both - one) / 8000.0).isLessThan(2);
+    }
+  }
+
+  @Test
+  void pairsOfChannelsThatHardlyDifferSurvive() throws IOException {
+    Block block = sound(500, 4, 24, true, 11);
+    for (int c = 1; c < 4; c += 2) {
+      int[] before = block.planes()[c - 1];
+      Arrays.setAll(block.planes()[c], t -> Math.min((1 << 23) - 1, before[t] + t % 2));
+    }
+    assertSurvives(block);
+  }
+
+  @Test
   void aBlockIsCodedAlikeAloneInABatchAndByManyThreads() throws IOException {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < 7; i++) {

@@ -75,6 +75,19 @@ class AudioParametersTest {
   }
 
   @Test
+  void channelsMayBeDifferences() {
+    AudioParameters parameters =
+        new AudioParameters(
+                1, 24, List.of(AudioParameters.ordinary(24), AudioParameters.ordinary(24)))
+            .ofDifferences();
+    int[][] samples = {{5, -(1 << 23), 7}, {6, (1 << 23) - 1, 7}};
+
+    assertThat(parameters.toBytes()).containsExactly(0x21);
+    assertThat(read(parameters, 2).coded(samples)[1]).containsExactly(1, -1, 0);
+    assertThat(read(parameters, 2).samples(parameters.coded(samples))).isDeepEqualTo(samples);
+  }
+
+  @Test
   void aBlockOfConstantsKeepsAChannel() {
     ChannelCode constant = new ChannelCode.Predicted(new Progression(-7, 1, 1));
     AudioParameters parameters = new AudioParameters(0, 16, List.of(constant, constant));

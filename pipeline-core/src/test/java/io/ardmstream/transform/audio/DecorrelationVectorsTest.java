@@ -1,5 +1,6 @@
 package io.ardmstream.transform.audio;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.transform.audio.predictor.ChannelPredictor;
@@ -52,6 +53,18 @@ class DecorrelationVectorsTest {
     assertThat(residuals[0]).startsWith(row.left());
     assertThat(residuals[1]).startsWith(row.right());
     assertThat(checksum(residuals)).isEqualTo(row.checksum());
+    assertThat(new AudioDecorrelator(DEPTH, true).inverse(residuals, parameters))
+        .isDeepEqualTo(samples());
+  }
+
+  @Test
+  void residualsOfDifferencesAreThoseOfTheSpecification() throws IOException {
+    AudioParameters parameters = parameters(0).ofDifferences();
+    int[][] residuals = BlockPrediction.residuals(parameters.coded(samples()), parameters);
+    String right =
+        Arrays.stream(residuals[1], 0, 20).mapToObj(String::valueOf).collect(joining(" "));
+    assertThat(Files.readString(SPECIFICATION).replace('−', '-').replaceAll("\\s+", " "))
+        .contains("differences: " + right + " … (" + checksum(residuals) + ")");
     assertThat(new AudioDecorrelator(DEPTH, true).inverse(residuals, parameters))
         .isDeepEqualTo(samples());
   }
