@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** An array of NumPy (NPY, NEP 1). */
 public final class Npy implements RasterKind {
-  private static final String MAGIC = "\u0093NUMPY";
+  static final String MAGIC = "\u0093NUMPY";
   private static final int MOST_HEADER = 1 << 16;
   private static final Pattern KIND =
       Pattern.compile("'descr':\\s*'(?<order>[<>|=])(?<kind>[biuf])(?<bytes>[1248])'");

@@ -8,15 +8,16 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 
 /**
- * A zlib stream (RFC 1950).
+ * A zlib stream (RFC 1950), or one of DEFLATE without that around it (RFC 1951).
  *
- * <p>Hints are the two bytes of its header, whether their checksum follows the deflated bytes, and
- * the corrections of these.
+ * <p>Hints are the corrections of the deflated bytes, and in zlib before these the two bytes of its
+ * header and whether the checksum follows.
  */
 final class Deflation {
   private static final int HEAD = 2;
   private static final int SUM = 4;
   private static final int LEAST_WINDOW = 8;
+  private static final int LARGEST_WINDOW = 15;
 
   private Deflation() {}
 
@@ -42,6 +43,25 @@ final class Deflation {
     } catch (UnsupportedInputException damaged) {
       return null;
     }
+  }
+
+  /** The same without a header and a checksum. */
+  static Unpacked unpackBare(byte[] file, int from, int to, int length) {
+    try {
+      Deflated deflated =
+          Deflated.of(Arrays.copyOfRange(file, from, to), 0, length, LARGEST_WINDOW);
+      boolean whole = deflated.plain().length == length;
+      return whole
+          ? new Unpacked(deflated.plain(), deflated.corrections(), from + deflated.end())
+          : null;
+    } catch (UnsupportedInputException damaged) {
+      return null;
+    }
+  }
+
+  /** Packs plain bytes again, without a header and a checksum. */
+  static byte[] packBare(byte[] plain, int from, Piece piece) {
+    return Deflated.rebuild(Arrays.copyOfRange(plain, from, from + piece.length()), piece.hints());
   }
 
   /** Packs plain bytes again. */

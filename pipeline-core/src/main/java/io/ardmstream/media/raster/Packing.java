@@ -11,7 +11,9 @@ public enum Packing {
   /** Runs of bytes in a bitmap of Windows (BI_RLE8). */
   RUNS_OF_8(4),
   /** Runs of pairs of four bits in a bitmap of Windows (BI_RLE4). */
-  RUNS_OF_4(5);
+  RUNS_OF_4(5),
+  /** DEFLATE without anything around it, as in a ZIP file. */
+  BARE_DEFLATE(6);
 
   private final int code;
 
@@ -47,6 +49,7 @@ public enum Packing {
       case PACK_BITS -> PackBits.unpack(file, from, to, length, rowBytes);
       case LZW -> Lzw.unpack(file, from, to, length);
       case DEFLATE -> Deflation.unpack(file, from, to, length);
+      case BARE_DEFLATE -> Deflation.unpackBare(file, from, to, length);
       case RUNS_OF_8, RUNS_OF_4 ->
           BitmapRuns.unpack(file, from, to, length, rowBytes, this == RUNS_OF_4);
     };
@@ -58,6 +61,7 @@ public enum Packing {
       case PACK_BITS -> PackBits.pack(plain, from, piece);
       case LZW -> Lzw.pack(plain, from, piece);
       case DEFLATE -> Deflation.pack(plain, from, piece);
+      case BARE_DEFLATE -> Deflation.packBare(plain, from, piece);
       case RUNS_OF_8, RUNS_OF_4 -> BitmapRuns.pack(plain, from, piece, this == RUNS_OF_4);
     };
   }

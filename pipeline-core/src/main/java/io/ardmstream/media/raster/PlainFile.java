@@ -62,10 +62,15 @@ public final class PlainFile {
     return plain.size() + from - taken;
   }
 
-  /** What was found, once everything is unpacked. */
-  public Finding finding(Raster raster) {
+  /** The whole file, once everything is unpacked. */
+  public byte[] toBytes() {
     plain.bytes(file, taken, file.length - taken);
     taken = file.length;
-    return new Finding("", Optional.of(raster), plain.toBytes(), pieces, Echo.NONE);
+    return plain.toBytes();
+  }
+
+  /** What was found, once everything is unpacked. */
+  public Finding finding(Raster raster) {
+    return new Finding("", Optional.of(raster), toBytes(), pieces, Echo.NONE);
   }
 }

@@ -195,6 +195,7 @@ class RasterFormatTest extends MediaFormatContract {
     "grey16-be.tif, int64.npy",
     "grey16-be.tif, numbers-of-integers.npy",
     "grey16-be.tif, two.npz",
+    "grey16-be.tif, packed.npz",
     "bilevel.tif, bilevel-reversed.tif",
     "bilevel.tif, packbits-bilevel.tif",
     "bits.pbm, digits.pbm",
@@ -308,5 +309,15 @@ class RasterFormatTest extends MediaFormatContract {
     }
     Media media = MediaFormats.parse(tiff.array(), MediaOptions.defaults());
     assertThat(media.reason()).isEqualTo("TIFF with more samples than its bytes may hold");
+  }
+
+  @Test
+  void anArrayThatClaimsMoreThanItsPackedBytesMayHoldStaysOpaque() {
+    ByteBuffer zip = ByteBuffer.allocate(30 + 5 + 100).order(ByteOrder.LITTLE_ENDIAN);
+    zip.put("PK\3\4".getBytes(StandardCharsets.US_ASCII));
+    zip.putShort(8, (short) 8).putInt(18, 100).putInt(22, 1_000_000_000).putShort(26, (short) 5);
+    zip.position(30).put("x.npy".getBytes(StandardCharsets.US_ASCII));
+    Media media = MediaFormats.parse(zip.array(), MediaOptions.defaults());
+    assertThat(media.reason()).isEqualTo("NPZ with more samples than its bytes may hold");
   }
 }

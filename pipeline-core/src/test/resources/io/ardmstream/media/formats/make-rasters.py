@@ -31,7 +31,7 @@ open(o+'left.pgm','wb').write(b'P5\n%d %d\n65535\n'%(W,H)+(g12<<4).astype('>u2')
 open(o+'depth.pfm','wb').write(b'Pf\n%d %d\n-1.0\n'%(W,H)+f32[::-1].tobytes())
 open(o+'colour.pfm','wb').write(b'PF\n%d %d\n1.0\n'%(W,H)+(rgb/255.).astype('>f4').tobytes())
 np.save(o+'int64.npy',g16.astype(np.int64)); np.save(o+'rgb.npy',rgb); np.save(o+'fortran.npy',np.asfortranarray(g16)); np.save(o+'numbers-of-integers.npy',g16.astype(np.float64)); np.save(o+'line.npy',g16.ravel()[:50])
-np.savez(o+'two.npz',x=g16,y=f32[:3])
+np.savez(o+'two.npz',x=g16,y=f32[:3]); np.savez_compressed(o+'packed.npz',x=g16,y=f32[:3])
 fits.writeto(o+'signed.fits',(g16.astype(int)-20000).astype(np.int16)); fits.writeto(o+'float.fits',f32)
 fits.HDUList([fits.PrimaryHDU(),fits.ImageHDU(g16)]).writeto(o+'extension.fits')
 def dcm(name,arr,spp=1,frames=None,implicit=False,signed=False,stored=None,big=False):
