@@ -31,7 +31,7 @@ final class BundleTarget {
             json.replace("DIGEST", Digests.sha256(weights)).getBytes(StandardCharsets.UTF_8));
     BundleFiles source = path -> files.getOrDefault(path, new byte[0]);
     try {
-      ModelBundle.load(source);
+      ModelBundle.load(source).networks();
     } catch (IOException refusal) {
       MediaOracle.require(refusal.getMessage() != null, "a refusal without a reason");
     }

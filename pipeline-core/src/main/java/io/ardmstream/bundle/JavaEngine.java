@@ -5,6 +5,7 @@ import io.ardmstream.network.IntegerNetwork;
 import io.ardmstream.network.JavaNetwork;
 import io.ardmstream.network.Network;
 import io.ardmstream.network.ReferenceNetwork;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,7 +35,7 @@ record JavaEngine(String name, Supplier<String> means, Function<IntegerNetwork, 
   }
 
   @Override
-  public NetworkSet load(ModelBundle bundle) {
+  public NetworkSet load(ModelBundle bundle) throws IOException {
     return new JavaNetworks(bundle.networks(), opening);
   }
 

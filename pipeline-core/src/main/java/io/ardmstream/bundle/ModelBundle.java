@@ -9,22 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A loaded model bundle.
+ * A model bundle. Its weights are read when they are asked for: of all models that are installed a
+ * process opens one or two.
  *
  * @param id name, version and the SHA-256 of {@code model.json}
  * @param description contents of {@code model.json}
- * @param networks with their integer weights, proven exact
  * @param files the bundle's files, each verified against its digest when read
  */
 @PublicApi(Stability.EVOLVING)
-public record ModelBundle(
-    ModelId id, BundleDescription description, List<IntegerNetwork> networks, BundleFiles files) {
+public record ModelBundle(ModelId id, BundleDescription description, BundleFiles files) {
 
   /**
-   * Loads and verifies a bundle.
+   * Reads what a bundle is.
    *
-   * @throws IOException if a file is missing, damaged, differs from its digest, or has a newer
-   *     layout
+   * @throws IOException if its description is missing or damaged, or has a newer layout
    */
   public static ModelBundle load(BundleFiles source) throws IOException {
     byte[] json = source.read("model.json");
@@ -32,10 +30,14 @@ public record ModelBundle(
       return load(source, json);
     } catch (RuntimeException damage) {
       // Gson passes on whatever the checks of the records throw
-      throw new IOException(
-          "the model bundle is damaged: " + damage.getMessage() + "; install the model again",
-          damage);
+      throw damaged(damage);
     }
+  }
+
+  private static IOException damaged(RuntimeException damage) {
+    return new IOException(
+        "the model bundle is damaged: " + damage.getMessage() + "; install the model again",
+        damage);
   }
 
   private static ModelBundle load(BundleFiles source, byte[] json) throws IOException {
@@ -59,7 +61,6 @@ public record ModelBundle(
     return new ModelBundle(
         new ModelId(description.name(), description.version(), Digests.sha256(json)),
         description,
-        WeightsFile.read(verified.read("weights.bin"), description.networks()),
         verified);
   }
 
@@ -79,6 +80,20 @@ public record ModelBundle(
               .formatted(path, description.name(), description.version()));
     }
     return bytes;
+  }
+
+  /**
+   * The networks with their integer weights, proven exact.
+   *
+   * @throws IOException if the weights are missing, damaged or differ from their digest
+   */
+  public List<IntegerNetwork> networks() throws IOException {
+    byte[] weights = files.read("weights.bin");
+    try {
+      return WeightsFile.read(weights, description.networks());
+    } catch (RuntimeException damage) {
+      throw damaged(damage);
+    }
   }
 
   /** Known answers of the networks. */

@@ -41,6 +41,15 @@ public record NetworkSpec(
 
   private static void check(
       String name, List<NetworkInput> inputs, List<Layer> layers, List<String> outputs) {
+    Map<String, Integer> widths = widths(name, inputs, layers);
+    outputs.forEach(output -> require(widths, name, output));
+  }
+
+  /**
+   * From the first input to the last layer: asking a layer for its own would ask along all paths.
+   */
+  private static Map<String, Integer> widths(
+      String name, List<NetworkInput> inputs, List<Layer> layers) {
     Map<String, Integer> widths = new HashMap<>();
     for (NetworkInput input : inputs) {
       define(widths, name, input.name(), input.width());
@@ -50,7 +59,7 @@ public record NetworkSpec(
           layer.inputs().stream().mapToInt(source -> require(widths, name, source)).toArray();
       define(widths, name, layer.name(), layer.width(read));
     }
-    outputs.forEach(output -> require(widths, name, output));
+    return widths;
   }
 
   private static void define(Map<String, Integer> widths, String network, String name, int width) {
@@ -74,14 +83,8 @@ public record NetworkSpec(
   }
 
   /** Number of values per row of an input or a layer. */
-  public int width(String name) {
-    for (NetworkInput input : inputs) {
-      if (input.name().equals(name)) {
-        return input.width();
-      }
-    }
-    Layer layer = layer(name);
-    return layer.width(layer.inputs().stream().mapToInt(this::width).toArray());
+  public int width(String of) {
+    return require(widths(name, inputs, layers), name, of);
   }
 
   /** The layers with weights, in order; weights are stored in this order. */

@@ -3,8 +3,10 @@ package io.ardmstream.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IntegerNetworkTest {
 
@@ -75,5 +77,21 @@ class IntegerNetworkTest {
                         new Layer.Sum("s", List.of("in", "a"), 0, 0, 1)),
                     List.of("s")))
         .hasMessageContaining("different widths");
+  }
+
+  @Test
+  @Timeout(10)
+  void aDeepNetworkOfSumsIsLookedAtOnce() {
+    List<Layer> layers = new ArrayList<>();
+    String last = "view";
+    for (int i = 0; i < 64; i++) {
+      layers.add(new Layer.Sum("sum" + i, List.of(last, last), 0, -255, 255));
+      last = "sum" + i;
+    }
+    NetworkSpec deep =
+        new NetworkSpec(
+            "deep", List.of(new NetworkInput("view", 3, 0, 255)), layers, List.of(last));
+
+    assertThat(deep.width(last)).isEqualTo(3);
   }
 }

@@ -86,7 +86,10 @@ public final class BundleRegistry implements ModelRegistry {
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path entry : entries.sorted().toList()) {
         if (Files.exists(entry.resolve("model.json"))) {
-          bundles.add(ModelBundle.load(BundleFiles.folder(entry)));
+          ModelBundle bundle = ModelBundle.load(BundleFiles.folder(entry));
+          // folders are copied in parts and by hand: what is not whole is found out before any work
+          bundle.networks();
+          bundles.add(bundle);
         }
       }
     }

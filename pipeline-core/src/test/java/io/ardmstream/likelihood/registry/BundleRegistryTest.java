@@ -8,10 +8,13 @@ import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.bundle.TinyBundles;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +61,16 @@ class BundleRegistryTest extends ModelRegistryContract {
     try (ModelRegistry registry = registry(TinyBundles.imageFiles("wavefront(3)"))) {
       registry.byName("tiny-image").orElseThrow();
     }
+  }
+
+  @Test
+  void aFolderWithABundleThatIsNotWholeIsRefusedBeforeAnyWork(@TempDir Path folder)
+      throws IOException {
+    Map<String, byte[]> files = TinyBundles.imageFiles();
+    Path bundle = Files.createDirectory(folder.resolve("tiny"));
+    Files.write(bundle.resolve("model.json"), files.get("model.json"));
+    assertThatThrownBy(() -> BundleRegistry.inFolder(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("weights.bin is missing");
   }
 }
