@@ -101,6 +101,19 @@ class VerifyInfoTest {
   }
 
   @Test
+  void theModelIsNamedAndWhatItsEncoderDidNotTry() throws IOException {
+    Path picture = SmallMedia.wide(temp.resolve("wide.png"), "png");
+    CliRun.of("encode", "-f", picture);
+
+    CliRun run = CliRun.of("info", temp.resolve("wide.png.ardm"));
+
+    assertThat(run.out())
+        .contains("image-fast version ")
+        .contains("bytes beside the samples")
+        .contains("not tried   the classic coder");
+  }
+
+  @Test
   void aMissingFileIsAnInputError() {
     assertThat(CliRun.of("verify", temp.resolve("none.ardm")).exitCode()).isEqualTo(6);
     assertThat(CliRun.of("info", temp.resolve("none.ardm")).exitCode()).isEqualTo(6);

@@ -1,6 +1,8 @@
 package io.ardmstream.cli.files;
 
+import com.google.gson.JsonObject;
 import io.ardmstream.block.BlockMode;
+import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.ArdmException;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -37,24 +40,40 @@ public final class InfoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Report report = new Report(spec, json);
-    for (Path file : files) {
-      try {
-        ContainerInfo info = Codec.inspect(FileContent.of(file));
-        report.answer(file, describe(file, info), Details.of(info));
-      } catch (IOException | ArdmException e) {
-        report.failed(file, e);
+    try (ModelRegistry installed = ModelRegistry.installed()) {
+      WhichModel models = new WhichModel(installed);
+      for (Path file : files) {
+        try {
+          ContainerInfo info = Codec.inspect(FileContent.of(file));
+          report.answer(file, describe(file, info, models), facts(info, models));
+        } catch (IOException | ArdmException e) {
+          report.failed(file, e);
+        }
       }
     }
     return report.finish();
   }
 
-  private static String describe(Path file, ContainerInfo info) {
+  private static JsonObject facts(ContainerInfo info, WhichModel models) {
+    JsonObject facts = Details.of(info);
+    info.model().ifPresent(tag -> facts.addProperty("model_name", models.name(tag)));
+    notTried(info, models).ifPresent(what -> facts.addProperty("not_tried", what));
+    return facts;
+  }
+
+  private static Optional<String> notTried(ContainerInfo info, WhichModel models) {
+    return info.modes().get(BlockMode.ARDM) == 0
+        ? Optional.empty()
+        : info.model().flatMap(models::notTried);
+  }
+
+  private static String describe(Path file, ContainerInfo info, WhichModel models) {
     return """
            %s
            %s
-             restores    %s
+             restores    %s, by %,d bytes beside the samples
              blocks      %s
-             model       %s
+             model       %s%s
              format      version %d%s"""
         .formatted(
             file,
@@ -62,8 +81,10 @@ public final class InfoCommand implements Callable<Integer> {
                 .indent(2)
                 .stripTrailing(),
             info.fidelity() == Fidelity.BYTES ? "every byte" : "samples and metadata",
+            info.foreignBytes(),
             modes(info.modes()),
-            info.model().map(Object::toString).orElse("none needed"),
+            info.model().map(models::name).orElse("none needed"),
+            notTried(info, models).map(what -> "\n  not tried   " + what).orElse(""),
             info.version(),
             info.whole() ? "" : ", damaged");
   }
