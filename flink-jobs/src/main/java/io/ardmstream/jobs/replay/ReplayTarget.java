@@ -2,6 +2,11 @@ package io.ardmstream.jobs.replay;
 
 import io.ardmstream.jobs.config.SettingReader;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where replayed records go. */
 public sealed interface ReplayTarget extends Serializable {
@@ -34,6 +39,20 @@ public sealed interface ReplayTarget extends Serializable {
     if (topic.isEmpty() && directory.isEmpty()) {
       reader.problem("output", "needs output.topic or output.directory, unless verify-only is set");
     }
-    return directory.isEmpty() ? new Topic(topic) : new Directory(directory);
+    if (directory.isEmpty()) {
+      return new Topic(topic);
+    }
+    blocked(directory)
+        .ifPresent(
+            file ->
+                reader.problem("output.directory", file + " is a file: name another directory"));
+    return new Directory(directory);
+  }
+
+  /** The file, if there is one, where the directory or one that it lies in would have to be. */
+  private static Optional<Path> blocked(String directory) {
+    return Stream.iterate(Path.of(directory).toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 }

@@ -130,6 +130,21 @@ class ConfigurationTest {
         .isEqualTo(new ReplayTarget.Directory("restored"));
   }
 
+  @Test
+  void replayIntoAFileIsRefusedBeforeItBegins(@TempDir Path folder) throws Exception {
+    Path file = Files.createFile(folder.resolve("restored"));
+    for (Path below : List.of(file, file.resolve("media"))) {
+      Map<String, String> settings = new HashMap<>();
+      settings.put("kafka.bootstrap-servers", "localhost:9092");
+      settings.put("input.topics", "encoded");
+      settings.put("output.dead-letter-topic", "letters");
+      settings.put("output.directory", below.toString());
+      assertThatThrownBy(() -> ReplayConfig.of(new Settings(settings)))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("restored is a file: name another directory");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"earliest,Earliest", "latest,Latest", "committed,Committed"})
   void namedStartPositions(String text, String type) {
