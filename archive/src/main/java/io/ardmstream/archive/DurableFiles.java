@@ -152,7 +152,8 @@ public final class DurableFiles {
             && Files.size(file) == content.length
             && Arrays.equals(Files.readAllBytes(file), content);
     if (!same) {
-      throw new FileAlreadyExistsException(file.toString());
+      throw new FileAlreadyExistsException(
+          file.toString(), null, "its content differs: remove it, or restore into another folder");
     }
     return false;
   }

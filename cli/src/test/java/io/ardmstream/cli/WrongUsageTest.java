@@ -34,6 +34,7 @@ class WrongUsageTest {
         Arguments.of(6, "verify TEMP"),
         Arguments.of(6, "restore TEMP TEMP/out"),
         Arguments.of(2, "restore --as x TEMP TEMP/out"),
+        Arguments.of(6, "train image --data TEMP --out TEMP/empty"),
         Arguments.of(6, "info TEMP"),
         Arguments.of(2, "dashboard --statistics-topic s --port 65536"),
         Arguments.of(2, "dashboard --statistics-topic s --port -1"),
@@ -65,6 +66,18 @@ class WrongUsageTest {
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
     assertThat(run.err()).isNotBlank().doesNotContain("\tat ").doesNotContain("secret");
+  }
+
+  @Test
+  void aFileWhereAFolderIsNeededIsCalledThat() throws IOException {
+    Path file = Files.createFile(temp.resolve("file"));
+    Path picture = SmallMedia.pgm(temp.resolve("a.pgm"), 0);
+
+    assertThat(CliRun.of("backfill", picture, file).err())
+        .contains("is there already, and no folder");
+    assertThat(CliRun.of("train", "image", "--data", temp, "--out", file).err())
+        .contains("is a file; a bundle is a folder");
+    assertThat(CliRun.of("encode", "-o", file, picture).err()).contains("overwrite it with -f");
   }
 
   @Test

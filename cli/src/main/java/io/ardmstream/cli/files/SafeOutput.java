@@ -22,7 +22,8 @@ public final class SafeOutput {
   /** Fails early when {@code file} must not be written. */
   public void check(Path file) throws FileAlreadyExistsException {
     if (!overwrite && Files.exists(file)) {
-      throw new FileAlreadyExistsException(file.toString());
+      throw new FileAlreadyExistsException(
+          file.toString(), null, "remove it, or overwrite it with -f");
     }
   }
 

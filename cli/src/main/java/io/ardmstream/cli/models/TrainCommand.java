@@ -175,6 +175,9 @@ public final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--out " + out + " is a root folder; name a folder below it.");
     }
+    if (Files.isRegularFile(out)) {
+      throw new IOException(out + " is a file; a bundle is a folder, so choose another name");
+    }
     if (Files.exists(out.resolve("model.json"))) {
       // records may refer to it
       throw new IOException(

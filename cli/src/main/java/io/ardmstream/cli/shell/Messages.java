@@ -21,7 +21,9 @@ public final class Messages {
       return denied.getFile() + ": permission denied";
     }
     if (failure instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " exists; remove it, or overwrite it with -f";
+      return exists.getReason() == null
+          ? exists.getFile() + " is there already, and no folder"
+          : exists.getFile() + " exists; " + exists.getReason();
     }
     if (failure instanceof FileSystemException other) {
       return other.getFile() + ": " + other.getReason();
