@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * @param stride distance of vertical neighbours
  * @param values the samples
- * @param before the samples of the tile before this one, where the motion says they were
+ * @param before the samples of a tile before this one, where the motion says they were
  * @param means running means of the samples along their motion, in 1/16
  * @param errors how far the samples lay from the network's centre, in 1/256
  * @param misses how far they lay from the local opinion's, in 1/256 of an 8-bit level
@@ -32,8 +32,9 @@ record ReferencePlanes(
    * @param fineErrors how far samples lay from the network's centre, by the canvas's index
    * @param misses how far they lay from the local opinion's, by the same
    */
-  static ReferencePlanes first(ColourTile tile, int[][] fineErrors, int[][] misses) {
-    int[][] values = values(tile);
+  static ReferencePlanes first(
+      ColourTile tile, PlaneLayout layout, int[][] fineErrors, int[][] misses) {
+    int[][] values = values(tile, layout);
     int[][] means = new int[values.length][];
     for (int c = 0; c < means.length; c++) {
       means[c] = Arrays.stream(values[c]).map(value -> value << MEAN_BITS).toArray();
@@ -48,8 +49,9 @@ record ReferencePlanes(
   }
 
   /** The planes of the tile that was coded after this one. */
-  ReferencePlanes next(ColourTile tile, int[][] fineErrors, int[][] misses, MotionField motion) {
-    int[][] now = values(tile);
+  ReferencePlanes next(
+      ColourTile tile, PlaneLayout layout, int[][] fineErrors, int[][] misses, MotionField motion) {
+    int[][] now = values(tile, layout);
     int[][] old = new int[now.length][now[0].length];
     int[][] mean = new int[now.length][now[0].length];
     int far = FAR << tile.depthShift() + MEAN_BITS;
@@ -72,7 +74,12 @@ record ReferencePlanes(
         stride, now, old, mean, padded(tile, fineErrors), padded(tile, misses));
   }
 
-  private static int[][] values(ColourTile tile) {
+  /** The same for those that are not to know what was before. */
+  ReferencePlanes withoutBefore() {
+    return new ReferencePlanes(stride, values, values, means, errors, misses);
+  }
+
+  private static int[][] values(ColourTile tile, PlaneLayout layout) {
     TileNeighbours around = new TileNeighbours(tile);
     CausalCanvas canvas = tile.canvas();
     int[][] colours = new int[canvas.channels()][];
@@ -82,7 +89,16 @@ record ReferencePlanes(
         colours[c][at] += around.green(c, at);
       }
     }
-    return padded(tile, colours);
+    int[][] values = padded(tile, colours);
+    if (layout.isWhole()) {
+      return values;
+    }
+    int stride = canvas.width() + 2;
+    int[][] planes = layout.planes(values[0], stride + 1, stride);
+    for (int[] plane : planes) {
+      repeatEdges(plane, stride);
+    }
+    return planes;
   }
 
   /** The samples of planes that lie like the canvas. */
@@ -100,7 +116,7 @@ record ReferencePlanes(
     return planes;
   }
 
-  private static void repeatEdges(int[] plane, int stride) {
+  static void repeatEdges(int[] plane, int stride) {
     int rows = plane.length / stride;
     for (int row = 1; row < rows - 1; row++) {
       plane[row * stride] = plane[row * stride + 1];
