@@ -25,6 +25,12 @@ final class MotionSearch {
 
   private static final int UNEXPECTED = 7;
 
+  /** Weights of differences: in noise some vector always has smaller ones, which tell nothing. */
+  private static final int RESTING = 64;
+
+  private static final int MOVING = 12;
+  private static final int CHANGING = 16;
+
   private final CausalCanvas canvas;
   private final int[] now;
   private final int depthShift;
@@ -137,28 +143,30 @@ final class MotionSearch {
   }
 
   private void consider(int toRight, int toBelow) {
-    long sum = penalty(toRight, toBelow);
+    boolean rests = toRight == 0 && toBelow == 0 && age == 0;
+    int unlike = unlike(toRight, toBelow);
+    long sum = (long) (rests ? 0 : MOVES) + unlike << depthShift;
+    int weight = RESTING + (rests ? 0 : MOVING) + (unlike == 0 ? 0 : CHANGING);
     int top = square / field.columns() * field.side();
     int bottom = Math.min(field.height(), top + field.side());
     boolean whole = toRight % SAMPLE == 0 && toBelow % SAMPLE == 0;
-    for (int y = top; y < bottom && sum < cost; y++) {
+    for (int y = top; y < bottom && sum * weight < cost; y++) {
       sum += whole ? row(y, toRight / SAMPLE, toBelow / SAMPLE) : rowBetween(y, toRight, toBelow);
     }
-    if (sum < cost) {
-      cost = sum;
+    if (sum * weight < cost) {
+      cost = sum * weight;
       right = toRight;
       down = toBelow;
     }
   }
 
-  private long penalty(int toRight, int toBelow) {
+  /** What it costs in levels that a vector is not the expected one. */
+  private int unlike(int toRight, int toBelow) {
     int like = field.predictor(square);
-    int distance =
-        Math.abs(toRight - (like < 0 ? 0 : field.right(like)))
-            + Math.abs(toBelow - (like < 0 ? 0 : field.down(like)));
-    boolean expected = distance == 0 && age == (like < 0 ? 0 : field.age(like));
-    boolean rests = toRight == 0 && toBelow == 0 && age == 0;
-    return (long) (rests ? 0 : MOVES + (expected ? 0 : UNEXPECTED + distance)) << depthShift;
+    int acrossOff = Math.abs(toRight - (like < 0 ? 0 : field.right(like)));
+    int downOff = Math.abs(toBelow - (like < 0 ? 0 : field.down(like)));
+    boolean expected = acrossOff + downOff == 0 && age == (like < 0 ? 0 : field.age(like));
+    return expected ? 0 : UNEXPECTED + acrossOff + downOff;
   }
 
   private int row(int y, int toRight, int toBelow) {

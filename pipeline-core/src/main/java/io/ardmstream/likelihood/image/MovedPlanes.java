@@ -3,12 +3,14 @@ package io.ardmstream.likelihood.image;
 import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.transform.image.ColourTransform;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Planes of the tile before where the motion of the next one, in quarters of samples, says they
+ * Planes of the tiles before where the motion of the next one, in quarters of samples, says they
  * were. Planes of colours that have half the columns of luma move with the luma of their places.
  */
 final class MovedPlanes {
+  private final List<ReferencePlanes> from;
   private final PlaneLayout layout;
   private final MotionField motion;
   private final int stride;
@@ -16,110 +18,110 @@ final class MovedPlanes {
   private final boolean bounded;
 
   private MovedPlanes(
-      ReferencePlanes from, ColourTile tile, PlaneLayout layout, MotionField motion) {
+      List<ReferencePlanes> from, ColourTile tile, PlaneLayout layout, MotionField motion) {
+    this.from = from;
     this.layout = layout;
     this.motion = motion;
-    stride = from.stride();
+    stride = from.get(0).stride();
     depth = tile.depth();
     bounded = tile.channels() == 1 || tile.colours() == ColourTransform.SUBTRACT_GREEN;
   }
 
-  /** Moves planes. */
+  /**
+   * Moves planes.
+   *
+   * @param from those of the tiles before, the last one first
+   */
   static ReferencePlanes of(
       List<ReferencePlanes> from, ColourTile tile, PlaneLayout layout, MotionField motion) {
-    MovedPlanes moved = new MovedPlanes(from.get(0), tile, layout, motion);
+    MovedPlanes moved = new MovedPlanes(from, tile, layout, motion);
+    MovedPlanes other = new MovedPlanes(from, tile, layout, motion.other(from.size()));
     return new ReferencePlanes(
-        from.get(0).stride(),
-        moved.between(from.stream().map(ReferencePlanes::values).toList(), 0),
-        Boolean.getBoolean("chain")
-            ? moved.between(from.stream().map(ReferencePlanes::before).toList(), 0)
-            : new MovedPlanes(from.get(0), tile, layout, motion.other(from.size()))
-                .between(from.stream().map(ReferencePlanes::values).toList(), 0),
-        moved.between(
-            from.stream().map(ReferencePlanes::means).toList(), ReferencePlanes.MEAN_BITS),
-        moved.whole(from.stream().map(ReferencePlanes::errors).toList()),
-        moved.whole(from.stream().map(ReferencePlanes::misses).toList()));
+        moved.stride,
+        moved.between(ReferencePlanes::values, 0),
+        other.between(ReferencePlanes::values, 0),
+        moved.between(ReferencePlanes::means, ReferencePlanes.MEAN_BITS),
+        moved.nearest(ReferencePlanes::errors),
+        moved.nearest(ReferencePlanes::misses));
   }
 
   /** Samples with some bits more, each from between those around where it was. */
-  private int[][] between(List<int[][]> ages, int bits) {
-    int[][] planes = ages.get(0);
-    int[][] moved = new int[planes.length][];
-    for (int c = 0; c < planes.length && (c == 0 || layout.isWhole()); c++) {
-      int half = 1 << depth - (c == 0 || bounded ? 1 : 0);
-      int width = layout.width();
-      int channel = c;
-      List<QuarterSamples> samples =
-          ages.stream()
-              .map(
-                  p ->
-                      new QuarterSamples(
-                          p[channel],
-                          stride,
-                          width,
-                          layout.rows(),
-                          -half << bits,
-                          half - 1 << bits))
-              .toList();
-      moved[c] = new int[planes[c].length];
-      for (int y = 0; y < layout.rows(); y++) {
-        for (int x = 0; x < width; x++) {
-          int square = motion.square(x, y);
-          int right = motion.right(square);
-          moved[c][place(x, y)] =
-              samples.get(motion.age(square)).at(4 * x + right, 4 * y + motion.down(square));
-        }
-      }
+  private int[][] between(Function<ReferencePlanes, int[][]> planes, int bits) {
+    List<int[][]> tiles = from.stream().map(planes).toList();
+    int[][] moved = new int[tiles.get(0).length][];
+    for (int c = 0; c < moved.length; c++) {
+      moved[c] = between(tiles, c, bits);
     }
-    return spread(moved, ages, true);
-  }
-
-  /** What lies nearest to where each sample was. */
-  private int[][] whole(List<int[][]> ages) {
-    int[][] planes = ages.get(0);
-    int[][] moved = new int[planes.length][];
-    for (int c = 0; c < planes.length && (c == 0 || layout.isWhole()); c++) {
-      moved[c] = new int[planes[c].length];
-      for (int y = 0; y < layout.rows(); y++) {
-        for (int x = 0; x < layout.width(); x++) {
-          int square = motion.square(x, y);
-          int column = x + (motion.right(square) + 2 >> 2);
-          int row = y + (motion.down(square) + 2 >> 2);
-          moved[c][place(x, y)] =
-              ages.get(motion.age(square))[c][
-                  place(within(column, layout.width()), within(row, layout.rows()))];
-        }
-      }
-    }
-    return spread(moved, ages, false);
-  }
-
-  private int[][] spread(int[][] moved, List<int[][]> planes, boolean between) {
     if (!layout.isWhole()) {
-      moveColours(moved[0], planes, between);
-      System.arraycopy(layout.planes(moved[0], place(0, 0), stride), 0, moved, 0, moved.length);
+      moveColours(moved[0], tiles, true);
     }
-    for (int[] plane : moved) {
-      ReferencePlanes.repeatEdges(plane, stride);
+    return finished(moved);
+  }
+
+  private int[] between(List<int[][]> tiles, int channel, int bits) {
+    int range = 1 << depth - (channel == 0 || bounded ? 1 : 0);
+    List<QuarterSamples> samples =
+        tiles.stream().map(tile -> samples(tile[channel], range, bits)).toList();
+    int[] moved = new int[tiles.get(0)[channel].length];
+    for (int y = 0; y < layout.rows(); y++) {
+      for (int x = 0; x < layout.width(); x++) {
+        int square = motion.square(x, y);
+        QuarterSamples then = samples.get(motion.age(square));
+        moved[place(x, y)] = then.at(4 * x + motion.right(square), 4 * y + motion.down(square));
+      }
     }
     return moved;
   }
 
+  private QuarterSamples samples(int[] plane, int range, int bits) {
+    int least = -range << bits;
+    int greatest = range - 1 << bits;
+    return new QuarterSamples(plane, stride, layout.width(), layout.rows(), least, greatest);
+  }
+
+  /** What lies nearest to where each sample was. */
+  private int[][] nearest(Function<ReferencePlanes, int[][]> planes) {
+    List<int[][]> tiles = from.stream().map(planes).toList();
+    int[][] moved = new int[tiles.get(0).length][tiles.get(0)[0].length];
+    for (int y = 0; y < layout.rows(); y++) {
+      for (int x = 0; x < layout.width(); x++) {
+        int square = motion.square(x, y);
+        int column = within(x + (motion.right(square) + 2 >> 2), layout.width());
+        int row = within(y + (motion.down(square) + 2 >> 2), layout.rows());
+        int[][] then = tiles.get(motion.age(square));
+        for (int c = 0; c < moved.length; c++) {
+          moved[c][place(x, y)] = then[c][place(column, row)];
+        }
+      }
+    }
+    if (!layout.isWhole()) {
+      moveColours(moved[0], tiles, false);
+    }
+    return finished(moved);
+  }
+
+  private int[][] finished(int[][] moved) {
+    int[][] planes = layout.isWhole() ? moved : layout.planes(moved[0], place(0, 0), stride);
+    for (int[] plane : planes) {
+      ReferencePlanes.repeatEdges(plane, stride);
+    }
+    return planes;
+  }
+
   /** Both planes of colours, in eighths of their samples. */
-  private void moveColours(int[] moved, List<int[][]> ages, boolean between) {
+  private void moveColours(int[] moved, List<int[][]> tiles, boolean between) {
     int half = layout.width() / 2;
     for (int y = 0; y < layout.height() - layout.rows(); y++) {
       for (int x = 0; x < half; x++) {
         int square = motion.square(2 * x, layout.down() * y);
+        int[] then = tiles.get(motion.age(square))[0];
         int toRight = 8 * x + motion.right(square);
         int toBelow = 8 * y + motion.down(square) * (layout.down() == 1 ? 2 : 1);
-        int[][] planes = ages.get(motion.age(square));
-        for (int c = 1; c <= 2; c++) {
-          int left = c == 1 ? 0 : half;
+        for (int left = 0; left <= half; left += half) {
           moved[place(left + x, layout.rows() + y)] =
               between
-                  ? eighth(planes[c], left, toRight, toBelow)
-                  : colour(planes[c], left, toRight + 4 >> 3, toBelow + 4 >> 3);
+                  ? eighth(then, left, toRight, toBelow)
+                  : colour(then, left, toRight + 4 >> 3, toBelow + 4 >> 3);
         }
       }
     }

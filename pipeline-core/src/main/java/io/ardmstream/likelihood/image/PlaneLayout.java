@@ -106,4 +106,19 @@ record PlaneLayout(int width, int height, int rows, int down) {
     }
     return known;
   }
+
+  /** Of what planes know, each place's own: the tile as it is. */
+  int[][] inTile(int[][] known, int first, int stride) {
+    if (isWhole()) {
+      return known;
+    }
+    int[] tile = known[0].clone();
+    for (int y = rows; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int at = first + y * stride + x;
+        tile[at] = known[plane(0, x, y)][at];
+      }
+    }
+    return new int[][] {tile};
+  }
 }

@@ -32,9 +32,8 @@ record ReferencePlanes(
    * @param fineErrors how far samples lay from the network's centre, by the canvas's index
    * @param misses how far they lay from the local opinion's, by the same
    */
-  static ReferencePlanes first(
-      ColourTile tile, PlaneLayout layout, int[][] fineErrors, int[][] misses) {
-    int[][] values = values(tile, layout);
+  static ReferencePlanes first(ColourTile tile, int[][] fineErrors, int[][] misses) {
+    int[][] values = values(tile);
     int[][] means = new int[values.length][];
     for (int c = 0; c < means.length; c++) {
       means[c] = Arrays.stream(values[c]).map(value -> value << MEAN_BITS).toArray();
@@ -49,9 +48,8 @@ record ReferencePlanes(
   }
 
   /** The planes of the tile that was coded after this one. */
-  ReferencePlanes next(
-      ColourTile tile, PlaneLayout layout, int[][] fineErrors, int[][] misses, MotionField motion) {
-    int[][] now = values(tile, layout);
+  ReferencePlanes next(ColourTile tile, int[][] fineErrors, int[][] misses, MotionField motion) {
+    int[][] now = values(tile);
     int[][] old = new int[now.length][now[0].length];
     int[][] mean = new int[now.length][now[0].length];
     int far = FAR << tile.depthShift() + MEAN_BITS;
@@ -74,12 +72,23 @@ record ReferencePlanes(
         stride, now, old, mean, padded(tile, fineErrors), padded(tile, misses));
   }
 
+  /** The same with samples and means as they lie in the tile, where it has several planes. */
+  ReferencePlanes inTile(PlaneLayout layout) {
+    return new ReferencePlanes(
+        stride,
+        layout.inTile(values, stride + 1, stride),
+        before,
+        layout.inTile(means, stride + 1, stride),
+        errors,
+        misses);
+  }
+
   /** The same for those that are not to know what was before. */
   ReferencePlanes withoutBefore() {
     return new ReferencePlanes(stride, values, values, means, errors, misses);
   }
 
-  private static int[][] values(ColourTile tile, PlaneLayout layout) {
+  private static int[][] values(ColourTile tile) {
     TileNeighbours around = new TileNeighbours(tile);
     CausalCanvas canvas = tile.canvas();
     int[][] colours = new int[canvas.channels()][];
@@ -89,16 +98,7 @@ record ReferencePlanes(
         colours[c][at] += around.green(c, at);
       }
     }
-    int[][] values = padded(tile, colours);
-    if (layout.isWhole()) {
-      return values;
-    }
-    int stride = canvas.width() + 2;
-    int[][] planes = layout.planes(values[0], stride + 1, stride);
-    for (int[] plane : planes) {
-      repeatEdges(plane, stride);
-    }
-    return planes;
+    return padded(tile, colours);
   }
 
   /** The samples of planes that lie like the canvas. */

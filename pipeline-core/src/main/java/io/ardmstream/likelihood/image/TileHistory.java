@@ -157,11 +157,14 @@ final class TileHistory implements UnitHistory<ColourTile> {
 
   @Override
   public void take() {
-    int[][] errors = samples.fineErrors();
+    int first = tile.canvas().place(0, 0);
+    int stride = tile.canvas().stride();
+    int[][] errors = layout.inTile(samples.fineErrors(), first, stride);
+    int[][] misses = layout.inTile(samples.misses(), first, stride);
     ReferencePlanes taken =
         reference == null
-            ? ReferencePlanes.first(tile, layout, errors, samples.misses())
-            : reference.next(tile, layout, errors, samples.misses(), places);
+            ? ReferencePlanes.first(tile, errors, misses)
+            : reference.inTile(layout).next(tile, errors, misses, places);
     references.addFirst(isThird() ? taken.withoutBefore() : taken);
     if (references.size() > (isThird() ? AGES : 1)) {
       references.removeLast();
