@@ -11,8 +11,14 @@ public enum LeaningRules {
    * Vectors of 8 by 8 places; contexts of the colours around, by the place in a square of four, as
    * halved planes of colour leave them; and how far predictions were off in the block before.
    */
-  SECOND;
+  SECOND,
+
+  /**
+   * Vectors of quarters of samples into one of the last four blocks, as coders of video have them;
+   * and the planes of a frame told apart where they lie in one.
+   */
+  THIRD;
 
   /** What is written. */
-  public static final LeaningRules CURRENT = SECOND;
+  public static final LeaningRules CURRENT = THIRD;
 }

@@ -41,7 +41,11 @@ public record Container(
 
   /** How a record of a group leans on those before it. */
   public LeaningRules rules() {
-    return version == Wire.FIRST_GROUPS ? LeaningRules.FIRST : LeaningRules.SECOND;
+    return switch (version) {
+      case Wire.FIRST_GROUPS -> LeaningRules.FIRST;
+      case Wire.SECOND_GROUPS -> LeaningRules.SECOND;
+      default -> LeaningRules.THIRD;
+    };
   }
 
   /** Whether all of a block's payload is there, be it damaged or not. */

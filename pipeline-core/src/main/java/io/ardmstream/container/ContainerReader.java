@@ -55,7 +55,7 @@ public final class ContainerReader {
   }
 
   private static boolean isGrouped(int version) {
-    return version == Wire.FIRST_GROUPS || version == Wire.SECOND_GROUPS;
+    return version >= Wire.FIRST_GROUPS && version <= Wire.THIRD_GROUPS;
   }
 
   /** Whether bytes begin like a container, whatever its version and state. */
@@ -105,10 +105,10 @@ public final class ContainerReader {
   }
 
   private int version(int version) {
-    if (version > Wire.SECOND_GROUPS && whole) {
+    if (version > Wire.THIRD_GROUPS && whole) {
       throw new NewerFormatException(
           "The container is of format version %d, this program reads up to version %d"
-              .formatted(version, Wire.SECOND_GROUPS),
+              .formatted(version, Wire.THIRD_GROUPS),
           "byte " + Wire.MARK.length,
           "Decode it with a newer release.");
     }

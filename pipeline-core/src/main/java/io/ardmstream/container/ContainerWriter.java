@@ -7,8 +7,8 @@ import static io.ardmstream.container.Wire.FLAG_SAMPLES;
 import static io.ardmstream.container.Wire.FOREIGN_LONG;
 import static io.ardmstream.container.Wire.MARK;
 import static io.ardmstream.container.Wire.MOST_SHORT_CHANNELS;
-import static io.ardmstream.container.Wire.SECOND_GROUPS;
 import static io.ardmstream.container.Wire.SINGLE_MODE_SHIFT;
+import static io.ardmstream.container.Wire.THIRD_GROUPS;
 import static io.ardmstream.container.Wire.VERSION;
 
 import io.ardmstream.block.BlockGrid;
@@ -82,7 +82,7 @@ public final class ContainerWriter {
   private void describe(Header header, List<BlockPayload> blocks) {
     int foreign = header.foreign().length;
     out.bytes(MARK);
-    int version = header.group().isPresent() ? SECOND_GROUPS : VERSION;
+    int version = header.group().isPresent() ? THIRD_GROUPS : VERSION;
     out.u8(version << 4 | flags(header, blocks));
     header.group().ifPresent(this::group);
     out.u8(header.type().code() << 4 | Math.min(foreign, FOREIGN_LONG));

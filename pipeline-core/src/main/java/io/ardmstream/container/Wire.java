@@ -11,6 +11,9 @@ final class Wire {
   /** The same by the second rules. */
   static final int SECOND_GROUPS = 3;
 
+  /** The same by the third rules. */
+  static final int THIRD_GROUPS = 4;
+
   static final int FLAG_SAMPLES = 1;
   static final int FLAG_MANY = 2;
   static final int FLAG_MODEL = 4;

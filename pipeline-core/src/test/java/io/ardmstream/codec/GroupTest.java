@@ -126,6 +126,42 @@ class GroupTest {
     }
   }
 
+  @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
+  void framesOfVideoSurvive(
+      @ForAll @IntRange(min = 1, max = 50) int width,
+      @ForAll @IntRange(min = 1, max = 40) int height,
+      @ForAll @IntRange(min = 2, max = 7) int count) {
+    List<Source> frames = new ArrayList<>();
+    for (int time = 0; time < count; time++) {
+      frames.add(Source.of(video(width, height, time)));
+    }
+
+    List<byte[]> containers = containers(codec.encodeStreams(List.of(frames), 8).get(0));
+
+    List<Decoding> decoded = codec.decode(containers);
+    for (int i = 0; i < count; i++) {
+      assertThat(decoded.get(i).orThrow().bytes()).isEqualTo(frames.get(i).bytes());
+    }
+  }
+
+  /** A frame of Y4M, whose colours have half the rows and columns. */
+  private static byte[] video(int width, int height, int time) {
+    String head = "YUV4MPEG2 W" + width + " H" + height + " F25:1 Ip A1:1 C420jpeg\nFRAME\n";
+    byte[] text = head.getBytes(StandardCharsets.US_ASCII);
+    byte[] scene = frame(width, height, 5, time);
+    int header = scene.length - 3 * width * height;
+    int luma = text.length + width * height;
+    int small = ((width + 1) / 2) * ((height + 1) / 2);
+    byte[] file = Arrays.copyOf(text, luma + 2 * small);
+    for (int i = 0; i < width * height; i++) {
+      int at = (i / width / 2) * ((width + 1) / 2) + i % width / 2;
+      file[text.length + i] = scene[header + 3 * i];
+      file[luma + at] = (byte) (150 + scene[header + 3 * i + 1] / 8);
+      file[luma + small + at] = (byte) (110 - scene[header + 3 * i + 2] / 16);
+    }
+    return file;
+  }
+
   @Test
   void framesOfACameraBecomeAGroupAndMuchSmaller() {
     List<byte[]> containers = group(5);

@@ -55,7 +55,7 @@ class ContainerReaderTest {
 
     assertThat(read.header()).usingRecursiveComparison().isEqualTo(header);
     assertThat(read.whole()).isTrue();
-    assertThat(read.version()).isEqualTo(group.isPresent() ? 3 : 1);
+    assertThat(read.version()).isEqualTo(group.isPresent() ? 4 : 1);
     assertThat(ContainerReader.groupPlace(read.bytes())).isEqualTo(group);
     for (int i = 0; i < blocks.size(); i++) {
       assertThat(read.entries().get(i).mode()).isEqualTo(blocks.get(i).mode());
@@ -74,12 +74,12 @@ class ContainerReaderTest {
 
   @Example
   void aNewerVersionIsNamed() {
-    byte[] newer = sealed(0xAD, 'R', 'M', 0x40, 1, 2, 3);
+    byte[] newer = sealed(0xAD, 'R', 'M', 0x50, 1, 2, 3);
 
     assertThatThrownBy(() -> open(newer))
         .isInstanceOf(NewerFormatException.class)
-        .hasMessageContaining("version 4")
-        .hasMessageContaining("up to version 3");
+        .hasMessageContaining("version 5")
+        .hasMessageContaining("up to version 4");
   }
 
   @Example
@@ -87,16 +87,19 @@ class ContainerReaderTest {
     int[] first = {0xAD, 'R', 'M', 0x24, 1, 7, 0, 0, 0, 0x30, 0x1D, 2, 2, 0, 0, 0, 0, 9, 9};
     int[] second = first.clone();
     second[3] = 0x34;
+    int[] third = first.clone();
+    third[3] = 0x44;
 
     assertThat(open(sealed(first)).rules()).isEqualTo(LeaningRules.FIRST);
     assertThat(open(sealed(second)).rules()).isEqualTo(LeaningRules.SECOND);
+    assertThat(open(sealed(third)).rules()).isEqualTo(LeaningRules.THIRD);
     assertThat(ContainerReader.groupPlace(sealed(first))).contains(new GroupPlace(1, 7));
   }
 
   @Example
   void aDamagedVersionIsDamageAndNotNewer() {
     byte[] damaged = sealed(0xAD, 'R', 'M', 0x10, 1, 2, 3);
-    damaged[3] = 0x40;
+    damaged[3] = 0x50;
 
     assertThatThrownBy(() -> open(damaged)).isInstanceOf(CorruptDataException.class);
   }

@@ -24,10 +24,10 @@ final class LeaningContexts {
   /** What samples differ by from those before, by index. */
   private final int[][] changes;
 
-  LeaningContexts(ColourTile tile, SampleBefore before) {
+  LeaningContexts(ColourTile tile, int planes, SampleBefore before) {
     this.before = before;
     stride = tile.canvas().stride();
-    changes = new int[tile.channels()][tile.canvas().cells(0).length];
+    changes = new int[planes][tile.canvas().cells(0).length];
   }
 
   /** Sets the contexts of the sample that is looked at, and the situation it is in. */
@@ -50,6 +50,11 @@ final class LeaningContexts {
     mixer.context(8, mix(mix(channel + 1700, distance, fromMean), scale, 3));
     mixer.context(9, mix(mix(channel + 1800, expected, before.here), c1, c2));
     mixer.sample(channel, scale, situation(distance, alike));
+  }
+
+  /** What samples differ by from those before, by index. */
+  int[][] changes() {
+    return changes;
   }
 
   /** Takes in a value, to which what it lacks to be that of the colour was added. */

@@ -9,6 +9,7 @@ import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.likelihood.mixed.ValueCoder;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.SituationMixer;
+import java.util.List;
 
 /**
  * Passes the samples of one tile along its schedule, as {@link PixelMixer} does, with what the tile
@@ -23,6 +24,7 @@ final class LeaningMixer {
 
   private final ColourTile tile;
   private final CausalCanvas canvas;
+  private final PlaneLayout layout;
   private final MotionField motion;
   private final LeaningRules rules;
   private final SituationMixer mixer;
@@ -37,6 +39,9 @@ final class LeaningMixer {
   private final LeaningContexts leaning;
   private final ColourContexts colours;
 
+  /** What later planes see of each, where a channel has several. */
+  private final int[][] known;
+
   /** How far samples lay from the network's centre in 1/256, by index. */
   private final int[][] fineErrors;
 
@@ -50,6 +55,7 @@ final class LeaningMixer {
    */
   LeaningMixer(
       ColourTile tile,
+      PlaneLayout layout,
       ReferencePlanes reference,
       MotionField motion,
       LeaningRules rules,
@@ -57,19 +63,23 @@ final class LeaningMixer {
       LeaningPredictor[] predictors,
       ValueBitCoder port) {
     this.tile = tile;
+    this.layout = layout;
     this.motion = motion;
     this.rules = rules;
     this.mixer = mixer;
     this.predictors = predictors;
     canvas = tile.canvas();
     values = new PossibleValues(tile);
-    around = new TileNeighbours(tile);
-    near = new NearContexts(tile, around);
+    int planes = layout.planes(tile.channels());
+    int cells = canvas.cells(0).length;
+    known = new int[planes][layout.isWhole() ? 0 : cells];
+    around = layout.isWhole() ? new TileNeighbours(tile) : new TileNeighbours(tile, known);
+    near = new NearContexts(tile, around, planes);
     before = new SampleBefore(reference);
-    leaning = new LeaningContexts(tile, before);
+    leaning = new LeaningContexts(tile, planes, before);
     colours = new ColourContexts(around, before);
     coder = new ValueCoder(mixer, port, network, local);
-    fineErrors = new int[tile.channels()][canvas.cells(0).length];
+    fineErrors = new int[planes][cells];
     for (LeaningPredictor predictor : predictors) {
       predictor.begin(canvas);
     }
@@ -100,35 +110,43 @@ final class LeaningMixer {
     int x = position - y * canvas.width();
     int at = canvas.place(x, y);
     int least = tile.least(channel);
-    int green = around.green(channel, at);
+    int plane = layout.plane(channel, x, y);
+    int row = layout.row(y);
+    int green = around.green(plane, at);
     values.look(channel, green);
     network.set(distribution);
     long mean = distribution.mean();
-    around.look(channel, at);
+    around.look(plane, at);
     int then = motion.index(x, y);
     if (before.exists()) {
-      before.look(channel, then);
+      before.look(plane, then);
     }
     local.range(least, tile.cardinality(channel));
-    LeaningPredictor predictor = predictors[channel];
-    long centre = predictor.predict(local, around, before, y, at, mean, green, fineErrors);
+    LeaningPredictor predictor = predictors[plane];
+    long centre = predictor.predict(local, around, before, row, at, mean, green, fineErrors);
     int expected = values.nearest(centre);
     int expectedSample = expected + least + green;
     int scale = scale(predictor.miss());
-    near.set(mixer, channel, at, expectedSample);
-    leaning.set(mixer, channel, at, expectedSample, scale);
+    near.set(mixer, plane, at, expectedSample);
+    leaning.set(mixer, plane, at, expectedSample, scale);
     if (rules != LeaningRules.FIRST) {
       int past =
-          before.exists() ? scale(before.missAround(channel, then)) : SituationMixer.SCALES - 1;
-      int corner = x & 1 | (y & 1) << 1;
-      colours.set(mixer, channel, expectedSample, corner, past);
+          before.exists() ? scale(before.missAround(plane, then)) : SituationMixer.SCALES - 1;
+      int corner = x & 1 | (row & 1) << 1;
+      colours.set(mixer, plane, expectedSample, corner, past);
     }
     int passed = coder.pass(value, expected, values.from, values.to);
     int sample = passed + least;
     predictor.learn(sample, at);
-    near.learn(channel, at, passed - expected);
-    leaning.learn(channel, at, sample + green);
-    fineErrors[channel][at] = (int) (((long) sample << 8) - mean);
+    near.learn(plane, at, passed - expected);
+    leaning.learn(plane, at, sample + green);
+    fineErrors[plane][at] = (int) (((long) sample << 8) - mean);
+    if (!layout.isWhole()) {
+      known[plane][at] = sample;
+      for (int[][] planes : List.of(known, near.errors(), leaning.changes(), fineErrors)) {
+        layout.spread(planes, x, y, at, canvas.stride());
+      }
+    }
     return passed;
   }
 

@@ -47,9 +47,14 @@ final class NearContexts {
   int close;
 
   NearContexts(ColourTile tile, TileNeighbours around) {
+    this(tile, around, tile.channels());
+  }
+
+  /** Of a tile that has several planes in a channel. */
+  NearContexts(ColourTile tile, TileNeighbours around, int planes) {
     this.around = around;
     stride = tile.canvas().stride();
-    errors = new int[tile.channels()][tile.canvas().cells(0).length];
+    errors = new int[planes][tile.canvas().cells(0).length];
   }
 
   /** Sets the contexts of the sample that is looked at. */
@@ -74,6 +79,11 @@ final class NearContexts {
     mixer.context(2, mix(channel + 200, energy, earlier));
     int change = mix(channel + 300, fromExpectedWest, fromExpectedNorth);
     mixer.context(3, mix(change, fromWest, fromNorth));
+  }
+
+  /** How far samples lay from the expected value, by index. */
+  int[][] errors() {
+    return errors;
   }
 
   /** Takes in how far a sample lay from the expected value. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * @param stride distance of vertical neighbours
  * @param values the samples
- * @param before the samples of the tile before this one, where the motion says they were
+ * @param before the samples of a tile before this one, where the motion says they were
  * @param means running means of the samples along their motion, in 1/16
  * @param errors how far the samples lay from the network's centre, in 1/256
  * @param misses how far they lay from the local opinion's, in 1/256 of an 8-bit level
@@ -72,6 +72,22 @@ record ReferencePlanes(
         stride, now, old, mean, padded(tile, fineErrors), padded(tile, misses));
   }
 
+  /** The same with samples and means as they lie in the tile, where it has several planes. */
+  ReferencePlanes inTile(PlaneLayout layout) {
+    return new ReferencePlanes(
+        stride,
+        layout.inTile(values, stride + 1, stride),
+        before,
+        layout.inTile(means, stride + 1, stride),
+        errors,
+        misses);
+  }
+
+  /** The same for those that are not to know what was before. */
+  ReferencePlanes withoutBefore() {
+    return new ReferencePlanes(stride, values, values, means, errors, misses);
+  }
+
   private static int[][] values(ColourTile tile) {
     TileNeighbours around = new TileNeighbours(tile);
     CausalCanvas canvas = tile.canvas();
@@ -100,7 +116,7 @@ record ReferencePlanes(
     return planes;
   }
 
-  private static void repeatEdges(int[] plane, int stride) {
+  static void repeatEdges(int[] plane, int stride) {
     int rows = plane.length / stride;
     for (int row = 1; row < rows - 1; row++) {
       plane[row * stride] = plane[row * stride + 1];

@@ -12,12 +12,16 @@ import io.ardmstream.likelihood.image.tile.ColourTile;
 import io.ardmstream.likelihood.mixed.ValueBitCoder;
 import io.ardmstream.likelihood.mixed.ValueBitDecoder;
 import io.ardmstream.likelihood.mixed.ValueBitEncoder;
+import io.ardmstream.mixing.AdaptiveBits;
 import io.ardmstream.mixing.LogOdds;
 import io.ardmstream.mixing.SituationMixer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
- * Tiles that were coded one after another: the planes of the last one, and all that was learnt. The
- * bits of a tile are those of its motion, if there is one before it, then those of its samples.
+ * Tiles that were coded one after another: the planes of the last ones, and all that was learnt.
+ * The bits of a tile are those of its motion, if there is one before it, then those of its samples.
  */
 final class TileHistory implements UnitHistory<ColourTile> {
   /** Sides of the squares of one motion. */
@@ -25,18 +29,31 @@ final class TileHistory implements UnitHistory<ColourTile> {
 
   private static final int SECOND_SIDE = 8;
 
+  /** Tiles before that a square may lean on, by the third rules. */
+  private static final int AGES = 4;
+
   private static final int MOST_SLOT_BITS = 20;
   private static final int[] OPINION_WEIGHTS = {(1 << 16) * 3 / 4, (1 << 16) / 4};
+
+  private static final int LAYOUT_BITS = 2;
 
   /** One in so many positions tells what a tile would cost alone. */
   private static final int SPOT = 8;
 
   private final int base;
   private final LeaningRules rules;
+  private final Deque<ReferencePlanes> references = new ArrayDeque<>();
+  private PlaneLayout layout;
   private SituationMixer mixer;
   private LeaningPredictor[] predictors;
-  private ReferencePlanes reference;
   private MotionField motion;
+
+  /** What the tile at hand leans on; null if there is nothing. */
+  private ReferencePlanes reference;
+
+  /** Where it is there. */
+  private MotionField places;
+
   private ColourTile tile;
   private LeaningMixer samples;
   private long aloneCost;
@@ -55,41 +72,75 @@ final class TileHistory implements UnitHistory<ColourTile> {
   @Override
   public UnitWriter writer(ColourTile next) {
     ValueBitEncoder port = new ValueBitEncoder(base, next.cardinality(0));
-    MotionField moved = reference == null ? still(next) : MotionSearch.of(next, reference, motion);
-    begin(next, moved, port);
+    if (references.isEmpty()) {
+      layout = isThird() ? LayoutSearch.of(next) : PlaneLayout.whole(next.canvas());
+      motion = still();
+    } else {
+      // What is no longer written need not be found.
+      motion = isThird() ? MotionSearch.of(next, List.copyOf(references), motion) : still();
+    }
+    begin(next, port);
     return new Writer(port);
   }
 
   @Override
   public UnitReader reader(ColourTile next, Span payload, SymbolSink sink) {
     ValueBitDecoder port = ValueBitDecoder.of(payload, sink);
-    begin(next, still(next), port);
+    if (references.isEmpty()) {
+      layout = PlaneLayout.whole(next.canvas());
+    }
+    motion = still();
+    begin(next, port);
     return (channel, position, distribution) -> {
       port.at(position);
       return samples.pass(channel, position, distribution, 0);
     };
   }
 
-  private MotionField still(ColourTile next) {
-    int side = rules == LeaningRules.FIRST ? FIRST_SIDE : SECOND_SIDE;
-    return new MotionField(side, next.canvas().width(), next.canvas().height());
+  private boolean isThird() {
+    return rules == LeaningRules.THIRD;
   }
 
-  private void begin(ColourTile next, MotionField moved, ValueBitCoder port) {
+  private MotionField still() {
+    int side = rules == LeaningRules.FIRST ? FIRST_SIDE : SECOND_SIDE;
+    return new MotionField(side, layout.width(), layout.rows());
+  }
+
+  private void begin(ColourTile next, ValueBitCoder port) {
     tile = next;
-    motion = moved;
-    if (reference == null) {
+    if (references.isEmpty()) {
+      passLayout(port);
       learnAnew();
     } else {
-      motion.pass(port);
+      motion.pass(port, references.size());
     }
-    samples = new LeaningMixer(tile, reference, motion, rules, mixer, predictors, port);
+    lean();
+    samples = new LeaningMixer(tile, layout, reference, places, rules, mixer, predictors, port);
+  }
+
+  private void passLayout(ValueBitCoder port) {
+    if (isThird() && tile.channels() == 1) {
+      int number = new AdaptiveBits(port, 1).symbol(0, LAYOUT_BITS, layout.down());
+      layout = PlaneLayout.of(number, tile.canvas());
+      motion = still();
+    }
+  }
+
+  private void lean() {
+    if (isThird()) {
+      List<ReferencePlanes> before = List.copyOf(references);
+      reference = before.isEmpty() ? null : MovedPlanes.of(before, tile, layout, motion);
+      places = new MotionField(SECOND_SIDE, layout.width(), layout.height());
+    } else {
+      reference = references.peekFirst();
+      places = motion;
+    }
   }
 
   private void learnAnew() {
-    int channels = tile.channels();
+    int channels = layout.planes(tile.channels());
     int height = tile.canvas().height();
-    long expected = (long) channels * tile.canvas().width() * height;
+    long expected = (long) tile.channels() * tile.canvas().width() * height;
     mixer =
         new SituationMixer(
             rules == LeaningRules.FIRST ? LeaningContexts.END : ColourContexts.END,
@@ -106,10 +157,19 @@ final class TileHistory implements UnitHistory<ColourTile> {
 
   @Override
   public void take() {
-    reference =
+    int first = tile.canvas().place(0, 0);
+    int stride = tile.canvas().stride();
+    int[][] errors = layout.inTile(samples.fineErrors(), first, stride);
+    int[][] misses = layout.inTile(samples.misses(), first, stride);
+    ReferencePlanes taken =
         reference == null
-            ? ReferencePlanes.first(tile, samples.fineErrors(), samples.misses())
-            : reference.next(tile, samples.fineErrors(), samples.misses(), motion);
+            ? ReferencePlanes.first(tile, errors, misses)
+            : reference.inTile(layout).next(tile, errors, misses, places);
+    references.addFirst(isThird() ? taken.withoutBefore() : taken);
+    if (references.size() > (isThird() ? AGES : 1)) {
+      references.removeLast();
+    }
+    reference = null;
     tile = null;
     samples = null;
   }

@@ -140,6 +140,57 @@ class LeaningTilesTest {
     }
   }
 
+  @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
+  void planesOfFramesSurvive(
+      @ForAll @IntRange(min = 1, max = 40) int half,
+      @ForAll @IntRange(min = 1, max = 40) int rows,
+      @ForAll @IntRange(min = 1, max = 2) int down,
+      @ForAll @IntRange(min = 8, max = 16) int depth,
+      @ForAll @IntRange(min = 2, max = 6) int count)
+      throws IOException {
+    List<Block> frames = new ArrayList<>();
+    for (Block colours : frames(2 * half, rows, 3, depth, count, rows)) {
+      frames.add(PlaneLayoutTest.inOne(colours, down));
+    }
+    try (LeaningModel model = open(1, 1, 1)) {
+      List<byte[]> payloads = encode(model, frames);
+      assertThat(decode(model, frames.get(0).layout(), payloads)).isEqualTo(frames);
+    }
+  }
+
+  @Test
+  void motionBetweenSamplesIsFollowed() throws IOException {
+    Block first = ImageModelTest.random(140, 90, 1, 8, 3);
+    Block moved = Block.blank(first.layout());
+    for (int i = 0; i < moved.planes()[0].length; i++) {
+      moved.planes()[0][i] = halfARight(first.planes()[0], i / 140 * 140, i % 140);
+    }
+    try (LeaningModel model = open(1, 1, 1)) {
+      List<byte[]> payloads = encode(model, List.of(first, moved));
+      assertThat(payloads.get(1).length).isLessThan(payloads.get(0).length / 2);
+    }
+  }
+
+  /** Half a sample to the right, as coders of video have it. */
+  private static int halfARight(int[] plane, int row, int x) {
+    int[] taps = {1, -5, 20, 20, -5, 1};
+    int sum = 16;
+    for (int k = 0; k < taps.length; k++) {
+      sum += taps[k] * plane[row + Math.max(0, Math.min(139, x - 2 + k))];
+    }
+    return Math.max(0, Math.min(255, sum >> 5));
+  }
+
+  @Test
+  void whatComesAgainAfterOthersCostsNextToNothing() throws IOException {
+    Block one = ImageModelTest.random(120, 90, 1, 8, 3);
+    Block other = ImageModelTest.random(120, 90, 1, 8, 4);
+    try (LeaningModel model = open(1, 1, 1)) {
+      List<byte[]> payloads = encode(model, List.of(one, other, other, one, one));
+      assertThat(payloads.get(3).length).isLessThan(payloads.get(0).length / 3);
+    }
+  }
+
   @Test
   void whatABlockWouldCostAloneIsEstimated() throws IOException {
     List<Block> moving = frames(120, 90, 3, 8, 3, 4);
@@ -157,7 +208,14 @@ class LeaningTilesTest {
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void damageDecodesToSamplesInRange() throws IOException {
     Random random = new Random(8);
-    List<Block> frames = frames(20, 20, 4, 8, 3, 0);
+    damageDecodesToSamplesInRange(frames(20, 20, 4, 8, 3, 0), random);
+    List<Block> planes =
+        frames(20, 20, 3, 8, 3, 0).stream().map(frame -> PlaneLayoutTest.inOne(frame, 2)).toList();
+    damageDecodesToSamplesInRange(planes, random);
+  }
+
+  private static void damageDecodesToSamplesInRange(List<Block> frames, Random random)
+      throws IOException {
     try (LeaningModel model = open(2, 1, 1)) {
       List<byte[]> payloads = encode(model, frames);
       for (int trial = 0; trial < 100; trial++) {

@@ -15,6 +15,8 @@ public final class TileNeighbours {
   public static final int TAPS = 5;
 
   private final CausalCanvas canvas;
+  private final int[][] own;
+  private final int[][] earlier;
   private final int stride;
   private final boolean subtracted;
 
@@ -28,29 +30,48 @@ public final class TileNeighbours {
 
   private final int[][] before = new int[ImageFeatures.CHANNELS][TAPS];
 
+  /** Of a tile whose planes are its channels. */
   public TileNeighbours(ColourTile tile) {
     canvas = tile.canvas();
     stride = canvas.stride();
     subtracted = tile.colours() == ColourTransform.SUBTRACT_GREEN;
+    own = new int[canvas.channels()][];
+    Arrays.setAll(own, canvas::cells);
+    earlier = own;
+  }
+
+  /**
+   * Of a tile that has several planes in its only channel.
+   *
+   * @param earlier what later planes see of each plane, by the canvas's index
+   */
+  public TileNeighbours(ColourTile tile, int[][] earlier) {
+    canvas = tile.canvas();
+    stride = canvas.stride();
+    subtracted = false;
+    own = new int[earlier.length][];
+    Arrays.fill(own, canvas.cells(0));
+    this.earlier = earlier;
   }
 
   /** Looks around the sample at an index of the canvas. */
   public void look(int channel, int at) {
-    west = value(channel, at - 1);
-    north = value(channel, at - stride);
-    northWest = value(channel, at - stride - 1);
-    northEast = value(channel, at - stride + 1);
-    westWest = value(channel, at - 2);
-    northNorth = value(channel, at - 2 * stride);
-    northNorthEast = value(channel, at - 2 * stride + 1);
+    west = value(own[channel], channel, at - 1);
+    north = value(own[channel], channel, at - stride);
+    northWest = value(own[channel], channel, at - stride - 1);
+    northEast = value(own[channel], channel, at - stride + 1);
+    westWest = value(own[channel], channel, at - 2);
+    northNorth = value(own[channel], channel, at - 2 * stride);
+    northNorthEast = value(own[channel], channel, at - 2 * stride + 1);
     for (int distance = 1; distance <= channel; distance++) {
-      int earlier = channel - distance;
+      int[] cells = earlier[channel - distance];
+      int plane = channel - distance;
       int[] values = before[distance];
-      values[0] = value(earlier, at);
-      values[1] = value(earlier, at - 1);
-      values[2] = value(earlier, at - stride);
-      values[3] = value(earlier, at - stride - 1);
-      values[4] = value(earlier, at - stride + 1);
+      values[0] = value(cells, plane, at);
+      values[1] = value(cells, plane, at - 1);
+      values[2] = value(cells, plane, at - stride);
+      values[3] = value(cells, plane, at - stride - 1);
+      values[4] = value(cells, plane, at - stride + 1);
     }
     for (int distance = channel + 1; distance < before.length; distance++) {
       Arrays.fill(before[distance], 0);
@@ -72,7 +93,7 @@ public final class TileNeighbours {
     return subtracted && channel > 0 ? canvas.cells(0)[at] : 0;
   }
 
-  private int value(int channel, int at) {
-    return canvas.cells(channel)[at] + green(channel, at);
+  private int value(int[] cells, int channel, int at) {
+    return cells[at] + green(channel, at);
   }
 }
