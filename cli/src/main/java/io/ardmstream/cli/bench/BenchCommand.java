@@ -3,6 +3,7 @@ package io.ardmstream.cli.bench;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.ardmstream.archive.PathText;
+import io.ardmstream.cli.files.MediaFlags;
 import io.ardmstream.cli.files.MediaFolder;
 import io.ardmstream.cli.files.ModelFlags;
 import io.ardmstream.cli.files.Report;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelFlags models;
+  @Mixin private MediaFlags media;
 
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
@@ -69,7 +71,11 @@ public final class BenchCommand implements Callable<Integer> {
     if (group < 1) {
       throw new ParameterException(spec.commandLine(), "--group must be at least 1");
     }
-    MediaOptions options = MediaOptions.defaults();
+    MediaOptions options = media.options();
+    if (stream && !options.equals(MediaOptions.defaults())) {
+      throw new ParameterException(
+          spec.commandLine(), "--stream takes files as they are: leave out --raw and the like.");
+    }
     List<BenchFile.Measurable> files = new ArrayList<>();
     Map<Path, String> skipped = new LinkedHashMap<>();
     for (Path file : MediaFolder.filesUnder(paths)) {

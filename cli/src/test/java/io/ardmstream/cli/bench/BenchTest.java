@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,22 @@ class BenchTest {
     JsonObject kept = json.getAsJsonArray("kept").get(0).getAsJsonObject();
     assertThat(kept.get("file").getAsString()).endsWith("cut.png");
     assertThat(kept.get("reason").getAsString()).contains("PNG");
+  }
+
+  @Test
+  void samplesWithoutAHeaderAreMeasuredByTheirShape() throws IOException {
+    Random random = new Random(1);
+    for (int frame = 0; frame < 2; frame++) {
+      byte[] samples = new byte[32 * 24 * 3 / 2];
+      random.nextBytes(samples);
+      Files.write(temp.resolve(frame + ".yuv"), samples);
+    }
+
+    JsonObject json = CliRun.of("bench", "--json", "--raw", "i420,32x24", temp).json();
+
+    assertThat(json.get("files").getAsInt()).isEqualTo(2);
+    assertThat(json.get("mismatches").getAsInt()).isZero();
+    assertThat(CliRun.of("bench", "--stream", "--raw", "i420,32x24", temp).exitCode()).isEqualTo(2);
   }
 
   @Test
