@@ -27,38 +27,58 @@ record PlainKernel() implements DenseKernel {
   @Override
   public void accumulate(
       float[] inputs, int from, int count, float[] weights, float[] sums, int to, int used) {
-    int fours = count - count % TOGETHER;
+    float[][] planes = new float[count][];
+    for (int i = 0; i < count; i++) {
+      planes[i] = copy(inputs, from + i * ROWS, used);
+    }
     int units = weights.length / count;
     for (int unit = 0; unit < units; unit++) {
-      int sum = to + unit * ROWS;
-      int weight = (unit - unit % GROUP) * count + unit % GROUP;
-      for (int i = 0; i < fours; i += TOGETHER) {
-        int at = weight + i * GROUP;
-        float w0 = weights[at];
-        float w1 = weights[at + GROUP];
-        float w2 = weights[at + 2 * GROUP];
-        float w3 = weights[at + 3 * GROUP];
-        addFour(sums, sum, used, inputs, from + i * ROWS, w0, w1, w2, w3);
-      }
-      for (int i = fours; i < count; i++) {
-        addOne(sums, sum, used, inputs, from + i * ROWS, weights[weight + i * GROUP]);
-      }
+      int at = to + unit * ROWS;
+      float[] sum = copy(sums, at, used);
+      add(planes, weights, (unit - unit % GROUP) * count + unit % GROUP, sum);
+      System.arraycopy(sum, 0, sums, at, used);
+    }
+  }
+
+  /** In arrays of their own, as C2 makes no vectors of loops over several places of one array. */
+  private static float[] copy(float[] values, int from, int length) {
+    return Arrays.copyOfRange(values, from, from + length);
+  }
+
+  private static void add(float[][] x, float[] weights, int first, float[] sum) {
+    int fours = x.length - x.length % TOGETHER;
+    for (int i = 0; i < fours; i += TOGETHER) {
+      int at = first + i * GROUP;
+      float w0 = weights[at];
+      float w1 = weights[at + GROUP];
+      float w2 = weights[at + 2 * GROUP];
+      float w3 = weights[at + 3 * GROUP];
+      addFour(sum, x[i], x[i + 1], x[i + 2], x[i + 3], w0, w1, w2, w3);
+    }
+    for (int i = fours; i < x.length; i++) {
+      addOne(sum, x[i], weights[first + i * GROUP]);
     }
   }
 
   /** Four inputs at a time: sums are read and written once for all. */
   private static void addFour(
-      float[] sums, int to, int used, float[] x, int from, float w0, float w1, float w2, float w3) {
-    for (int r = 0; r < used; r++) {
-      float first = w0 * x[from + r] + w1 * x[from + ROWS + r];
-      float second = w2 * x[from + 2 * ROWS + r] + w3 * x[from + 3 * ROWS + r];
-      sums[to + r] += first + second;
+      float[] sum,
+      float[] x0,
+      float[] x1,
+      float[] x2,
+      float[] x3,
+      float w0,
+      float w1,
+      float w2,
+      float w3) {
+    for (int r = 0; r < sum.length; r++) {
+      sum[r] += w0 * x0[r] + w1 * x1[r] + w2 * x2[r] + w3 * x3[r];
     }
   }
 
-  private static void addOne(float[] sums, int to, int used, float[] x, int from, float w) {
-    for (int r = 0; r < used; r++) {
-      sums[to + r] += w * x[from + r];
+  private static void addOne(float[] sum, float[] x, float w) {
+    for (int r = 0; r < sum.length; r++) {
+      sum[r] += w * x[r];
     }
   }
 
