@@ -40,7 +40,7 @@ record PlainKernel() implements DenseKernel {
     }
   }
 
-  /** In arrays of their own, as C2 makes no vectors of loops over several places of one array. */
+  /** In arrays of their own, as C2 makes no vectors of loops that begin anywhere in one. */
   private static float[] copy(float[] values, int from, int length) {
     return Arrays.copyOfRange(values, from, from + length);
   }
