@@ -6,9 +6,11 @@ import io.ardmstream.kernel.FastestKernel;
 import io.ardmstream.kernel.Kernel;
 
 /**
- * The arithmetic of dense layers on a batch that is held by features: plane i has value i of every
- * row. Values are integers held as {@code float}; sums of products stay below 2<sup>24</sup> in any
- * order, so that every kernel gives the same.
+ * The arithmetic of dense layers on a block of rows. In an array that has a block from some index
+ * on, value i of row r is at {@code index + i * rows() + r}: what is multiplied by the same weight
+ * lies side by side, and all that a block needs lies together. Values are integers held as {@code
+ * float}; sums of products stay below 2<sup>24</sup> in any order, so that every kernel gives the
+ * same.
  *
  * <p>One on the vector instructions of the processor is found by {@link java.util.ServiceLoader}
  * where the module {@value FastestKernel#VECTOR_MODULE} is part of the running JVM.
@@ -16,32 +18,46 @@ import io.ardmstream.kernel.Kernel;
 @PublicApi(Stability.EVOLVING)
 public interface DenseKernel extends Kernel {
 
+  /**
+   * Units whose sums are made together: weights come in groups of so many units, the last one
+   * filled up with zeros, and a block has room for the sums of full groups.
+   */
+  int GROUP = 8;
+
   /** What it computes with, such as {@code vectors of 512 bits}. */
   String name();
 
-  /** Rows go through it in multiples of this, which divides {@value JavaNetwork#MOST_ROWS}. */
-  int lanes();
+  /** Rows of a block; divides {@value JavaNetwork#MOST_ROWS}. */
+  int rows();
 
   /**
-   * Adds products: {@code sums[u][r] += weights[u][first + i] * inputs[i][r]} for every input i,
-   * unit u and row r.
+   * Begins sums: each unit's is its bias.
    *
-   * @param inputs planes that are multiplied
-   * @param rows a multiple of {@link #lanes}, at most the length of any plane
-   * @param weights of each unit
-   * @param first weight of a unit that counts
-   * @param sums a plane for each unit
+   * @param sums with a block of sums from {@code to} on
+   * @param bias of full groups of units
+   * @param used rows that count; of others sums mean nothing, here and below
    */
-  void accumulate(float[][] inputs, int rows, float[][] weights, int first, float[][] sums);
+  void begin(float[] bias, float[] sums, int to, int used);
+
+  /**
+   * Adds products to sums: to that of every unit its weights times the values.
+   *
+   * @param inputs with a block of values from {@code from} on
+   * @param count values of a row that are multiplied
+   * @param weights of group g for value i, one a unit, from {@code (g * count + i) * }{@value
+   *     #GROUP} on
+   * @param sums with a block of sums from {@code to} on
+   */
+  void accumulate(
+      float[] inputs, int from, int count, float[] weights, float[] sums, int to, int used);
 
   /**
    * Scales sums down and clips them: {@code floor(sum / 2^shift)} within {@code [low, high]}.
    *
-   * @param sums of one unit, changed in place
-   * @param rows a multiple of {@link #lanes}, at most the length of the plane
-   * @param shift 0..23
+   * @param sums with a block of sums from {@code at} on, changed in place
+   * @param shifts of the units, 0..23 each
    */
-  void scale(float[] sums, int rows, int shift, int low, int high);
+  void scale(float[] sums, int at, byte[] shifts, int low, int high, int used);
 
   /** The fastest one of this JVM. */
   static DenseKernel fastest() {

@@ -1,5 +1,6 @@
 package io.ardmstream.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,9 @@ public final class JavaNetwork implements Network {
   private final int together;
   private DenseKernel kernel;
   private long seen;
-  private final float[][][] inputs;
+  private final RowBlocks[] inputs;
   private final Step[] steps;
-  private final float[][][] outputs;
+  private final RowBlocks[] outputs;
   private final float[][][] results;
 
   /** A layer on the rows at hand. */
@@ -48,30 +49,32 @@ public final class JavaNetwork implements Network {
     NetworkSpec spec = network.spec();
     together = spec.grid() == null ? MOST_ROWS : spec.grid().positions();
     int room = (together + MOST_ROWS - 1) / MOST_ROWS * MOST_ROWS;
-    Map<String, float[][]> values = new HashMap<>();
+    Map<String, RowBlocks> values = new HashMap<>();
     for (NetworkInput input : spec.inputs()) {
-      values.put(input.name(), new float[input.width()][room]);
+      values.put(input.name(), new RowBlocks(input.width(), room));
     }
-    inputs = spec.inputs().stream().map(i -> values.get(i.name())).toArray(float[][][]::new);
+    inputs = spec.inputs().stream().map(i -> values.get(i.name())).toArray(RowBlocks[]::new);
     steps = new Step[spec.layers().size()];
     for (int i = 0; i < steps.length; i++) {
       Layer layer = spec.layers().get(i);
-      List<float[][]> read = layer.inputs().stream().map(values::get).toList();
-      float[][] out = new float[spec.width(layer.name())][room];
+      List<RowBlocks> read = layer.inputs().stream().map(values::get).toList();
+      RowBlocks out = new RowBlocks(spec.width(layer.name()), room);
       values.put(layer.name(), out);
-      steps[i] = step(network, layer, read, out);
+      steps[i] = step(network, layer, read, out, room);
     }
-    outputs = spec.outputs().stream().map(values::get).toArray(float[][][]::new);
-    results = Arrays.stream(outputs).map(o -> new float[o.length][0]).toArray(float[][][]::new);
+    outputs = spec.outputs().stream().map(values::get).toArray(RowBlocks[]::new);
+    results = Arrays.stream(outputs).map(o -> new float[o.width()][0]).toArray(float[][][]::new);
   }
 
-  private Step step(IntegerNetwork network, Layer layer, List<float[][]> read, float[][] out) {
+  private static Step step(
+      IntegerNetwork network, Layer layer, List<RowBlocks> read, RowBlocks out, int room) {
     if (layer instanceof Layer.Dense dense) {
-      return new DenseStep(dense, network.weights(dense), read, out);
+      List<Integer> widths = read.stream().map(RowBlocks::width).toList();
+      UnitGroups units = UnitGroups.of(network.weights(dense), widths);
+      return new DenseStep(new Sums(layer, units, out), read);
     }
     if (layer instanceof Convolution convolution) {
-      return new ConvolutionStep(
-          convolution, network.weights(convolution), network.spec().grid(), read, out);
+      return ConvolutionStep.of(network, convolution, read, out, room);
     }
     if (layer instanceof Layer.Sum sum) {
       return new SumStep(sum, read.get(0), read.get(1), out);
@@ -89,29 +92,22 @@ public final class JavaNetwork implements Network {
     }
     for (int i = 0; i < results.length; i++) {
       if (results[i][0].length < rows) {
-        results[i] = new float[outputs[i].length][rows];
+        results[i] = new float[outputs[i].width()][rows];
       }
     }
     for (int from = 0; from < rows; from += together) {
       int count = Math.min(together, rows - from);
       for (int i = 0; i < inputs.length; i++) {
-        copy(features[i], from, inputs[i], 0, count);
+        inputs[i].take(features[i], from, count, kernel.rows());
       }
-      int filled = (count + kernel.lanes() - 1) / kernel.lanes() * kernel.lanes();
       for (Step step : steps) {
-        step.run(kernel, filled);
+        step.run(kernel, count);
       }
       for (int i = 0; i < results.length; i++) {
-        copy(outputs[i], 0, results[i], from, count);
+        outputs[i].give(results[i], from, count, kernel.rows());
       }
     }
     return results;
-  }
-
-  private static void copy(float[][] planes, int from, float[][] copy, int to, int count) {
-    for (int i = 0; i < copy.length; i++) {
-      System.arraycopy(planes[i], from, copy[i], to, count);
-    }
   }
 
   @Override
@@ -119,150 +115,154 @@ public final class JavaNetwork implements Network {
     // nothing native to free
   }
 
-  private static final class DenseStep implements Step {
-    private final Layer layer;
-    private final DenseWeights dense;
-    private final float[][] weights;
-    private final List<float[][]> read;
-    private final float[][] out;
+  /** The sums of a layer's units on their way: begun, added to for each source, and scaled. */
+  private record Sums(Layer layer, UnitGroups units, RowBlocks out) {
 
-    DenseStep(Layer layer, DenseWeights dense, List<float[][]> read, float[][] out) {
-      this.layer = layer;
-      this.dense = dense;
-      this.read = read;
-      this.out = out;
-      weights = byUnit(dense);
+    void begin(DenseKernel kernel, int row, int used) {
+      kernel.begin(units.bias(), out.values(), out.start(row), used);
+    }
+
+    void add(DenseKernel kernel, RowBlocks source, float[] weights, int row, int used) {
+      int from = source.start(row);
+      int to = out.start(row);
+      kernel.accumulate(source.values(), from, source.width(), weights, out.values(), to, used);
+    }
+
+    void scale(DenseKernel kernel, int row, int used) {
+      int at = out.start(row);
+      kernel.scale(out.values(), at, units.shifts(), layer.low(), layer.high(), used);
+    }
+  }
+
+  private record DenseStep(Sums sums, List<RowBlocks> read) implements Step {
+
+    @Override
+    public void run(DenseKernel kernel, int rows) {
+      for (int row = 0; row < rows; row += kernel.rows()) {
+        int used = Math.min(kernel.rows(), rows - row);
+        sums.begin(kernel, row, used);
+        for (int i = 0; i < read.size(); i++) {
+          sums.add(kernel, read.get(i), sums.units().weights()[i], row, used);
+        }
+        sums.scale(kernel, row, used);
+      }
+    }
+  }
+
+  /**
+   * A matrix product for each position of the square, on values that are moved by so much.
+   *
+   * @param moved what is read, moved to one position after another
+   */
+  private record ConvolutionStep(
+      int reach, Grid grid, Sums sums, List<RowBlocks> read, List<RowBlocks> moved)
+      implements Step {
+
+    static ConvolutionStep of(
+        IntegerNetwork network, Convolution layer, List<RowBlocks> read, RowBlocks out, int room) {
+      int side = 2 * layer.reach() + 1;
+      List<Integer> widths = new ArrayList<>();
+      for (int position = 0; position < side * side; position++) {
+        read.forEach(source -> widths.add(source.width()));
+      }
+      Sums sums = new Sums(layer, UnitGroups.of(network.weights(layer), widths), out);
+      List<RowBlocks> moved = read.stream().map(r -> new RowBlocks(r.width(), room)).toList();
+      return new ConvolutionStep(layer.reach(), network.spec().grid(), sums, read, moved);
     }
 
     @Override
     public void run(DenseKernel kernel, int rows) {
-      begin(dense, out, rows);
-      int first = 0;
-      for (float[][] source : read) {
-        kernel.accumulate(source, rows, weights, first, out);
-        first += source.length;
+      int block = kernel.rows();
+      for (int row = 0; row < rows; row += block) {
+        sums.begin(kernel, row, Math.min(block, rows - row));
       }
-      finish(kernel, layer, dense, out, rows);
-    }
-  }
-
-  private static float[][] byUnit(DenseWeights dense) {
-    float[][] weights = new float[dense.units()][dense.fanIn()];
-    for (int u = 0; u < weights.length; u++) {
-      for (int i = 0; i < weights[u].length; i++) {
-        weights[u][i] = dense.weights()[i * weights.length + u];
-      }
-    }
-    return weights;
-  }
-
-  private static void begin(DenseWeights dense, float[][] out, int rows) {
-    for (int u = 0; u < out.length; u++) {
-      Arrays.fill(out[u], 0, rows, dense.bias()[u]);
-    }
-  }
-
-  private static void finish(
-      DenseKernel kernel, Layer layer, DenseWeights dense, float[][] out, int rows) {
-    for (int u = 0; u < out.length; u++) {
-      kernel.scale(out[u], rows, dense.shift()[u], layer.low(), layer.high());
-    }
-  }
-
-  /** A matrix product for each position of the square, on planes that are moved by so much. */
-  private static final class ConvolutionStep implements Step {
-    private final Convolution layer;
-    private final DenseWeights dense;
-    private final float[][] weights;
-    private final Grid grid;
-    private final List<float[][]> read;
-    private final float[][] out;
-    private final float[][][] moved;
-
-    ConvolutionStep(
-        Convolution layer, DenseWeights dense, Grid grid, List<float[][]> read, float[][] out) {
-      this.layer = layer;
-      this.dense = dense;
-      this.grid = grid;
-      this.read = read;
-      this.out = out;
-      weights = byUnit(dense);
-      moved = read.stream().map(r -> new float[r.length][out[0].length]).toArray(float[][][]::new);
-    }
-
-    @Override
-    public void run(DenseKernel kernel, int rows) {
-      begin(dense, out, rows);
-      int first = 0;
-      for (int down = -layer.reach(); down <= layer.reach(); down++) {
-        for (int right = -layer.reach(); right <= layer.reach(); right++) {
-          for (int i = 0; i < moved.length; i++) {
-            float[][] source = read.get(i);
-            for (int c = 0; c < source.length; c++) {
-              move(source[c], right, down, moved[i][c]);
+      int at = 0;
+      for (int down = -reach; down <= reach; down++) {
+        for (int right = -reach; right <= reach; right++) {
+          for (int i = 0; i < moved.size(); i++) {
+            move(read.get(i), right, down, moved.get(i), block);
+            float[] weights = sums.units().weights()[at++];
+            for (int row = 0; row < rows; row += block) {
+              sums.add(kernel, moved.get(i), weights, row, Math.min(block, rows - row));
             }
-            kernel.accumulate(moved[i], rows, weights, first, out);
-            first += source.length;
           }
         }
       }
-      finish(kernel, layer, dense, out, rows);
+      for (int row = 0; row < rows; row += block) {
+        sums.scale(kernel, row, Math.min(block, rows - row));
+      }
     }
 
-    private void move(float[] plane, int right, int down, float[] to) {
+    private void move(RowBlocks source, int right, int down, RowBlocks to, int block) {
       int width = grid.width();
       int from = Math.max(0, -right);
       int count = width - Math.abs(right);
       for (int y = 0; y < grid.height(); y++) {
-        int source = y + down;
+        int above = (y + down) * width;
         int row = y * width;
-        if (source < 0 || source >= grid.height() || count <= 0) {
-          Arrays.fill(to, row, row + width, 0);
-          continue;
+        boolean outside = y + down < 0 || y + down >= grid.height() || count <= 0;
+        for (int value = 0; value < source.width(); value++) {
+          if (outside) {
+            to.clear(value, row, width, block);
+            continue;
+          }
+          to.clear(value, row, from, block);
+          to.copy(value, row + from, source, above + from + right, count, block);
+          to.clear(value, row + from + count, width - from - count, block);
         }
-        Arrays.fill(to, row, row + from, 0);
-        System.arraycopy(plane, source * width + from + right, to, row + from, count);
-        Arrays.fill(to, row + from + count, row + width, 0);
       }
     }
   }
 
-  private record SumStep(Layer layer, float[][] first, float[][] second, float[][] out)
+  private record SumStep(Layer layer, RowBlocks first, RowBlocks second, RowBlocks out)
       implements Step {
 
     @Override
     public void run(DenseKernel kernel, int rows) {
-      for (int u = 0; u < out.length; u++) {
-        add(first[u], second[u], out[u], rows, layer.low(), layer.high());
+      int block = kernel.rows();
+      int whole = rows / block * block;
+      add(0, out.start(whole));
+      // the rows that are left of a last block are few of long blocks
+      for (int value = 0; value < out.width(); value++) {
+        add(out.index(value, whole, block), rows - whole);
       }
     }
 
-    private static void add(float[] a, float[] b, float[] sum, int rows, float low, float high) {
-      for (int r = 0; r < rows; r++) {
-        sum[r] = Math.max(low, Math.min(high, a[r] + b[r]));
+    private void add(int from, int count) {
+      int to = from + count;
+      add(first.values(), second.values(), out.values(), from, to, layer.low(), layer.high());
+    }
+
+    private static void add(
+        float[] a, float[] b, float[] sum, int from, int to, float low, float high) {
+      for (int i = from; i < to; i++) {
+        sum[i] = Math.max(low, Math.min(high, a[i] + b[i]));
       }
     }
   }
 
   /** Any other layer, as it says itself what it makes of a row. */
-  private record RowStep(Layer layer, DenseWeights weights, List<float[][]> read, float[][] out)
+  private record RowStep(Layer layer, DenseWeights weights, List<RowBlocks> read, RowBlocks out)
       implements Step {
 
     @Override
     public void run(DenseKernel kernel, int rows) {
+      int block = kernel.rows();
       for (int row = 0; row < rows; row++) {
         int at = row;
-        int[] result = layer.evaluate(read.stream().map(v -> integers(v, at)).toList(), weights);
+        int[] result =
+            layer.evaluate(read.stream().map(v -> integers(v, at, block)).toList(), weights);
         for (int u = 0; u < result.length; u++) {
-          out[u][row] = Math.max(layer.low(), Math.min(layer.high(), result[u]));
+          int clipped = Math.max(layer.low(), Math.min(layer.high(), result[u]));
+          out.values()[out.index(u, row, block)] = clipped;
         }
       }
     }
 
-    private static int[] integers(float[][] planes, int row) {
-      int[] integers = new int[planes.length];
+    private static int[] integers(RowBlocks blocks, int row, int block) {
+      int[] integers = new int[blocks.width()];
       for (int i = 0; i < integers.length; i++) {
-        integers[i] = (int) planes[i][row];
+        integers[i] = (int) blocks.values()[blocks.index(i, row, block)];
       }
       return integers;
     }

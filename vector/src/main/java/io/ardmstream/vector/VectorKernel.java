@@ -2,25 +2,26 @@ package io.ardmstream.vector;
 
 import io.ardmstream.network.DenseKernel;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Dense layers on the widest vectors of the processor. Two vectors of rows go through four units at
- * a time: their sums stay in registers, and each value that is read counts four times.
+ * Dense layers on the widest vectors of the processor. A block of rows is two vectors: they go
+ * through a group of units at a time, whose sums stay in registers, so that each value that is read
+ * counts eight times and each weight twice.
+ *
+ * <p>The loops have as few arrays and numbers as possible: where C2 keeps more of them than there
+ * are registers it keeps sums in memory, which takes half of the speed.
  */
 public final class VectorKernel implements DenseKernel {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int TOGETHER = 4;
+  private static final int ROWS = 2 * LANES;
 
-  /** Magnitude below which numbers can be rounded by {@link #ROUNDING}. */
-  private static final int ROUNDED_BELOW = 1 << 22;
-
-  /** Added and taken away again, it leaves of a number the nearest integer. */
+  /** Added to a number of magnitude below 2^22, it leaves the nearest integer in the last bits. */
   private static final float ROUNDING = 0x1.8p23f;
 
-  private static final DenseKernel PLAIN = DenseKernel.plain();
+  /** Bits of a number's significand. */
+  private static final int PRECISION = 24;
 
   /** Found by its public constructor. */
   public VectorKernel() {}
@@ -31,125 +32,178 @@ public final class VectorKernel implements DenseKernel {
   }
 
   @Override
-  public int lanes() {
-    return LANES;
+  public int rows() {
+    return ROWS;
+  }
+
+  private static FloatVector load(float[] values, int at) {
+    return FloatVector.fromArray(SPECIES, values, at);
+  }
+
+  private static FloatVector all(float value) {
+    return FloatVector.broadcast(SPECIES, value);
   }
 
   @Override
-  public void accumulate(float[][] inputs, int rows, float[][] weights, int first, float[][] sums) {
-    int row = 0;
-    for (; row + 2 * LANES <= rows; row += 2 * LANES) {
-      int unit = 0;
-      for (; unit + TOGETHER <= sums.length; unit += TOGETHER) {
-        addToFour(inputs, row, weights, unit, first, sums);
-      }
-      for (; unit < sums.length; unit++) {
-        add(inputs, row, weights[unit], first, sums[unit]);
-        add(inputs, row + LANES, weights[unit], first, sums[unit]);
-      }
+  public void begin(float[] bias, float[] sums, int to, int used) {
+    for (int unit = 0; unit < bias.length; unit++) {
+      FloatVector all = all(bias[unit]);
+      all.intoArray(sums, to + unit * ROWS);
+      all.intoArray(sums, to + unit * ROWS + LANES);
     }
-    if (row < rows) {
-      int unit = 0;
-      for (; unit + TOGETHER <= sums.length; unit += TOGETHER) {
-        addToFourOnce(inputs, row, weights, unit, first, sums);
-      }
-      for (; unit < sums.length; unit++) {
-        add(inputs, row, weights[unit], first, sums[unit]);
+  }
+
+  @Override
+  public void accumulate(
+      float[] inputs, int from, int count, float[] weights, float[] sums, int to, int used) {
+    int group = count * GROUP;
+    for (int at = 0, sum = to; at < weights.length; at += group, sum += GROUP * ROWS) {
+      if (used > LANES) {
+        add(inputs, from, count, weights, at, sums, sum);
+      } else {
+        addToFirstHalf(inputs, from, count, weights, at, sums, sum);
       }
     }
   }
 
-  private static FloatVector load(float[] plane, int row) {
-    return FloatVector.fromArray(SPECIES, plane, row);
-  }
-
-  private static FloatVector all(float weight) {
-    return FloatVector.broadcast(SPECIES, weight);
-  }
-
-  private static void addToFour(
-      float[][] inputs, int row, float[][] weights, int unit, int first, float[][] sums) {
-    float[] w0 = weights[unit];
-    float[] w1 = weights[unit + 1];
-    float[] w2 = weights[unit + 2];
-    float[] w3 = weights[unit + 3];
-    FloatVector near0 = load(sums[unit], row);
-    FloatVector near1 = load(sums[unit + 1], row);
-    FloatVector near2 = load(sums[unit + 2], row);
-    FloatVector near3 = load(sums[unit + 3], row);
-    FloatVector far0 = load(sums[unit], row + LANES);
-    FloatVector far1 = load(sums[unit + 1], row + LANES);
-    FloatVector far2 = load(sums[unit + 2], row + LANES);
-    FloatVector far3 = load(sums[unit + 3], row + LANES);
-    for (int i = 0; i < inputs.length; i++) {
-      FloatVector near = load(inputs[i], row);
-      FloatVector far = load(inputs[i], row + LANES);
-      FloatVector w = all(w0[first + i]);
+  private static void add(
+      float[] inputs, int from, int count, float[] weights, int at, float[] sums, int to) {
+    FloatVector near0 = load(sums, to);
+    FloatVector near1 = load(sums, to + 1 * ROWS);
+    FloatVector near2 = load(sums, to + 2 * ROWS);
+    FloatVector near3 = load(sums, to + 3 * ROWS);
+    FloatVector near4 = load(sums, to + 4 * ROWS);
+    FloatVector near5 = load(sums, to + 5 * ROWS);
+    FloatVector near6 = load(sums, to + 6 * ROWS);
+    FloatVector near7 = load(sums, to + 7 * ROWS);
+    FloatVector far0 = load(sums, to + LANES);
+    FloatVector far1 = load(sums, to + 1 * ROWS + LANES);
+    FloatVector far2 = load(sums, to + 2 * ROWS + LANES);
+    FloatVector far3 = load(sums, to + 3 * ROWS + LANES);
+    FloatVector far4 = load(sums, to + 4 * ROWS + LANES);
+    FloatVector far5 = load(sums, to + 5 * ROWS + LANES);
+    FloatVector far6 = load(sums, to + 6 * ROWS + LANES);
+    FloatVector far7 = load(sums, to + 7 * ROWS + LANES);
+    for (int i = 0; i < count; i++) {
+      FloatVector near = load(inputs, from + i * ROWS);
+      FloatVector far = load(inputs, from + i * ROWS + LANES);
+      FloatVector w = all(weights[at + i * GROUP]);
       near0 = near.fma(w, near0);
       far0 = far.fma(w, far0);
-      w = all(w1[first + i]);
+      w = all(weights[at + i * GROUP + 1]);
       near1 = near.fma(w, near1);
       far1 = far.fma(w, far1);
-      w = all(w2[first + i]);
+      w = all(weights[at + i * GROUP + 2]);
       near2 = near.fma(w, near2);
       far2 = far.fma(w, far2);
-      w = all(w3[first + i]);
+      w = all(weights[at + i * GROUP + 3]);
       near3 = near.fma(w, near3);
       far3 = far.fma(w, far3);
+      w = all(weights[at + i * GROUP + 4]);
+      near4 = near.fma(w, near4);
+      far4 = far.fma(w, far4);
+      w = all(weights[at + i * GROUP + 5]);
+      near5 = near.fma(w, near5);
+      far5 = far.fma(w, far5);
+      w = all(weights[at + i * GROUP + 6]);
+      near6 = near.fma(w, near6);
+      far6 = far.fma(w, far6);
+      w = all(weights[at + i * GROUP + 7]);
+      near7 = near.fma(w, near7);
+      far7 = far.fma(w, far7);
     }
-    near0.intoArray(sums[unit], row);
-    near1.intoArray(sums[unit + 1], row);
-    near2.intoArray(sums[unit + 2], row);
-    near3.intoArray(sums[unit + 3], row);
-    far0.intoArray(sums[unit], row + LANES);
-    far1.intoArray(sums[unit + 1], row + LANES);
-    far2.intoArray(sums[unit + 2], row + LANES);
-    far3.intoArray(sums[unit + 3], row + LANES);
+    near0.intoArray(sums, to);
+    near1.intoArray(sums, to + 1 * ROWS);
+    near2.intoArray(sums, to + 2 * ROWS);
+    near3.intoArray(sums, to + 3 * ROWS);
+    near4.intoArray(sums, to + 4 * ROWS);
+    near5.intoArray(sums, to + 5 * ROWS);
+    near6.intoArray(sums, to + 6 * ROWS);
+    near7.intoArray(sums, to + 7 * ROWS);
+    far0.intoArray(sums, to + LANES);
+    far1.intoArray(sums, to + 1 * ROWS + LANES);
+    far2.intoArray(sums, to + 2 * ROWS + LANES);
+    far3.intoArray(sums, to + 3 * ROWS + LANES);
+    far4.intoArray(sums, to + 4 * ROWS + LANES);
+    far5.intoArray(sums, to + 5 * ROWS + LANES);
+    far6.intoArray(sums, to + 6 * ROWS + LANES);
+    far7.intoArray(sums, to + 7 * ROWS + LANES);
   }
 
-  private static void addToFourOnce(
-      float[][] inputs, int row, float[][] weights, int unit, int first, float[][] sums) {
-    float[] w0 = weights[unit];
-    float[] w1 = weights[unit + 1];
-    float[] w2 = weights[unit + 2];
-    float[] w3 = weights[unit + 3];
-    FloatVector sum0 = load(sums[unit], row);
-    FloatVector sum1 = load(sums[unit + 1], row);
-    FloatVector sum2 = load(sums[unit + 2], row);
-    FloatVector sum3 = load(sums[unit + 3], row);
-    for (int i = 0; i < inputs.length; i++) {
-      FloatVector x = load(inputs[i], row);
-      sum0 = x.fma(all(w0[first + i]), sum0);
-      sum1 = x.fma(all(w1[first + i]), sum1);
-      sum2 = x.fma(all(w2[first + i]), sum2);
-      sum3 = x.fma(all(w3[first + i]), sum3);
+  private static void addToFirstHalf(
+      float[] inputs, int from, int count, float[] weights, int at, float[] sums, int to) {
+    FloatVector sum0 = load(sums, to);
+    FloatVector sum1 = load(sums, to + 1 * ROWS);
+    FloatVector sum2 = load(sums, to + 2 * ROWS);
+    FloatVector sum3 = load(sums, to + 3 * ROWS);
+    FloatVector sum4 = load(sums, to + 4 * ROWS);
+    FloatVector sum5 = load(sums, to + 5 * ROWS);
+    FloatVector sum6 = load(sums, to + 6 * ROWS);
+    FloatVector sum7 = load(sums, to + 7 * ROWS);
+    for (int i = 0; i < count; i++) {
+      FloatVector x = load(inputs, from + i * ROWS);
+      sum0 = x.fma(all(weights[at + i * GROUP]), sum0);
+      sum1 = x.fma(all(weights[at + i * GROUP + 1]), sum1);
+      sum2 = x.fma(all(weights[at + i * GROUP + 2]), sum2);
+      sum3 = x.fma(all(weights[at + i * GROUP + 3]), sum3);
+      sum4 = x.fma(all(weights[at + i * GROUP + 4]), sum4);
+      sum5 = x.fma(all(weights[at + i * GROUP + 5]), sum5);
+      sum6 = x.fma(all(weights[at + i * GROUP + 6]), sum6);
+      sum7 = x.fma(all(weights[at + i * GROUP + 7]), sum7);
     }
-    sum0.intoArray(sums[unit], row);
-    sum1.intoArray(sums[unit + 1], row);
-    sum2.intoArray(sums[unit + 2], row);
-    sum3.intoArray(sums[unit + 3], row);
+    sum0.intoArray(sums, to);
+    sum1.intoArray(sums, to + 1 * ROWS);
+    sum2.intoArray(sums, to + 2 * ROWS);
+    sum3.intoArray(sums, to + 3 * ROWS);
+    sum4.intoArray(sums, to + 4 * ROWS);
+    sum5.intoArray(sums, to + 5 * ROWS);
+    sum6.intoArray(sums, to + 6 * ROWS);
+    sum7.intoArray(sums, to + 7 * ROWS);
   }
 
-  private static void add(float[][] inputs, int row, float[] weights, int first, float[] sums) {
-    FloatVector sum = load(sums, row);
-    for (int i = 0; i < inputs.length; i++) {
-      sum = load(inputs[i], row).fma(all(weights[first + i]), sum);
-    }
-    sum.intoArray(sums, row);
-  }
-
-  /** In floating point: not every JVM has instructions for conversions of vectors. */
   @Override
-  public void scale(float[] sums, int rows, int shift, int low, int high) {
-    if (Math.max(-low, high) >= ROUNDED_BELOW) {
-      PLAIN.scale(sums, rows, shift, low, high);
-      return;
+  public void scale(float[] sums, int at, byte[] shifts, int low, int high, int used) {
+    int bound = Math.max(-low, high);
+    // what is not clipped must be exact in half units, and small enough for rounding
+    int mostShift = PRECISION - 1 - (Integer.SIZE - Integer.numberOfLeadingZeros(bound + 1));
+    for (int unit = 0; unit < shifts.length; unit++) {
+      int start = at + unit * ROWS;
+      if (Math.max(1, shifts[unit]) <= mostShift) {
+        float factor = powerOfTwo(-shifts[unit]);
+        scale(sums, start, factor, low, high);
+        scale(sums, start + LANES, factor, low, high);
+      } else {
+        scaleIntegers(sums, start, shifts[unit], low, high);
+      }
     }
-    float unit = 1f / (1 << shift);
-    for (int row = 0; row < rows; row += LANES) {
-      FloatVector clipped = load(sums, row).mul(unit).max(low).min(high);
-      FloatVector rounded = clipped.add(ROUNDING).sub(ROUNDING);
-      rounded.sub(1f, rounded.compare(VectorOperators.GT, clipped)).intoArray(sums, row);
+  }
+
+  /**
+   * In floating point: not every JVM has instructions for conversions of vectors. The nearest
+   * integer to {@code (sum - (2^shift - 1) / 2) / 2^shift} is the floor of {@code sum / 2^shift}.
+   * Clipping takes its bits as an integer, as Java's maximum of floating point is five
+   * instructions.
+   */
+  private static void scale(float[] sums, int at, float factor, int low, int high) {
+    load(sums, at)
+        .fma(all(factor), all((factor - 1) / 2))
+        .add(ROUNDING)
+        .reinterpretAsInts()
+        .max(Float.floatToRawIntBits(ROUNDING + low))
+        .min(Float.floatToRawIntBits(ROUNDING + high))
+        .reinterpretAsFloats()
+        .sub(ROUNDING)
+        .intoArray(sums, at);
+  }
+
+  /** By its bits, as a division takes longer than all the rest. */
+  private static float powerOfTwo(int exponent) {
+    return Float.intBitsToFloat(Float.MAX_EXPONENT + exponent << PRECISION - 1);
+  }
+
+  private static void scaleIntegers(float[] sums, int at, int shift, int low, int high) {
+    for (int i = at; i < at + ROWS; i++) {
+      sums[i] = Math.max(low, Math.min(high, (int) sums[i] >> shift));
     }
   }
 }
