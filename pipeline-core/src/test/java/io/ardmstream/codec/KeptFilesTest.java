@@ -61,7 +61,7 @@ class KeptFilesTest {
         Arguments.of("WebM", "\u001aE\u00df\u00a3\u0001\0\0\0\0\0\0\u001fB\u0082\u0084webm"),
         Arguments.of("Matroska", "\u001aE\u00df\u00a3\u0001\0\0\0\0\0\0\u001fB\u0082\u0088"),
         Arguments.of("Netpbm in letters (P2)", "P2\n# grey\n"),
-        Arguments.of("Netpbm in letters (P3)", "P3 3 2 255\n"),
+        Arguments.of("Netpbm in letters (P3)", "P3 3 2\n"),
         Arguments.of("PDF", "%PDF-1.7"),
         Arguments.of("zip", "PK\3\4"),
         Arguments.of("gzip", "\u001f\u008b\b"),

@@ -22,6 +22,7 @@ import io.ardmstream.media.png.PngColours;
 import io.ardmstream.media.png.PngFormat;
 import io.ardmstream.media.pnm.NetpbmPictures;
 import io.ardmstream.media.pnm.PlainBitmap;
+import io.ardmstream.media.pnm.PlainPixels;
 import io.ardmstream.media.pnm.PnmFormat;
 import io.ardmstream.media.raster.RasterFormat;
 import io.ardmstream.media.raw.RawFormat;
@@ -43,6 +44,7 @@ public final class MediaFormats {
           List.of(
               new NetpbmPictures(),
               new PlainBitmap(),
+              new PlainPixels(),
               new BitmapVariants(),
               new Tiff(),
               new Dicom(),

@@ -13,7 +13,9 @@ public enum Packing {
   /** Runs of pairs of four bits in a bitmap of Windows (BI_RLE4). */
   RUNS_OF_4(5),
   /** DEFLATE without anything around it, as in a ZIP file. */
-  BARE_DEFLATE(6);
+  BARE_DEFLATE(6),
+  /** Numbers in decimal digits. */
+  DECIMALS(7);
 
   private final int code;
 
@@ -41,7 +43,7 @@ public enum Packing {
    * @param from its first byte
    * @param to the first byte after it at most
    * @param length of what it holds
-   * @param rowBytes of a row of that
+   * @param rowBytes of a row of that, or of a number
    * @return null if it is damaged
    */
   public Unpacked unpack(byte[] file, int from, int to, int length, int rowBytes) {
@@ -50,6 +52,7 @@ public enum Packing {
       case LZW -> Lzw.unpack(file, from, to, length);
       case DEFLATE -> Deflation.unpack(file, from, to, length);
       case BARE_DEFLATE -> Deflation.unpackBare(file, from, to, length);
+      case DECIMALS -> Decimals.unpack(file, from, to, length, rowBytes);
       case RUNS_OF_8, RUNS_OF_4 ->
           BitmapRuns.unpack(file, from, to, length, rowBytes, this == RUNS_OF_4);
     };
@@ -62,6 +65,7 @@ public enum Packing {
       case LZW -> Lzw.pack(plain, from, piece);
       case DEFLATE -> Deflation.pack(plain, from, piece);
       case BARE_DEFLATE -> Deflation.packBare(plain, from, piece);
+      case DECIMALS -> Decimals.pack(plain, from, piece);
       case RUNS_OF_8, RUNS_OF_4 -> BitmapRuns.pack(plain, from, piece, this == RUNS_OF_4);
     };
   }

@@ -187,6 +187,8 @@ class RasterFormatTest extends MediaFormatContract {
     "plain.tif, rgb.npy",
     "plain.tif, colours.pam",
     "plain.tif, os2.bmp",
+    "plain.tif, letters.ppm",
+    "plain.tif, lines.ppm",
     "grey16-be.tif, packbits-be.tif",
     "grey16-be.tif, lzw-differences-be.tif",
     "grey16-be.tif, big.tif",
@@ -196,6 +198,7 @@ class RasterFormatTest extends MediaFormatContract {
     "grey16-be.tif, numbers-of-integers.npy",
     "grey16-be.tif, two.npz",
     "grey16-be.tif, packed.npz",
+    "grey16-be.tif, letters16.pgm",
     "bilevel.tif, bilevel-reversed.tif",
     "bilevel.tif, packbits-bilevel.tif",
     "bits.pbm, digits.pbm",
@@ -216,6 +219,9 @@ class RasterFormatTest extends MediaFormatContract {
     "BMP with compression method 5, 424d 00000000 00000000 36000000 28000000 01000000 01000000 0100"
         + " 1800 05000000 00000000 00000000 00000000 00000000 00000000 ffffff00",
     "TIFF with a picture without pixels, 49492a00 08000000 0000 00000000",
+    "Netpbm in letters with too few numbers, 50322039 20392039 0a392039",
+    "Netpbm in letters with other text than plain numbers, 50322031 20322039 0a392030 39",
+    "Netpbm in letters with other text than plain numbers, 50322031 20322039 0a392032 353620",
     "DICOM with no transfer syntax, 4449434d"
   })
   void whatIsNotUnderstoodSaysSo(String reason, String hex) {

@@ -27,6 +27,8 @@ S(f'cd {o}; tiffcp -c lzw plain.tif lzw.tif; tiffcp -c lzw:2 plain.tif lzw-diffe
 T(o+'mosaic.dng',g12,photometric=32803,extratags=[(33421,'H',2,(2,2)),(33422,'B',4,(2,1,1,0)),(50706,'B',4,(1,4,0,0))],**k)
 open(o+'rgb.ppm','wb').write(b'P6\n%d %d\n255\n'%(W,H)+rgb.tobytes()); open(o+'g8.pgm','wb').write(b'P5\n%d %d\n255\n'%(W,H)+g8.tobytes())
 S(f'cd {o}; convert rgb.ppm -colors 16 -compress RLE runs4.bmp; convert g8.pgm -colors 200 -compress RLE BMP3:runs8.bmp; convert rgb.ppm -define bmp:subtype=RGB565 masks565.bmp; convert rgb.ppm -define bmp:subtype=RGB555 masks555.bmp; convert rgb.ppm BMP2:os2.bmp; convert g8.pgm -colors 16 -type Palette -compress none BMP3:four.bmp; convert bilevel.tif -type bilevel -compress none BMP3:one.bmp; convert rgb.ppm -strip colours.pam; convert bilevel.tif bits.pbm; convert bits.pbm -compress none digits.pbm; cat g8.pgm g8.pgm > two.pgm; cat rgb.ppm rgb.ppm > two.ppm')
+S(f'cd {o}; convert plain.tif -compress none letters.ppm; convert grey16-be.tif -compress none letters16.pgm')
+d=open(o+'letters.ppm').read().split(); open(o+'lines.ppm','w',newline='').write('P3\r\n'+d[1]+' '+d[2]+'\r\n'+d[3]+'\r\n'+''.join(x+'\r\n' for x in d[4:]))
 open(o+'left.pgm','wb').write(b'P5\n%d %d\n65535\n'%(W,H)+(g12<<4).astype('>u2').tobytes())
 open(o+'depth.pfm','wb').write(b'Pf\n%d %d\n-1.0\n'%(W,H)+f32[::-1].tobytes())
 open(o+'colour.pfm','wb').write(b'PF\n%d %d\n1.0\n'%(W,H)+(rgb/255.).astype('>f4').tobytes())
