@@ -51,6 +51,11 @@ public record ModelBundle(ModelId id, BundleDescription description, BundleFiles
               .formatted(
                   description.name(), description.format(), BundleDescription.ORDER_AGNOSTIC));
     }
+    if (description.files() == null) {
+      throw new IOException(
+          "model %s v%d lists no files; install the model again"
+              .formatted(description.name(), description.version()));
+    }
     if (description.format() < BundleDescription.MIXED && description.mixing().isPresent()) {
       throw tooOld(description, "mixes", BundleDescription.MIXED);
     }

@@ -43,6 +43,16 @@ class ModelBundleTest {
   }
 
   @Test
+  void aDescriptionWithoutFilesIsRefused() {
+    String json = new String(files.get("model.json"), StandardCharsets.UTF_8);
+    files.put(
+        "model.json", json.replace("\"files\"", "\"other\"").getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(this::load)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("lists no files");
+  }
+
+  @Test
   void newerLayoutsAreRefused() {
     String json = new String(files.get("model.json"), StandardCharsets.UTF_8);
     files.put(
