@@ -45,7 +45,11 @@ public final class InfoCommand implements Callable<Integer> {
       for (Path file : files) {
         try {
           ContainerInfo info = Codec.inspect(FileContent.of(file));
-          report.answer(file, describe(file, info, models), facts(info, models));
+          Optional<String> notTried = notTried(info, models);
+          JsonObject facts = Details.of(info);
+          info.model().ifPresent(tag -> facts.addProperty("model_name", models.name(tag)));
+          notTried.ifPresent(what -> facts.addProperty("not_tried", what));
+          report.answer(file, describe(file, info, models, notTried), facts);
         } catch (IOException | ArdmException e) {
           report.failed(file, e);
         }
@@ -54,20 +58,14 @@ public final class InfoCommand implements Callable<Integer> {
     return report.finish();
   }
 
-  private static JsonObject facts(ContainerInfo info, WhichModel models) {
-    JsonObject facts = Details.of(info);
-    info.model().ifPresent(tag -> facts.addProperty("model_name", models.name(tag)));
-    notTried(info, models).ifPresent(what -> facts.addProperty("not_tried", what));
-    return facts;
-  }
-
   private static Optional<String> notTried(ContainerInfo info, WhichModel models) {
     return info.modes().get(BlockMode.ARDM) == 0
         ? Optional.empty()
         : info.model().flatMap(models::notTried);
   }
 
-  private static String describe(Path file, ContainerInfo info, WhichModel models) {
+  private static String describe(
+      Path file, ContainerInfo info, WhichModel models, Optional<String> notTried) {
     return """
            %s
            %s
@@ -84,7 +82,7 @@ public final class InfoCommand implements Callable<Integer> {
             info.foreignBytes(),
             modes(info.modes()),
             info.model().map(models::name).orElse("none needed"),
-            notTried(info, models).map(what -> "\n  not tried   " + what).orElse(""),
+            notTried.map(what -> "\n  not tried   " + what).orElse(""),
             info.version(),
             info.whole() ? "" : ", damaged");
   }

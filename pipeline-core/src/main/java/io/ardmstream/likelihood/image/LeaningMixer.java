@@ -45,6 +45,9 @@ final class LeaningMixer {
   /** How far samples lay from the network's centre in 1/256, by index. */
   private final int[][] fineErrors;
 
+  /** All that later planes see of earlier ones. */
+  private final List<int[][]> shown;
+
   /**
    * A tile after others.
    *
@@ -80,6 +83,7 @@ final class LeaningMixer {
     colours = new ColourContexts(around, before);
     coder = new ValueCoder(mixer, port, network, local);
     fineErrors = new int[planes][cells];
+    shown = List.of(known, near.errors(), leaning.changes(), fineErrors);
     for (LeaningPredictor predictor : predictors) {
       predictor.begin(canvas);
     }
@@ -143,7 +147,7 @@ final class LeaningMixer {
     fineErrors[plane][at] = (int) (((long) sample << 8) - mean);
     if (!layout.isWhole()) {
       known[plane][at] = sample;
-      for (int[][] planes : List.of(known, near.errors(), leaning.changes(), fineErrors)) {
+      for (int[][] planes : shown) {
         layout.spread(planes, x, y, at, canvas.stride());
       }
     }

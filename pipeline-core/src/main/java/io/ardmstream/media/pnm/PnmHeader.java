@@ -3,9 +3,9 @@ package io.ardmstream.media.pnm;
 import io.ardmstream.media.Check;
 
 /**
- * The header of a binary PNM file.
+ * The header of a PNM file, binary or in letters.
  *
- * @param channels 1 (P5) or 3 (P6)
+ * @param channels 1 (P5, P2) or 3 (P6, P3)
  * @param width columns as declared, not checked
  * @param height rows as declared, not checked
  * @param greatest declared greatest sample, 1 to 65535
@@ -28,7 +28,8 @@ record PnmHeader(int channels, long width, long height, int greatest, int raster
         "maxval %d is not 1 to 65535",
         greatest);
     reader.space("after maxval");
-    return new PnmHeader(file[1] == '6' ? 3 : 1, width, height, (int) greatest, reader.at());
+    int channels = file[1] == '6' || file[1] == '3' ? 3 : 1;
+    return new PnmHeader(channels, width, height, (int) greatest, reader.at());
   }
 
   int sampleBytes() {

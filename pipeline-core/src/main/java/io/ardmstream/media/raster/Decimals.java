@@ -2,7 +2,6 @@ package io.ardmstream.media.raster;
 
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,23 +114,23 @@ final class Decimals {
     int usual = hints.u8();
     int count = piece.length() / bytes;
     hints.require(count < 2 || usual < kinds.length, "lack white space");
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    ByteSink packed = new ByteSink();
     int other = next(hints);
     for (int i = 0; i < count; i++) {
       if (i > 0 && i == other) {
         int kind = hints.u8();
         hints.require(kind < kinds.length, "lack white space");
-        packed.writeBytes(kinds[kind]);
+        packed.bytes(kinds[kind]);
         other += next(hints);
       } else if (i > 0) {
-        packed.writeBytes(kinds[usual]);
+        packed.bytes(kinds[usual]);
       }
       int at = from + i * bytes;
       int value = plain[at] & 0xFF;
       value = bytes == 1 ? value : value << 8 | plain[at + 1] & 0xFF;
-      packed.writeBytes(Integer.toString(value).getBytes(StandardCharsets.US_ASCII));
+      packed.ascii(Integer.toString(value));
     }
-    return packed.toByteArray();
+    return packed.toBytes();
   }
 
   /** How many numbers further on white space is another one; none after the last hint. */

@@ -6,7 +6,8 @@ final class BlockPrediction {
   private BlockPrediction() {}
 
   /** Samples, centred on 0, to residuals. */
-  static int[][] residuals(int[][] samples, AudioParameters parameters) {
+  static int[][] residuals(int[][] ofBlock, AudioParameters parameters) {
+    int[][] samples = parameters.coded(ofBlock);
     int[][] residuals = new int[samples.length][];
     double[] before = null;
     for (int c = 0; c < samples.length; c++) {

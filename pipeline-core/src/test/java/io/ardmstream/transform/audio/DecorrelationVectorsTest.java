@@ -60,7 +60,7 @@ class DecorrelationVectorsTest {
   @Test
   void residualsOfDifferencesAreThoseOfTheSpecification() throws IOException {
     AudioParameters parameters = parameters(0).ofDifferences();
-    int[][] residuals = BlockPrediction.residuals(parameters.coded(samples()), parameters);
+    int[][] residuals = BlockPrediction.residuals(samples(), parameters);
     String right =
         Arrays.stream(residuals[1], 0, 20).mapToObj(String::valueOf).collect(joining(" "));
     assertThat(Files.readString(SPECIFICATION).replace('−', '-').replaceAll("\\s+", " "))
