@@ -56,7 +56,7 @@ class HouseTest {
       deflate.huffman: failure
       deflate: deflate.huffman mixing coder.binary
 
-      media: api bytes failure
+      media: api bytes failure mixing coder.binary
       media.numbers: media bytes
       media.raster: media bytes media.numbers deflate
       media.pcm: media media.raster
@@ -64,8 +64,8 @@ class HouseTest {
       media.flac.choice: mixing coder.binary
       media.flac: media.flac.choice media coder.binary failure
       media.png.file: media
-      media.png: media.png.file media bytes deflate mixing coder.binary failure
-      media.pnm: media media.raster
+      media.png: media.png.file media media.numbers bytes deflate mixing coder.binary failure
+      media.pnm: media media.numbers media.raster
       media.bmp: media media.raster
       media.tiff: media media.raster
       media.dicom: media media.raster

@@ -6,38 +6,71 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Bytes after a form (0 stored, 1 compressed) and their length as a number; compressed as raw
- * DEFLATE (RFC 1951) with a preset dictionary if that is shorter.
+ * Bytes after a form and their length as a number: stored, compressed as raw DEFLATE (RFC 1951)
+ * with a preset dictionary, or as {@link MixedBytes}, whichever is shortest.
  */
 public final class PackedBytes {
   private static final int STORED = 0;
   private static final int DEFLATED = 1;
+  private static final int MIXED = 2;
   private static final int MOST_DEFLATE_EXPANDS = 1032;
 
   /** The longest that is ever deflated, so that a few bytes cannot fill the memory. */
   private static final int MOST_DEFLATED = 1 << 28;
 
+  /** The longest that is ever mixed, which takes some microseconds a byte. */
+  private static final int MOST_MIXED = 1 << 16;
+
+  /** Bytes below which mixing saves none. */
+  private static final int LEAST_MIXED = 24;
+
   private PackedBytes() {}
 
-  public static void write(ByteSink sink, byte[] bytes, byte[] dictionary) {
-    byte[] deflated = bytes.length > MOST_DEFLATED ? bytes : deflate(bytes, dictionary);
-    boolean smaller = deflated.length < bytes.length;
-    sink.u8(smaller ? DEFLATED : STORED).varint(bytes.length).bytes(smaller ? deflated : bytes);
+  /** Writes them to the end of the sink. */
+  public static void write(ByteSink sink, byte[] bytes, Dictionary dictionary) {
+    byte[] packed = bytes;
+    int form = STORED;
+    byte[] deflated = deflated(bytes, dictionary.bytes());
+    if (deflated.length < packed.length) {
+      packed = deflated;
+      form = DEFLATED;
+    }
+    if (bytes.length <= MOST_MIXED && packed.length >= LEAST_MIXED) {
+      byte[] mixed = dictionary.model().encode(bytes);
+      if (mixed.length < packed.length) {
+        packed = mixed;
+        form = MIXED;
+      }
+    }
+    sink.u8(form).varint(bytes.length).bytes(packed);
   }
 
   /** Reads to the end of the source. */
-  public static byte[] read(ForeignSource source, byte[] dictionary) {
+  public static byte[] read(ForeignSource source, Dictionary dictionary) {
     int form = source.u8();
-    source.require(form <= DEFLATED, "are of a newer form");
+    source.require(form <= MIXED, "are of a newer form");
     int length = source.varint();
-    if (form == STORED) {
-      source.require(length == source.remaining(), "have another length than they say");
-      return source.rest();
-    }
-    boolean possible =
-        length <= Math.min(MOST_DEFLATED, (long) MOST_DEFLATE_EXPANDS * source.remaining());
-    source.require(possible, "claim more than they can hold");
-    return inflate(source, length, dictionary);
+    return switch (form) {
+      case STORED -> {
+        source.require(length == source.remaining(), "have another length than they say");
+        yield source.rest();
+      }
+      case DEFLATED -> {
+        boolean possible =
+            length <= Math.min(MOST_DEFLATED, (long) MOST_DEFLATE_EXPANDS * source.remaining());
+        source.require(possible, "claim more than they can hold");
+        yield inflate(source, length, dictionary.bytes());
+      }
+      default -> {
+        source.require(length <= MOST_MIXED, "claim more than is ever mixed");
+        yield dictionary.model().decode(source.rest(), length);
+      }
+    };
+  }
+
+  /** Those that deflating does not make shorter stay as they are. */
+  private static byte[] deflated(byte[] bytes, byte[] dictionary) {
+    return bytes.length > MOST_DEFLATED ? bytes : deflate(bytes, dictionary);
   }
 
   private static byte[] deflate(byte[] bytes, byte[] dictionary) {

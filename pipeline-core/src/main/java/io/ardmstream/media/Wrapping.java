@@ -29,7 +29,7 @@ public record Wrapping(byte[] prefix, byte[] suffix) {
     }
     sink.u8(NO_TEMPLATE).varint(prefix.length);
     byte[] both = new ByteSink().bytes(prefix).bytes(suffix).toBytes();
-    PackedBytes.write(sink, both, templates.get(0).prefix);
+    PackedBytes.write(sink, both, dictionary(templates));
     return sink.toBytes();
   }
 
@@ -41,9 +41,13 @@ public record Wrapping(byte[] prefix, byte[] suffix) {
       return templates.get(number - 1);
     }
     int split = source.varint();
-    byte[] both = PackedBytes.read(source, templates.get(0).prefix);
+    byte[] both = PackedBytes.read(source, dictionary(templates));
     source.require(split <= both.length, "end inside the header");
     return around(both, split, 0);
+  }
+
+  private static Dictionary dictionary(List<Wrapping> templates) {
+    return new Dictionary(templates.get(0).prefix);
   }
 
   /** A file of this wrapping with room for {@code length} bytes of samples after the prefix. */

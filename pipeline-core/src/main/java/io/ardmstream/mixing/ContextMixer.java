@@ -44,6 +44,19 @@ public final class ContextMixer implements Mixer {
     second = alike(selectors[1], inputs, weight);
   }
 
+  private ContextMixer(ContextTables tables, int[] places, Weights first, Weights second) {
+    this.tables = tables;
+    this.places = places;
+    this.logOdds = new int[places.length];
+    this.first = first;
+    this.second = second;
+  }
+
+  /** Another mixer that has learnt the same. */
+  public ContextMixer copy() {
+    return new ContextMixer(tables.copy(), places, first.copy(), second.copy());
+  }
+
   private static Weights alike(int rows, int inputs, int weight) {
     int[] weights = new int[rows * inputs];
     Arrays.fill(weights, weight);

@@ -1,5 +1,7 @@
 package io.ardmstream.mixing;
 
+import java.util.Arrays;
+
 /** Adaptive probabilities of bits, a hashed table of them for every context. */
 public final class ContextTables {
   private static final int LEAST_SLOT_BITS = 10;
@@ -42,13 +44,22 @@ public final class ContextTables {
    * @param mostSlotBits the most probabilities that a context has, in bits
    */
   public ContextTables(int inputs, long expected, int lineBits, int mostSlotBits) {
+    this(lineBits, slotBits(expected, mostSlotBits), inputs, new int[0]);
+  }
+
+  private ContextTables(int lineBits, int slotBits, int inputs, int[] slots) {
     this.lineBits = lineBits;
-    slotBits = slotBits(expected, mostSlotBits);
-    slots = new int[inputs << slotBits];
+    this.slotBits = slotBits;
+    this.slots = Arrays.copyOf(slots, inputs << slotBits);
     contexts = new int[inputs];
     lines = new int[inputs];
     found = new int[inputs];
     held = new int[inputs];
+  }
+
+  /** Tables that have seen the same. */
+  ContextTables copy() {
+    return new ContextTables(lineBits, slotBits, contexts.length, slots);
   }
 
   static int slotBits(long expected, int mostSlotBits) {

@@ -21,6 +21,11 @@ public final class Weights {
     this.stride = stride;
   }
 
+  /** The same weights in other memory. */
+  Weights copy() {
+    return new Weights(weights.clone(), stride);
+  }
+
   /**
    * The weighted sum of log odds, within their bounds.
    *

@@ -3,6 +3,7 @@ package io.ardmstream.media.flac;
 import io.ardmstream.coder.binary.BinaryDecoder;
 import io.ardmstream.coder.binary.BinaryEncoder;
 import io.ardmstream.media.ByteSink;
+import io.ardmstream.media.Dictionary;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.PackedBytes;
 import io.ardmstream.media.flac.choice.FlacChoices;
@@ -17,7 +18,7 @@ import java.util.List;
  */
 final class FlacForeign {
   private static final int DIGESTED = 1;
-  private static final byte[] DICTIONARY = FlacDictionary.bytes();
+  private static final Dictionary DICTIONARY = new Dictionary(FlacDictionary.bytes());
   private static final byte[] NO_DIGEST = new byte[16];
 
   private final int[][] planes;

@@ -4,9 +4,27 @@ import io.ardmstream.bytes.BitSink;
 import io.ardmstream.bytes.BitSource;
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
+import java.util.Optional;
 
 /** How integers stand for the words of a file. */
-public sealed interface NumberForm permits Integers, ScaledFloats, SplitFloats, DividedFloats {
+public sealed interface NumberForm
+    permits Integers, ReplicatedBits, ScaledFloats, SplitFloats, DividedFloats {
+
+  /**
+   * The form of words that are integers whose numbers are narrowest.
+   *
+   * @param bits of the widest word
+   * @return empty if 32 bits do not suffice
+   */
+  static Optional<NumberForm> ofIntegers(WordSource words, int bits) {
+    Optional<NumberForm> integers = Integers.of(words, bits).map(NumberForm.class::cast);
+    Optional<ReplicatedBits> replicated = ReplicatedBits.of(words, bits);
+    boolean narrower =
+        replicated.isPresent()
+            && integers.isPresent()
+            && replicated.get().depth() < integers.get().depth();
+    return narrower ? replicated.map(NumberForm.class::cast) : integers;
+  }
 
   /** Bits of an integer, 1 to 32. */
   int depth();
@@ -45,6 +63,7 @@ public sealed interface NumberForm permits Integers, ScaledFloats, SplitFloats, 
           SplitFloats.unpack(source, kind, depth, signed);
       case DividedFloats.KIND, DividedFloats.RECIPROCAL_KIND ->
           DividedFloats.unpack(source, kind, depth, signed);
+      case ReplicatedBits.KIND -> ReplicatedBits.of(source, depth, signed);
       default -> throw source.corrupt("have numbers of a newer form");
     };
   }

@@ -10,4 +10,15 @@ public interface WordSource {
    * which are 0.
    */
   void each(LongConsumer taker);
+
+  /** Words that are the samples of planes. */
+  static WordSource of(int[][] planes) {
+    return taker -> {
+      for (int[] plane : planes) {
+        for (int sample : plane) {
+          taker.accept(sample);
+        }
+      }
+    };
+  }
 }

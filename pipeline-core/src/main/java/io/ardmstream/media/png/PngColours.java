@@ -23,6 +23,9 @@ public final class PngColours {
 
   /** A picture of indices as one of colours, unless the colours do not tell which index it was. */
   public static Optional<Media> of(Media indexed) {
+    if (PngWords.are(indexed)) {
+      return Optional.empty();
+    }
     PngForeign foreign = PngPicture.of(indexed).foreign();
     return foreign.palette()
         ? PngPalette.among(foreign.before()).flatMap(palette -> of(indexed, foreign, palette))

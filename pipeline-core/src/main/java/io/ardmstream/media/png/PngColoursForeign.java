@@ -1,6 +1,7 @@
 package io.ardmstream.media.png;
 
 import io.ardmstream.media.ByteSink;
+import io.ardmstream.media.Dictionary;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.PackedBytes;
 import io.ardmstream.media.png.file.PngChunk;
@@ -23,14 +24,15 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
   private static final int DEVIATIONS = 64;
   private static final int DEPTH_BITS = 2;
 
-  private static final byte[] USUAL_CHUNKS =
-      new ByteSink()
-          .bytes(PngForeign.USUAL_CHUNKS)
-          .ascii("vpAg\u0009\0\0\0\u0018\0\0\0\u0018\0bKGD\u0001\0tEXt\u0006Title\0")
-          .ascii("pHYs\u0009\0\0\r\u00d7\0\0\r\u00d7\u0001tEXt\u0007Author\0")
-          .ascii("sBIT\u0003\u0008\u0008\u0008pHYs\u0009\0\0\u000e\u00c4\0\0\u000e\u00c4\u0001")
-          .ascii("tEXt\u0019Software\0www.inkscape.org")
-          .toBytes();
+  private static final Dictionary USUAL_CHUNKS =
+      new Dictionary(
+          new ByteSink()
+              .bytes(PngForeign.USUAL_CHUNKS)
+              .ascii("vpAg\u0009\0\0\0\u0018\0\0\0\u0018\0bKGD\u0001\0tEXt\u0006Title\0")
+              .ascii("pHYs\u0009\0\0\r\u00d7\0\0\r\u00d7\u0001tEXt\u0007Author\0")
+              .ascii("sBIT\u0003\u0008\u0008\u0008pHYs\u0009\0\0\u000e\u00c4\0\0\u000e\u00c4\u0001")
+              .ascii("tEXt\u0019Software\0www.inkscape.org")
+              .toBytes());
 
   /** Whether foreign bytes are of this kind. */
   static boolean are(byte[] foreign) {

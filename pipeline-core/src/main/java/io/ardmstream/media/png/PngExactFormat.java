@@ -50,7 +50,8 @@ final class PngExactFormat implements MediaFormat {
     int[][] planes = new int[header.channels()][header.width() * header.height()];
     byte[] stream = PngStream.read(parts, marks, planes).pack();
     byte[] foreign = PngForeign.of(parts, stream).pack();
-    return new Media(FileFormat.PNG, header.layout(), planes, foreign, Fidelity.BYTES);
+    return PngWords.narrowed(
+        new Media(FileFormat.PNG, header.layout(), planes, foreign, Fidelity.BYTES));
   }
 
   @Override

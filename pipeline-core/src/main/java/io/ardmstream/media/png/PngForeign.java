@@ -2,6 +2,7 @@ package io.ardmstream.media.png;
 
 import io.ardmstream.media.Ascii;
 import io.ardmstream.media.ByteSink;
+import io.ardmstream.media.Dictionary;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.PackedBytes;
 import io.ardmstream.media.png.file.PngChunk;
@@ -46,6 +47,8 @@ record PngForeign(
               + "sBIT\u0003\u0008\u0008\u0008sRGB\u0001\0gAMA\u0004\0\0\u00b1\u008f"
               + "pHYs\u0009\0\0\u000b\u0013\0\0\u000b\u0013\u0001\0");
 
+  private static final Dictionary DICTIONARY = new Dictionary(USUAL_CHUNKS);
+
   /** The same for a file whose pixels may be compressed in any way. */
   PngForeign withoutStream() {
     return new PngForeign(interlaced, palette, before, after, trailer, ANY);
@@ -75,7 +78,7 @@ record PngForeign(
       ByteSink chunks = new ByteSink();
       PngChunk.pack(before, chunks);
       PngChunk.pack(after, chunks);
-      PackedBytes.write(sink, chunks.bytes(trailer).toBytes(), USUAL_CHUNKS);
+      PackedBytes.write(sink, chunks.bytes(trailer).toBytes(), DICTIONARY);
     }
     return sink.toBytes();
   }
@@ -103,7 +106,7 @@ record PngForeign(
     if ((flags & CHUNKS) == 0) {
       return new PngForeign(interlaced, palette, List.of(), List.of(), new byte[0], stream);
     }
-    ForeignSource chunks = new ForeignSource(PackedBytes.read(source, USUAL_CHUNKS));
+    ForeignSource chunks = new ForeignSource(PackedBytes.read(source, DICTIONARY));
     List<PngChunk> before = PngChunk.unpack(chunks);
     List<PngChunk> after = PngChunk.unpack(chunks);
     return new PngForeign(interlaced, palette, before, after, chunks.rest(), stream);

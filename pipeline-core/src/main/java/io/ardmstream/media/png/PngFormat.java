@@ -58,7 +58,8 @@ public final class PngFormat implements MediaFormat {
     }
     int[][] planes = PngInflation.planes(parts);
     byte[] foreign = PngForeign.of(parts).pack();
-    return new Media(FileFormat.PNG, parts.header().layout(), planes, foreign, Fidelity.SAMPLES);
+    return PngWords.narrowed(
+        new Media(FileFormat.PNG, parts.header().layout(), planes, foreign, Fidelity.SAMPLES));
   }
 
   /**
@@ -109,6 +110,9 @@ public final class PngFormat implements MediaFormat {
   }
 
   private static PngPicture picture(Media media) {
+    if (PngWords.are(media)) {
+      return PngPicture.of(PngWords.widened(media));
+    }
     return PngColours.are(media) ? PngColours.toIndices(media) : PngPicture.of(media);
   }
 }

@@ -11,12 +11,16 @@ import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.SampleFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
+import io.ardmstream.media.numbers.NumberForm;
+import io.ardmstream.media.numbers.WordSource;
 import io.ardmstream.media.raster.RasterFormat;
 import java.util.List;
 import java.util.Locale;
 
 /** Binary portable grey maps and pixel maps, with any greatest sample value. */
 public final class PnmFormat implements MediaFormat {
+  /** Samples from which on a bit less of each is worth a description of the file. */
+  private static final int ENOUGH = 256;
 
   @Override
   public FileFormat type() {
@@ -43,25 +47,24 @@ public final class PnmFormat implements MediaFormat {
         file.length - start,
         bytes);
     int[][] planes = interleaving.read(file, start, pixels);
-    if (header.sampleBytes() > 1 && evenAll(planes)) {
+    int depth = depth(header, planes);
+    if (depth > 8 && narrower(planes, depth)) {
       return RasterFormat.parse(file, "PNM", new NetpbmPictures().read(file, limits), limits);
     }
     var layout =
-        SampleLayout.image(
-            (int) header.width(), (int) header.height(), header.channels(), depth(header, planes));
+        SampleLayout.image((int) header.width(), (int) header.height(), header.channels(), depth);
     byte[] foreign = Wrapping.around(file, start, (int) bytes).pack(templates(layout));
     return new Media(FileFormat.PNM, layout, planes, foreign, Fidelity.BYTES);
   }
 
-  /** Whether the lowest bit of all samples is 0, as where fewer bits stand at the top of 16. */
-  private static boolean evenAll(int[][] planes) {
-    int any = 0;
-    for (int[] plane : planes) {
-      for (int sample : plane) {
-        any |= sample;
-      }
-    }
-    return any != 0 && (any & 1) == 0;
+  /**
+   * Whether samples are told by narrower numbers, as where few bits stand in a word of 16, and are
+   * so many that it pays to say so.
+   */
+  private static boolean narrower(int[][] planes, int depth) {
+    WordSource words = WordSource.of(planes);
+    boolean pays = (long) planes.length * planes[0].length >= ENOUGH;
+    return pays && NumberForm.ofIntegers(words, 16).orElseThrow().depth() < depth;
   }
 
   /** Files exist whose samples exceed their declared greatest value: they too have to come back. */

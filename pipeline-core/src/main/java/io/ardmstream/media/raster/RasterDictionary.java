@@ -1,17 +1,18 @@
 package io.ardmstream.media.raster;
 
+import io.ardmstream.media.Dictionary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** What headers of these files are usually made of; a part of the format, which never changes. */
 final class RasterDictionary {
-  private static final byte[] BYTES = read();
+  private static final Dictionary DICTIONARY = new Dictionary(read());
 
   private RasterDictionary() {}
 
-  static byte[] bytes() {
-    return BYTES.clone();
+  static Dictionary dictionary() {
+    return DICTIONARY;
   }
 
   private static byte[] read() {

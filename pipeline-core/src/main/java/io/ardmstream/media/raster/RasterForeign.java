@@ -10,6 +10,7 @@ import io.ardmstream.media.numbers.NumberForm;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The foreign bytes of a picture: where its samples are, which numbers they are, and all bits of
@@ -31,6 +32,9 @@ record RasterForeign(
     int length,
     byte[] rest,
     byte[] others) {
+
+  /** Beside the code of words: patches lie in a grid. */
+  private static final int GRID = 8;
 
   /** A word of 64 bits is in at most so many bytes. */
   private static final int MOST_BYTES = 9;
@@ -60,37 +64,27 @@ record RasterForeign(
   }
 
   byte[] pack() {
-    ByteSink sink = new ByteSink().u8(raster.words().code());
+    Optional<PatchGrid> grid = PatchGrid.of(raster);
+    ByteSink sink = new ByteSink().u8(raster.words().code() | (grid.isPresent() ? GRID : 0));
     form.pack(sink);
-    sink.varint(raster.patches().size());
-    Patch before = Patch.NONE;
-    for (Patch patch : raster.patches()) {
-      patch.pack(sink, before);
-      before = patch;
-    }
+    grid.orElse(PatchGrid.NONE).pack(raster.patches(), sink);
     sink.varint(pieces.size());
     pieces.forEach(piece -> piece.pack(sink));
     echo.pack(sink);
     sink.varint(length).varint(rest.length).bytes(rest).bytes(others);
     ByteSink packed = new ByteSink();
-    PackedBytes.write(packed, sink.toBytes(), RasterDictionary.bytes());
+    PackedBytes.write(packed, sink.toBytes(), RasterDictionary.dictionary());
     return packed.toBytes();
   }
 
   static RasterForeign unpack(byte[] foreign, SampleLayout layout) {
-    byte[] unpacked = PackedBytes.read(new ForeignSource(foreign), RasterDictionary.bytes());
+    byte[] unpacked = PackedBytes.read(new ForeignSource(foreign), RasterDictionary.dictionary());
     ForeignSource source = new ForeignSource(unpacked);
-    int code = source.u8();
+    int flags = source.u8();
+    int code = flags & ~GRID;
     source.require(Words.known(code), "name words of a newer format");
     NumberForm form = NumberForm.unpack(source, layout.bitDepth(), layout.signed());
-    List<Patch> patches = new ArrayList<>();
-    Patch before = Patch.NONE;
-    int count = source.varint();
-    source.require(count <= layout.samples(), "have more rectangles than samples");
-    for (int i = 0; i < count; i++) {
-      before = Patch.unpack(source, before);
-      patches.add(before);
-    }
+    List<Patch> patches = PatchGrid.unpack((flags & GRID) != 0, source, layout);
     List<Piece> pieces = new ArrayList<>();
     int packed = source.varint();
     source.require(packed <= layout.samples(), "have more pieces than samples");

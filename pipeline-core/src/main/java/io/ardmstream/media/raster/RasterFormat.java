@@ -163,7 +163,7 @@ public final class RasterFormat implements MediaFormat {
     WordSource words = raster.in(plain);
     return raster.words().floating()
         ? Optional.of(Floats.of(words, raster.bits()))
-        : Integers.of(words, raster.bits());
+        : NumberForm.ofIntegers(words, raster.bits());
   }
 
   private static SampleLayout layout(FileFormat type, Raster raster, NumberForm form) {

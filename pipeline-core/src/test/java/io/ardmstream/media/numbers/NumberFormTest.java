@@ -66,6 +66,22 @@ class NumberFormTest {
     assertComesBack(16, new long[] {0x8000, 0x7C00, 0xFC01, 1, 0x3C00});
   }
 
+  @Property(tries = 100)
+  void replicatedBitsAreThereOnce(
+      @ForAll Random random, @ForAll @IntRange(min = 8, max = 15) int depth) {
+    long[] words = words(200, () -> replicated(random.nextInt(1 << depth), depth));
+    NumberForm form = NumberForm.ofIntegers(source(words), 16).orElseThrow();
+    assertThat(form.depth()).isLessThanOrEqualTo(depth);
+    BitSource nothing = new BitSource(() -> 0);
+    for (long word : words) {
+      assertThat(form.word(form.value(word), nothing)).isEqualTo(word);
+    }
+  }
+
+  private static long replicated(int value, int depth) {
+    return value << 16 - depth | value >> 2 * depth - 16;
+  }
+
   @Test
   void integersInPlaceOfNumbersStayIntegers() {
     long[] words = words(100, countingFrom(-50, 1.0 / 32768));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.ByteSink;
+import io.ardmstream.media.Dictionary;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.Limits;
@@ -74,9 +75,19 @@ class ExpansionTest {
     assertClaimRefused(1032 * 3, new byte[3], "are shorter than they say");
   }
 
+  @Test
+  void foreignBytesMayNotClaimMoreThanIsEverMixed() {
+    byte[] packed = new ByteSink().u8(2).varint((1 << 16) + 1).bytes(new byte[3]).toBytes();
+    assertThatThrownBy(
+            () -> PackedBytes.read(new ForeignSource(packed), new Dictionary(new byte[0])))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("claim more than is ever mixed");
+  }
+
   private static void assertClaimRefused(int length, byte[] deflated, String complaint) {
     byte[] packed = new ByteSink().u8(1).varint(length).bytes(deflated).toBytes();
-    assertThatThrownBy(() -> PackedBytes.read(new ForeignSource(packed), new byte[0]))
+    assertThatThrownBy(
+            () -> PackedBytes.read(new ForeignSource(packed), new Dictionary(new byte[0])))
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining(complaint);
   }

@@ -9,6 +9,7 @@ import static io.ardmstream.media.png.Pngs.SIGNATURE;
 import static io.ardmstream.media.png.Pngs.chunk;
 import static io.ardmstream.media.png.Pngs.deflated;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.ardmstream.failure.CorruptDataException;
@@ -17,12 +18,15 @@ import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaOptions;
+import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -117,6 +121,47 @@ class PngExactFormatTest {
     assertThat(coloured.layout().channels()).isEqualTo(3);
     assertThat(coloured.fidelity()).isEqualTo(Fidelity.BYTES);
     assertThat(MediaFormats.restore(coloured)).isEqualTo(file);
+  }
+
+  @Test
+  void wordsThatHoldFewerBitsAreNarrowerNumbers() {
+    assertDepth(12, value -> value & 0xFFF);
+    assertDepth(12, value -> (value & 0xFFF) << 4);
+    assertDepth(10, value -> (value & 0x3FF) << 6 | (value & 0x3FF) >> 4);
+    assertDepth(8, value -> (value & 0xFF) * 257);
+    assertDepth(16, value -> value & 0xFFFF);
+  }
+
+  private static void assertDepth(int depth, IntUnaryOperator word) {
+    for (int colour : new int[] {0, 2, 4, 6}) {
+      Pngs wide = new Pngs(32, 30, 16, colour, true);
+      Random random = new Random(depth);
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      for (int row = 0; row < 30; row++) {
+        lines.write(0);
+        for (int i = 0; i < 32 * wide.channels(); i++) {
+          int value = word.applyAsInt(random.nextInt());
+          lines.write(value >> 8);
+          lines.write(value);
+        }
+      }
+      byte[] header = join(be32(32), be32(30), new byte[] {16, (byte) colour, 0, 0, 0});
+      byte[] pixels = chunk("IDAT", deflated(lines.toByteArray()));
+      byte[] file = join(SIGNATURE, chunk("IHDR", header), TEXT, pixels, TEXT, END);
+      assertComesBack(file);
+      assertThat(parse(file).layout().bitDepth()).isEqualTo(depth);
+      assertThat(MediaFormats.inColours(parse(file))).isEmpty();
+    }
+  }
+
+  @Test
+  void numbersThatMakeNoWordsOfAPngAreRefused() {
+    byte[] foreign = {16, 2, 16, 0, 0, 0};
+    SampleLayout layout = SampleLayout.image(1, 1, 1, 12);
+    Media media = new Media(FileFormat.PNG, layout, new int[][] {{1}}, foreign, Fidelity.BYTES);
+    assertThatThrownBy(() -> MediaFormats.restore(media))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("that a PNG cannot hold");
   }
 
   /** Foreign bytes that were once written are read for ever: none of these may change. */

@@ -9,7 +9,9 @@ import io.ardmstream.media.Bytes;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaFormat;
 import io.ardmstream.media.MediaFormatContract;
+import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.SampleLayout;
+import io.ardmstream.media.formats.MediaFormats;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,18 @@ class PnmFormatTest extends MediaFormatContract {
         .isEqualTo(11);
     assertThat(parse(join(text("P5 1 1 1023\n"), Bytes.of(4, 1))).planes()[0])
         .containsExactly(1025);
+  }
+
+  @Test
+  void wordsThatHoldFewerBitsThanTheGreatestAreNarrowerNumbers() {
+    byte[] words = noise(2 * 32 * 32, 5);
+    for (int i = 0; i < words.length; i += 2) {
+      words[i] &= 0xF;
+    }
+    byte[] file = join(text("P5\n32 32\n65535\n"), words);
+    Media media = MediaFormats.parse(file, MediaOptions.defaults());
+    assertThat(media.layout()).isEqualTo(SampleLayout.image(32, 32, 1, 12));
+    assertThat(MediaFormats.restore(media)).isEqualTo(file);
   }
 
   private static Media parse(byte[] file) {
