@@ -1,21 +1,16 @@
 package io.ardmstream.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** An archive in a folder: parts with encoded records, and an index of their names. */
+/** An archive: parts with encoded records, and an index of their names. */
 public final class Archive implements AutoCloseable {
 
   /** Header of every archived record: the SHA-256 of the original file, 32 bytes. */
@@ -25,34 +20,58 @@ public final class Archive implements AutoCloseable {
   private static final String DESCRIPTION = description(3);
   private static final List<String> EARLIER = List.of(description(1), description(2));
 
-  private final Path root;
+  /** As many a long run of writing leaves to those who open the archive meanwhile. */
+  private static final int MOST_INDEX_FILES = 64;
+
+  private final ArchiveStore store;
   private final List<String> parts;
   private final ArchiveIndex index;
-  private final FileChannel lock;
+  private final boolean writing;
+  private final Closeable claim;
 
-  private Archive(Path root, List<String> parts, ArchiveIndex index, FileChannel lock) {
-    this.root = root;
+  private Archive(ArchiveStore store, List<String> parts, ArchiveIndex index) {
+    this(store, parts, index, false, () -> {});
+  }
+
+  private Archive(
+      ArchiveStore store,
+      List<String> parts,
+      ArchiveIndex index,
+      boolean writing,
+      Closeable claim) {
+    this.store = store;
     this.parts = parts;
     this.index = index;
-    this.lock = lock;
+    this.writing = writing;
+    this.claim = claim;
+  }
+
+  /** Opens an archive in a folder for reading, as {@link #open(ArchiveStore)} does. */
+  public static Archive open(Path folder) throws IOException {
+    return open(new FolderStore(folder));
   }
 
   /**
    * Opens an archive for reading, as it is now: what is written to it meanwhile does not change
    * what is read. The index knows a part before the part appears, so the parts are listed first.
    *
-   * @throws IOException if the folder is no archive, or one of a newer version, or if its index is
+   * @throws IOException if there is no archive, or one of a newer version, or if its index is
    *     missing or damaged
    */
-  public static Archive open(Path root) throws IOException {
-    requireMarker(root);
-    List<String> parts = parts(root);
-    ArchiveIndex index = ArchiveIndex.open(root);
+  public static Archive open(ArchiveStore store) throws IOException {
+    requireMarker(store);
+    List<String> parts = listed(store);
+    ArchiveIndex index = ArchiveIndex.open(store);
     if (!index.isComplete(parts)) {
       index.close();
       throw new DamagedIndexException("it is missing");
     }
-    return new Archive(root, parts, index, null);
+    return new Archive(store, parts, index);
+  }
+
+  /** Opens or begins an archive in a folder, as {@link #openToWrite(ArchiveStore)} does. */
+  public static Archive openToWrite(Path folder) throws IOException {
+    return openToWrite(new FolderStore(folder));
   }
 
   /**
@@ -60,40 +79,61 @@ public final class Archive implements AutoCloseable {
    * an index that is missing or damaged, and merges it. An archive of an earlier version becomes
    * one of version 3.
    *
-   * @throws IOException also if another process is writing, or the folder holds something else
+   * @throws IOException also if another process is writing and only one may, or if there is
+   *     something else
    */
-  public static Archive openToWrite(Path root) throws IOException {
-    begin(root);
-    FileChannel lock = lock(root);
+  public static Archive openToWrite(ArchiveStore store) throws IOException {
+    begin(store);
+    Closeable claim = store.claim();
     try {
-      removeUnfinished(root);
-      if (!ArchiveIndex.exists(root) || !ArchiveIndex.isSound(root, parts(root))) {
-        ArchiveIndex.rebuild(root, parts(root));
-      }
-      mergeIndex(root);
-      List<String> parts = parts(root);
-      return new Archive(root, parts, ArchiveIndex.open(root), lock);
+      ArchiveIndex index = ArchiveIndex.openSound(store);
+      index.merge();
+      return new Archive(store, listed(store), index, true, claim);
     } catch (IOException e) {
-      lock.close();
+      claim.close();
       throw e;
     }
   }
 
-  /** Makes the index one file again; for the process that holds the archive open for writing. */
-  public static void mergeIndex(Path root) throws IOException {
-    try (ArchiveIndex index = ArchiveIndex.open(root)) {
+  /** Merges the index of an archive in a folder, as {@link #mergeIndex(ArchiveStore)} does. */
+  public static void mergeIndex(Path folder) throws IOException {
+    mergeIndex(new FolderStore(folder));
+  }
+
+  /** Makes the index few files again; for a process that holds the archive open for writing. */
+  public static void mergeIndex(ArchiveStore store) throws IOException {
+    try (ArchiveIndex index = ArchiveIndex.open(store)) {
       index.merge();
     }
   }
 
-  /** The folder. */
-  public Path root() {
-    return root;
+  /** Where its files are. */
+  public ArchiveStore store() {
+    return store;
   }
 
   /** The file of this name; reads a few lines of the index. */
   public Optional<ArchiveEntry> find(String name) throws IOException {
     return index.find(name);
+  }
+
+  /** What all writers have under this name, which is one thing unless they wrote together. */
+  public List<ArchiveEntry> findAll(String name) throws IOException {
+    return index.findAll(name);
+  }
+
+  /**
+   * Takes in what other writers have published; does nothing where there are none. Not while
+   * {@linkplain #entries() entries} are read.
+   */
+  public void refresh() throws IOException {
+    if (!store.isShared()) {
+      return;
+    }
+    index.refresh();
+    if (writing && index.size() > MOST_INDEX_FILES) {
+      index.merge();
+    }
   }
 
   /** Bytes of all originals; reads the whole index. */
@@ -111,113 +151,74 @@ public final class Archive implements AutoCloseable {
     return index.entries();
   }
 
-  /** All parts there were when it was opened, relative to the archive. */
-  public List<String> parts() {
-    return parts;
+  /**
+   * All parts there were when it was opened; where several may write, all parts there are now. To
+   * list them takes long in an object store.
+   */
+  public List<String> parts() throws IOException {
+    return store.isShared() ? PartName.all(store) : parts;
   }
 
-  private static List<String> parts(Path root) throws IOException {
-    Path data = root.resolve(PartName.FOLDER);
-    if (!Files.isDirectory(data)) {
-      return List.of();
-    }
-    return filesBelow(data).stream()
-        .map(file -> PathText.of(root.relativize(file)))
-        .filter(PartName::isValid)
-        .sorted()
-        .toList();
-  }
-
-  /** All files in a folder and in those below; what vanishes meanwhile is left out. */
-  private static List<Path> filesBelow(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-            files.add(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            if (failure instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw failure;
-          }
-        });
-    return files;
+  /**
+   * Opens a part.
+   *
+   * @throws NoSuchFileException if it is missing
+   */
+  public PartReader part(String part) throws IOException {
+    return new PartReader(store.location() + "/" + part, store.open(part));
   }
 
   @Override
   public void close() throws IOException {
     index.close();
-    if (lock != null) {
-      lock.close();
-    }
+    claim.close();
   }
 
-  private static void begin(Path root) throws IOException {
-    DurableFiles.createFolders(root);
-    Path marker = root.resolve(MARKER);
-    if (Files.exists(marker)) {
-      if (EARLIER.contains(requireMarker(root))) {
-        mark(marker);
+  private static List<String> listed(ArchiveStore store) throws IOException {
+    return store.isShared() ? List.of() : PartName.all(store);
+  }
+
+  private static void begin(ArchiveStore store) throws IOException {
+    if (store.exists(MARKER)) {
+      if (EARLIER.contains(requireMarker(store))) {
+        mark(store);
       }
       return;
     }
-    try (Stream<Path> content = Files.list(root)) {
-      if (content.anyMatch(file -> !file.toString().endsWith(DurableFiles.UNFINISHED))) {
-        throw new IOException(
-            root + " is not empty and no archive: name a new folder or an archive");
-      }
+    if (!store.isEmpty()) {
+      throw new IOException(
+          store.location() + " is not empty and no archive: name a new folder or an archive");
     }
-    mark(marker);
+    mark(store);
   }
 
-  private static void mark(Path marker) throws IOException {
-    Path unfinished = DurableFiles.unfinished(marker);
-    Files.writeString(unfinished, DESCRIPTION);
-    DurableFiles.publish(unfinished, marker);
+  private static void mark(ArchiveStore store) throws IOException {
+    NewFile marker = store.create(MARKER);
+    try (OutputStream out = marker.content()) {
+      out.write(DESCRIPTION.getBytes(UTF_8));
+    }
+    marker.publish();
   }
 
   private static String description(int version) {
     return "{\"format\": \"ardm-archive\", \"version\": %d}\n".formatted(version);
   }
 
-  private static String requireMarker(Path root) throws IOException {
-    Path marker = root.resolve(MARKER);
-    String description = Files.exists(marker) ? Files.readString(marker) : "";
+  private static String requireMarker(ArchiveStore store) throws IOException {
+    String description = marker(store);
     if (!description.equals(DESCRIPTION) && !EARLIER.contains(description)) {
       throw new IOException(
-          root + " is no archive that this version reads: name a folder that ardm backfill wrote");
+          store.location()
+              + " is no archive that this version reads: name a folder that ardm backfill wrote");
     }
     return description;
   }
 
-  private static FileChannel lock(Path root) throws IOException {
-    FileChannel channel =
-        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException sameProcess) {
-      // falls through to the same message
-    }
-    channel.close();
-    throw new IOException(
-        root + " is being written by another backfill: wait until it ends, then start again");
-  }
-
-  private static void removeUnfinished(Path root) throws IOException {
-    for (Path file : filesBelow(root)) {
-      if (file.toString().endsWith(DurableFiles.UNFINISHED)) {
-        Files.delete(file);
-      }
+  private static String marker(ArchiveStore store) throws IOException {
+    try (StoredFile file = store.open(MARKER)) {
+      return new String(new StoredStream(file, 0).readNBytes(DESCRIPTION.length() + 1), UTF_8);
+    } catch (NoSuchFileException none) {
+      return "";
     }
   }
 }

@@ -4,61 +4,42 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The index of an archive: one large sorted file, and a small one for each part that was published
- * since the last merge. A small file appears just before its part; without the part it counts for
- * nothing.
+ * The index of an archive: large sorted files, one in a folder, and a small one for each part that
+ * was published since the last merge. A small file counts for nothing without its part.
  */
 final class ArchiveIndex implements Closeable {
 
-  static final String FOLDER = "index";
-  private static final String MERGED = "names.tsv";
-  private static final String PENDING = "pending";
+  private static final String FOLDER = "index";
+  private static final String SUFFIX = ".tsv";
+  private static final String MERGED = FOLDER + "/names" + SUFFIX;
+  private static final String MERGED_SHARED = FOLDER + "/merged";
+  private static final String PENDING = FOLDER + "/pending";
   private static final int MOST_TRIES = 10;
 
-  private final Path root;
-  private final List<IndexFile> files;
-  private final List<Path> pending;
+  /** More than this are merged where it costs others nothing to leave them. */
+  private static final int MOST_SHARED = 16;
 
-  private ArchiveIndex(Path root, List<IndexFile> files, List<Path> pending) {
-    this.root = root;
-    this.files = files;
-    this.pending = pending;
+  private final ArchiveStore store;
+  private final List<IndexFile> files = new ArrayList<>();
+
+  private ArchiveIndex(ArchiveStore store) {
+    this.store = store;
   }
 
   /** Opens what there is at this moment, whoever merges it meanwhile. */
-  static ArchiveIndex open(Path root) throws IOException {
-    for (int tries = 1; tries < MOST_TRIES; tries++) {
-      try {
-        return openListed(root);
-      } catch (NoSuchFileException mergedMeanwhile) {
-        // the larger file has what this one had
-      }
-    }
-    return openListed(root);
-  }
-
-  private static ArchiveIndex openListed(Path root) throws IOException {
-    List<Path> pending = pending(root);
-    ArchiveIndex index = new ArchiveIndex(root, new ArrayList<>(), pending);
+  static ArchiveIndex open(ArchiveStore store) throws IOException {
+    ArchiveIndex index = new ArchiveIndex(store);
     try {
-      for (Path file : pending) {
-        if (partExists(root, file)) {
-          index.files.add(new IndexFile(file));
-        }
-      }
-      if (exists(root)) {
-        index.files.add(new IndexFile(merged(root)));
-      }
+      index.refresh();
       return index;
     } catch (IOException e) {
       index.close();
@@ -66,91 +47,237 @@ final class ArchiveIndex implements Closeable {
     }
   }
 
-  /** Whether all of it is what was written, and it tells of these parts; reads all of it. */
-  static boolean isSound(Path root, List<String> parts) throws IOException {
-    try (ArchiveIndex index = open(root);
-        EntryStream entries = index.entries()) {
-      while (entries.next() != null) {
-        // whatever is wrong is found on the way
+  /** Takes in what has appeared since, and leaves what was merged meanwhile. */
+  void refresh() throws IOException {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      try {
+        openNew();
+        return;
+      } catch (NoSuchFileException mergedMeanwhile) {
+        // the larger file has what this one had
       }
-      return index.isComplete(parts);
+    }
+    openNew();
+  }
+
+  private void openNew() throws IOException {
+    Set<String> known = files.stream().map(IndexFile::name).collect(toSet());
+    Set<String> there = new HashSet<>();
+    // the small ones are listed and opened first: the larger one that replaces them is there before
+    // they go
+    for (String name : pending()) {
+      there.add(name);
+      if (!known.contains(name)) {
+        openPending(name);
+      }
+    }
+    for (String name : merged()) {
+      there.add(name);
+      if (!known.contains(name)) {
+        files.add(new IndexFile(name, store.openToSearch(name)));
+      }
+    }
+    for (IndexFile file : List.copyOf(files)) {
+      if (!there.contains(file.name())) {
+        files.remove(file);
+        file.close();
+      }
+    }
+  }
+
+  private List<String> pending() throws IOException {
+    return indexFiles(PENDING);
+  }
+
+  private List<String> merged() throws IOException {
+    List<String> names = new ArrayList<>(indexFiles(MERGED_SHARED));
+    if (store.exists(MERGED)) {
+      names.add(MERGED);
+    }
+    return names;
+  }
+
+  private List<String> indexFiles(String folder) throws IOException {
+    return store.files(folder).stream().filter(name -> name.endsWith(SUFFIX)).toList();
+  }
+
+  private void openPending(String name) throws IOException {
+    StoredFile content = store.openToSearch(name);
+    try (IndexScan scan = new IndexScan(name, new StoredStream(content, 0))) {
+      ArchiveEntry first = scan.next();
+      if (first == null) {
+        throw new DamagedIndexException(PartName.file(name) + ": it is empty");
+      }
+      if (store.exists(first.part())) {
+        files.add(new IndexFile(name, content));
+        return;
+      }
+    } catch (IOException e) {
+      content.close();
+      throw e;
+    }
+    content.close();
+  }
+
+  /** Opens what there is if all of it is what was written, and makes it again if not. */
+  static ArchiveIndex openSound(ArchiveStore store) throws IOException {
+    ArchiveIndex index = new ArchiveIndex(store);
+    try {
+      index.refresh();
+      if (index.isSound()) {
+        return index;
+      }
     } catch (DamagedIndexException e) {
+      // is made again
+    } catch (IOException e) {
+      index.close();
+      throw e;
+    }
+    index.close();
+    rebuild(store);
+    return open(store);
+  }
+
+  /** Reads all of it; whatever is wrong is found on the way. */
+  private boolean isSound() throws IOException {
+    try (EntryStream entries = entries()) {
+      while (entries.next() != null) {
+        // goes on
+      }
+    }
+    return store.isShared() ? isComplete(List.of()) : isMerged() && isComplete(PartName.all(store));
+  }
+
+  /**
+   * Makes the index again out of what the parts hold. What others publish meanwhile stays.
+   *
+   * @throws IOException also if a part is damaged; the index then stays as it is
+   */
+  static void rebuild(ArchiveStore store) throws IOException {
+    List<String> before = store.files(FOLDER);
+    List<String> parts = PartName.all(store);
+    IndexRebuild.run(store, parts);
+    // what is left of the old index would hide the new one, or is of parts that do not exist
+    Set<String> rebuilt = parts.stream().map(ArchiveIndex::pendingName).collect(toSet());
+    for (String name : before) {
+      if (name.endsWith(SUFFIX) && !rebuilt.contains(name) && !isAwaited(store, name)) {
+        store.delete(name);
+      }
+    }
+  }
+
+  /** Whether another writer may be about to publish the part that a small file is of. */
+  private static boolean isAwaited(ArchiveStore store, String name) throws IOException {
+    if (!store.isShared() || !isPending(name)) {
+      return false;
+    }
+    try (StoredFile content = store.openToSearch(name);
+        IndexScan scan = new IndexScan(name, new StoredStream(content, 0))) {
+      return scan.next() != null;
+    } catch (DamagedIndexException damaged) {
       return false;
     }
   }
 
-  /**
-   * Makes the index again out of what the parts hold.
-   *
-   * @throws IOException also if a part is damaged; the index then stays as it is
-   */
-  static void rebuild(Path root, List<String> parts) throws IOException {
-    IndexRebuild.run(root, parts);
-    // what is left of the old index would hide the new one, or is of parts that do not exist
-    Set<String> names = parts.stream().map(ArchiveIndex::pendingName).collect(toSet());
-    for (Path file : pending(root)) {
-      if (!names.contains(file.getFileName().toString())) {
-        Files.delete(file);
-      }
-    }
-    Files.deleteIfExists(merged(root));
-  }
-
-  static boolean exists(Path root) {
-    return Files.exists(merged(root));
-  }
-
   /** Writes the small index file of a part that is about to be published. */
-  static void announce(Path root, String part, List<ArchiveEntry> entries) throws IOException {
-    Path target = root.resolve(FOLDER).resolve(PENDING).resolve(pendingName(part));
-    Path unfinished = DurableFiles.unfinished(target);
-    try (IndexWriter out = new IndexWriter(unfinished)) {
+  static void announce(ArchiveStore store, String part, List<ArchiveEntry> entries)
+      throws IOException {
+    NewFile file = store.create(pendingName(part));
+    try (IndexWriter out = new IndexWriter(file.content())) {
       for (ArchiveEntry entry : entries.stream().sorted(ArchiveEntry.ORDER).toList()) {
         out.add(entry);
       }
       out.finish();
     }
-    DurableFiles.publish(unfinished, target);
+    file.publish();
   }
 
-  /** Whether it can tell of all these parts: merged, or with a file for each. */
+  /** Whether there is a large file. */
+  private boolean isMerged() throws IOException {
+    return !merged().isEmpty();
+  }
+
+  /**
+   * Whether it can tell of all these parts: merged, or with a file for each. All parts of an object
+   * store are listed only if there is no index at all.
+   *
+   * @param parts all there are where that is known without effort
+   */
   boolean isComplete(List<String> parts) throws IOException {
-    Set<String> names = pending.stream().map(f -> f.getFileName().toString()).collect(toSet());
-    return hasContent(merged(root))
-        || parts.stream().map(ArchiveIndex::pendingName).allMatch(names::contains);
-  }
-
-  Optional<ArchiveEntry> find(String name) throws IOException {
+    if (store.isShared()) {
+      return !files.isEmpty() || PartName.all(store).isEmpty();
+    }
     for (IndexFile file : files) {
-      Optional<ArchiveEntry> entry = file.find(name);
-      if (entry.isPresent()) {
-        return entry;
+      if (!isPending(file.name()) && file.hasContent()) {
+        return true;
       }
     }
-    return Optional.empty();
+    Set<String> names = files.stream().map(IndexFile::name).collect(toSet());
+    return parts.stream().map(ArchiveIndex::pendingName).allMatch(names::contains);
+  }
+
+  /** Number of its files. */
+  int size() {
+    return files.size();
+  }
+
+  /** The file of this name; if several writers had it, that of the part that was begun first. */
+  Optional<ArchiveEntry> find(String name) throws IOException {
+    return findAll(name).stream().min(Comparator.comparing(ArchiveEntry::part, PartName.ORDER));
+  }
+
+  /** What all writers have of this name. */
+  List<ArchiveEntry> findAll(String name) throws IOException {
+    List<ArchiveEntry> found = new ArrayList<>();
+    for (IndexFile file : files) {
+      file.find(name).ifPresent(found::add);
+    }
+    return found;
   }
 
   EntryStream entries() throws IOException {
     return new EntryStream(files);
   }
 
-  /** Makes one file of all; does nothing if it is one already, and of the current version. */
+  /**
+   * Makes one file of all; does nothing if there are few already, and of the current version. Those
+   * who merge at the same time only make more than one: nobody removes what is not in his own.
+   */
   void merge() throws IOException {
-    if (pending.isEmpty() && exists(root) && files.get(0).isCurrent()) {
+    if (isMergedEnough()) {
       return;
     }
-    Path unfinished = DurableFiles.unfinished(merged(root));
+    String target = store.isShared() ? MERGED_SHARED + "/" + PartName.unique() + SUFFIX : MERGED;
+    NewFile merged = store.create(target);
     try (EntryStream entries = entries();
-        IndexWriter out = new IndexWriter(unfinished)) {
+        IndexWriter out = new IndexWriter(merged.content())) {
       for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
         out.add(entry);
       }
       out.finish();
     }
-    DurableFiles.publish(unfinished, merged(root));
-    for (Path file : pending) {
-      Files.deleteIfExists(file);
+    merged.publish();
+    for (String name : replaced()) {
+      if (!name.equals(target)) {
+        store.delete(name);
+      }
     }
+    close();
+    refresh();
+  }
+
+  private boolean isMergedEnough() throws IOException {
+    for (IndexFile file : files) {
+      if (!file.isCurrent()) {
+        return false;
+      }
+    }
+    return store.isShared() ? files.size() <= MOST_SHARED : replaced().equals(List.of(MERGED));
+  }
+
+  /** What a merge replaces. Where others write, a part may be about to follow its index. */
+  private List<String> replaced() throws IOException {
+    return store.isShared() ? files.stream().map(IndexFile::name).toList() : indexFiles(FOLDER);
   }
 
   @Override
@@ -158,38 +285,14 @@ final class ArchiveIndex implements Closeable {
     for (IndexFile file : files) {
       file.close();
     }
+    files.clear();
+  }
+
+  private static boolean isPending(String name) {
+    return name.startsWith(PENDING + "/");
   }
 
   private static String pendingName(String part) {
-    return part.substring(part.lastIndexOf('/') + 1) + ".tsv";
-  }
-
-  private static Path merged(Path root) {
-    return root.resolve(FOLDER).resolve(MERGED);
-  }
-
-  /** One of version 1 is empty before the first merge; otherwise that is damage. */
-  private static boolean hasContent(Path file) throws IOException {
-    return Files.exists(file) && Files.size(file) > 0;
-  }
-
-  private static boolean partExists(Path root, Path pending) throws IOException {
-    try (IndexScan scan = new IndexScan(pending)) {
-      ArchiveEntry first = scan.next();
-      if (first == null) {
-        throw new DamagedIndexException(pending.getFileName() + ": it is empty");
-      }
-      return Files.exists(PathText.resolve(root, first.part()));
-    }
-  }
-
-  private static List<Path> pending(Path root) throws IOException {
-    Path folder = root.resolve(FOLDER).resolve(PENDING);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
-    }
+    return PENDING + "/" + PartName.file(part) + SUFFIX;
   }
 }

@@ -2,7 +2,6 @@ package io.ardmstream.archive;
 
 import io.ardmstream.schema.EncodedRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,19 +20,19 @@ public final class ArchiveWriter implements AutoCloseable {
   /** Size at which parts are published unless another is asked for. */
   public static final long PART_BYTES = 128L << 20;
 
-  private final Path root;
+  private final ArchiveStore store;
   private final long partBytes;
   private final long partNanos;
   private final Map<String, PartWriter> open = new LinkedHashMap<>();
   private final GroupChains<String> partitions = new GroupChains<>();
 
   /**
-   * @param root folder of the archive
+   * @param store of the archive
    * @param partBytes size at which a part is published
    * @param partAge age at which a part is published; what a killed writer loses at most
    */
-  public ArchiveWriter(Path root, long partBytes, Duration partAge) {
-    this.root = root;
+  public ArchiveWriter(ArchiveStore store, long partBytes, Duration partAge) {
+    this.store = store;
     this.partBytes = partBytes;
     this.partNanos = partAge.toNanos();
   }
@@ -49,7 +48,7 @@ public final class ArchiveWriter implements AutoCloseable {
     String partition = partitions.of(record, own);
     PartWriter part = open.get(partition);
     if (part == null) {
-      part = new PartWriter(root, partition);
+      part = new PartWriter(store, partition);
       open.put(partition, part);
     }
     part.append(record, entry);

@@ -7,14 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The entries of several sorted index files in one order, each name once. */
+/**
+ * The entries of several sorted index files in one order, each name once: where parts of several
+ * writers have the same name, the part that was begun first counts.
+ */
 public final class EntryStream implements Closeable {
 
   private record Head(ArchiveEntry entry, IndexScan rest) {}
 
   private final List<IndexScan> scans = new ArrayList<>();
   private final PriorityQueue<Head> heads =
-      new PriorityQueue<>(Comparator.comparing(Head::entry, ArchiveEntry.ORDER));
+      new PriorityQueue<>(
+          Comparator.comparing(
+              Head::entry, ArchiveEntry.ORDER.thenComparing(ArchiveEntry::part, PartName.ORDER)));
 
   public EntryStream(List<IndexFile> files) throws IOException {
     for (IndexFile file : files) {

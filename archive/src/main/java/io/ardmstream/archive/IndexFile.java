@@ -3,12 +3,8 @@ package io.ardmstream.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,8 +19,8 @@ final class IndexFile implements Closeable {
   /** "end", a number of 19 digits at most, a checksum, tabs, a line end. */
   private static final int LONGEST_END = 34;
 
-  private final Path file;
-  private final FileChannel channel;
+  private final String name;
+  private final StoredFile content;
   private final boolean checked;
   private final boolean current;
 
@@ -34,23 +30,35 @@ final class IndexFile implements Closeable {
   private final long end;
 
   /**
-   * Opens a file.
+   * Looks into an index.
    *
+   * @param name of the file
+   * @param content closed with this, and if this fails
    * @throws DamagedIndexException if it lacks its end
    */
-  IndexFile(Path file) throws IOException {
-    this.file = file;
-    this.channel = FileChannel.open(file, StandardOpenOption.READ);
+  IndexFile(String name, StoredFile content) throws IOException {
+    this.name = name;
+    this.content = content;
     try {
       byte[] head = line(0);
       checked = IndexLine.isHead(head);
       current = IndexLine.isCurrentHead(head);
       first = checked ? head.length + 1 : 0;
-      end = checked ? findEnd() : channel.size();
+      end = checked ? findEnd() : content.size();
     } catch (IOException e) {
-      channel.close();
+      content.close();
       throw e;
     }
+  }
+
+  /** The name of the file. */
+  String name() {
+    return name;
+  }
+
+  /** Whether there is anything in it; version 1 began with an empty one. */
+  boolean hasContent() throws IOException {
+    return content.size() > 0;
   }
 
   /** Whether it is of the version that is written today. */
@@ -84,41 +92,24 @@ final class IndexFile implements Closeable {
 
   /** All entries in order, also when the file has lost its name to a merge. */
   IndexScan scan() throws IOException {
-    return new IndexScan(file, new Content());
-  }
-
-  /** The file from its beginning; any number of them may be read at once. */
-  private final class Content extends InputStream {
-    private long next;
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = channel.read(ByteBuffer.wrap(into, offset, length), next);
-      next += Math.max(0, read);
-      return read;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
+    return new IndexScan(name, new StoredStream(content, 0));
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    content.close();
   }
 
   /** Position of the last line, which has to be an end. */
   private long findEnd() throws IOException {
-    long start = Math.max(first, channel.size() - LONGEST_END);
-    for (long next = start; next < channel.size(); next = endOfLine(next)) {
+    long start = Math.max(first, content.size() - LONGEST_END);
+    for (long next = start; next < content.size(); next = endOfLine(next)) {
       start = next;
     }
     byte[] last = line(start);
-    if (!IndexLine.isEnd(last) || start + last.length + 1 != channel.size()) {
-      throw new DamagedIndexException(file.getFileName() + ": it has no end");
+    if (!IndexLine.isEnd(last) || start + last.length + 1 != content.size()) {
+      throw new DamagedIndexException(
+          name.substring(name.lastIndexOf('/') + 1) + ": it has no end");
     }
     return start;
   }
@@ -133,7 +124,7 @@ final class IndexFile implements Closeable {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     ByteBuffer window = ByteBuffer.allocate(WINDOW);
     long next = position;
-    while (channel.read(window.clear(), next) > 0) {
+    while (content.read(window.clear(), next) > 0) {
       next += window.position();
       for (int i = 0; i < window.position(); i++) {
         if (window.get(i) == '\n') {

@@ -2,7 +2,6 @@ package io.ardmstream.archive;
 
 import io.ardmstream.schema.EncodedRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,16 +16,16 @@ final class IndexRebuild {
    * @throws IOException also if a part is damaged: an index without its records would have them
    *     archived again
    */
-  static void run(Path root, List<String> parts) throws IOException {
+  static void run(ArchiveStore store, List<String> parts) throws IOException {
     for (String part : parts) {
-      ArchiveIndex.announce(root, part, entries(PathText.resolve(root, part), part));
+      ArchiveIndex.announce(store, part, entries(store, part));
     }
   }
 
-  private static List<ArchiveEntry> entries(Path file, String part) throws IOException {
+  private static List<ArchiveEntry> entries(ArchiveStore store, String part) throws IOException {
     List<ArchiveEntry> entries = new ArrayList<>();
     GroupChains<Long> begins = new GroupChains<>();
-    try (PartReader reader = new PartReader(file)) {
+    try (PartReader reader = new PartReader(store.location() + "/" + part, store.open(part))) {
       for (PartBlock block = reader.first(); block != null; block = reader.after(block)) {
         for (EncodedRecord record : reader.records(block)) {
           long begin = begins.of(record, block.position());

@@ -6,8 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -16,7 +14,7 @@ final class IndexScan implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
-  private final Path file;
+  private final String file;
   private final InputStream in;
   private final CRC32C all = new CRC32C();
   private final boolean checked;
@@ -24,17 +22,13 @@ final class IndexScan implements Closeable {
   private byte[] before;
   private long count;
 
-  IndexScan(Path file) throws IOException {
-    this(file, Files.newInputStream(file));
-  }
-
   /**
-   * Reads an index file that is open.
+   * Reads an index file.
    *
    * @param file its name
    * @param content its bytes; closed with the scan
    */
-  IndexScan(Path file, InputStream content) throws IOException {
+  IndexScan(String file, InputStream content) throws IOException {
     this.file = file;
     this.in = new BufferedInputStream(content, BUFFER);
     line = readLine();
@@ -110,6 +104,6 @@ final class IndexScan implements Closeable {
   }
 
   private DamagedIndexException damaged(String finding) {
-    return new DamagedIndexException(file.getFileName() + ": " + finding);
+    return new DamagedIndexException(file.substring(file.lastIndexOf('/') + 1) + ": " + finding);
   }
 }

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -16,8 +15,13 @@ final class IndexWriter implements Closeable {
   private final CRC32C all = new CRC32C();
   private long count;
 
-  IndexWriter(Path file) throws IOException {
-    out = new CheckedOutputStream(new BufferedOutputStream(new NamedOutput(file)), all);
+  /**
+   * Begins an index.
+   *
+   * @param content takes it; closed with this
+   */
+  IndexWriter(OutputStream content) throws IOException {
+    out = new CheckedOutputStream(new BufferedOutputStream(content), all);
     out.write((IndexLine.HEAD + "\n").getBytes(StandardCharsets.UTF_8));
   }
 

@@ -8,10 +8,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.io.BinaryDecoder;
@@ -30,23 +26,29 @@ public final class PartReader implements Closeable {
   private static final long SMALL_BLOCK_BYTES = 1 << 20;
   private static final long LARGEST_BLOCK_BYTES = Integer.MAX_VALUE - 16;
 
-  private final Path file;
-  private final FileChannel channel;
+  private final String name;
+  private final StoredFile file;
   private final PartHeader header;
 
-  public PartReader(Path file) throws IOException {
+  /**
+   * Reads a part.
+   *
+   * @param name where it is, for people to read
+   * @param file closed with this, and if this fails
+   */
+  PartReader(String name, StoredFile file) throws IOException {
+    this.name = name;
     this.file = file;
-    this.channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
-      header = PartHeader.of(bytes(0, (int) Math.min(channel.size(), PartHeader.LONGEST)));
+      header = PartHeader.of(bytes(0, (int) Math.min(file.size(), PartHeader.LONGEST)));
     } catch (IOException | MalformedMessageException | RuntimeException e) {
-      channel.close();
+      file.close();
       throw damaged(0, e);
     }
   }
 
   /** The first block, or null if the part has none. */
-  PartBlock first() throws IOException {
+  public PartBlock first() throws IOException {
     return at(header.length());
   }
 
@@ -91,21 +93,20 @@ public final class PartReader implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 
   private PartBlock at(long position) throws IOException {
-    if (position == channel.size()) {
+    if (position == file.size()) {
       return null;
     }
     try {
-      channel.position(position);
-      BinaryDecoder decoder =
-          DecoderFactory.get().directBinaryDecoder(Channels.newInputStream(channel), null);
+      StoredStream head = new StoredStream(file, position);
+      BinaryDecoder decoder = DecoderFactory.get().directBinaryDecoder(head, null);
       long records = decoder.readLong();
       long length = decoder.readLong();
-      long content = channel.position();
-      long room = Math.min(channel.size() - content - header.mark().length, LARGEST_BLOCK_BYTES);
+      long content = head.position();
+      long room = Math.min(file.size() - content - header.mark().length, LARGEST_BLOCK_BYTES);
       if (records < 1 || length < 1 || length > room) {
         throw new IOException("a block of %d records in %d bytes".formatted(records, length));
       }
@@ -122,7 +123,7 @@ public final class PartReader implements Closeable {
   private byte[] bytes(long position, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
     while (bytes.hasRemaining()) {
-      if (channel.read(bytes, position + bytes.position()) < 0) {
+      if (file.read(bytes, position + bytes.position()) < 0) {
         throw new EOFException();
       }
     }
@@ -141,10 +142,13 @@ public final class PartReader implements Closeable {
   }
 
   private IOException damaged(long position, Exception cause) {
+    if (cause instanceof StoreFailure failure) {
+      return failure;
+    }
     String finding = cause instanceof EOFException ? "it ends early" : cause.getMessage();
     return new IOException(
         "%s is damaged at byte %d (%s): restore this file from a copy of the archive"
-            .formatted(file, position, finding),
+            .formatted(name, position, finding),
         cause);
   }
 }

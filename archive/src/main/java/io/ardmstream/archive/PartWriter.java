@@ -2,8 +2,6 @@ package io.ardmstream.archive;
 
 import io.ardmstream.schema.EncodedRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.file.CodecFactory;
@@ -27,10 +25,9 @@ final class PartWriter {
 
   private static final int BYTES_PER_CHAR = 3;
 
-  private final Path root;
+  private final ArchiveStore store;
   private final String part;
-  private final Path file;
-  private final Path unfinished;
+  private final NewFile file;
   private final DataFileWriter<EncodedRecord> out;
   private final List<ArchiveEntry> entries = new ArrayList<>();
   private final GroupChains<Long> begins = new GroupChains<>();
@@ -38,16 +35,15 @@ final class PartWriter {
   private long position;
   private long blockBytes;
 
-  PartWriter(Path root, String partition) throws IOException {
-    this.root = root;
+  PartWriter(ArchiveStore store, String partition) throws IOException {
+    this.store = store;
     this.part = PartName.in(partition);
-    this.file = PathText.resolve(root, part);
-    this.unfinished = DurableFiles.unfinished(file);
+    this.file = store.create(part);
     this.out = new DataFileWriter<>(new SpecificDatumWriter<>(EncodedRecord.class));
     out.setCodec(CodecFactory.zstandardCodec(COMPRESSION_LEVEL, true));
     // blocks end where this class says, because it has to know where they begin
     out.setSyncInterval(AVRO_BLOCK_BYTES);
-    out.create(EncodedRecord.getClassSchema(), new NamedOutput(unfinished));
+    out.create(EncodedRecord.getClassSchema(), file.content());
     position = out.sync();
   }
 
@@ -73,12 +69,13 @@ final class PartWriter {
 
   void publish() throws IOException {
     out.close();
-    ArchiveIndex.announce(root, part, entries);
-    DurableFiles.publish(unfinished, file);
+    // a part that has appeared is one that the index knows
+    ArchiveIndex.announce(store, part, entries);
+    file.publish();
   }
 
   void abandon() throws IOException {
     out.close();
-    Files.deleteIfExists(unfinished);
+    file.abandon();
   }
 }

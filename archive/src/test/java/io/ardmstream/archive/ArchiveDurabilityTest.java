@@ -166,7 +166,8 @@ class ArchiveDurabilityTest {
 
   private void fill(Path root) throws IOException {
     try (Archive archive = Archive.openToWrite(root);
-        ArchiveWriter writer = new ArchiveWriter(root, 1 << 20, Duration.ofHours(1))) {
+        ArchiveWriter writer =
+            new ArchiveWriter(new FolderStore(root), 1 << 20, Duration.ofHours(1))) {
       for (Map.Entry<ArchiveEntry, EncodedRecord> record : RECORDS.entrySet()) {
         if (archive.find(record.getKey().name()).isEmpty()) {
           writer.append(record.getValue(), record.getKey());

@@ -93,7 +93,8 @@ class ArchiveWhileWrittenTest {
   private void publish() throws IOException {
     String name = "files/" + written++;
     byte[] bytes = name.repeat(20).getBytes(UTF_8);
-    try (ArchiveWriter writer = new ArchiveWriter(root, 1 << 20, Duration.ofHours(1))) {
+    try (ArchiveWriter writer =
+        new ArchiveWriter(new FolderStore(root), 1 << 20, Duration.ofHours(1))) {
       writer.append(SmallRecords.record(codec, name, 0, bytes), SmallRecords.entry(name, 0, bytes));
       writer.finish();
     }

@@ -25,10 +25,11 @@ class EmptiedIndexTest {
     byte[] bytes = "content".getBytes(UTF_8);
     try (Codec codec = Codec.builder().build();
         Archive archive = Archive.openToWrite(root);
-        ArchiveWriter writer = new ArchiveWriter(root, 1 << 20, Duration.ofHours(1))) {
+        ArchiveWriter writer =
+            new ArchiveWriter(new FolderStore(root), 1 << 20, Duration.ofHours(1))) {
       writer.append(SmallRecords.record(codec, NAME, 0, bytes), SmallRecords.entry(NAME, 0, bytes));
       writer.finish();
-      assertThat(archive.root()).isEqualTo(root);
+      assertThat(archive.store()).isEqualTo(new FolderStore(root));
     }
   }
 

@@ -38,7 +38,7 @@ class IndexFileTest {
     Path file = Files.createTempFile("index", ".tsv");
     try {
       write(file, plain, version);
-      try (IndexFile index = new IndexFile(file)) {
+      try (IndexFile index = new IndexFile(file.toString(), ChannelFile.of(file))) {
         for (String name : plain) {
           assertThat(index.find(name)).contains(entry(name));
         }
@@ -80,7 +80,7 @@ class IndexFileTest {
     byte[] bytes = Files.readAllBytes(file);
     for (int length = IndexLine.HEAD.length() + 1; length < bytes.length; length++) {
       Files.write(file, Arrays.copyOf(bytes, length));
-      assertThatThrownBy(() -> new IndexFile(file))
+      assertThatThrownBy(() -> new IndexFile(file.toString(), ChannelFile.of(file)))
           .as("%d bytes", length)
           .isInstanceOf(DamagedIndexException.class);
     }
@@ -133,7 +133,7 @@ class IndexFileTest {
       Files.write(file, entries.stream().map(IndexLine::format).toList());
       return;
     }
-    try (IndexWriter out = new IndexWriter(file)) {
+    try (IndexWriter out = new IndexWriter(Files.newOutputStream(file))) {
       for (ArchiveEntry entry : entries) {
         out.add(entry);
       }
@@ -143,7 +143,7 @@ class IndexFileTest {
 
   /** What is found, or null if nothing is, or damage. */
   private static ArchiveEntry found(Path file, String name) throws IOException {
-    try (IndexFile index = new IndexFile(file)) {
+    try (IndexFile index = new IndexFile(file.toString(), ChannelFile.of(file))) {
       return index.find(name).orElse(null);
     } catch (DamagedIndexException e) {
       return null;
@@ -151,7 +151,7 @@ class IndexFileTest {
   }
 
   private static List<ArchiveEntry> read(Path file) throws IOException {
-    try (IndexFile index = new IndexFile(file)) {
+    try (IndexFile index = new IndexFile(file.toString(), ChannelFile.of(file))) {
       return all(index);
     }
   }

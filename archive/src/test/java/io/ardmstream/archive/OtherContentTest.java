@@ -68,7 +68,7 @@ class OtherContentTest {
 
   private void archive(List<EncodedRecord> records, List<ArchiveEntry> entries) throws IOException {
     Archive writing = Archive.openToWrite(root.resolve("archive"));
-    try (ArchiveWriter writer = new ArchiveWriter(writing.root(), 1 << 20, Duration.ofHours(1))) {
+    try (ArchiveWriter writer = new ArchiveWriter(writing.store(), 1 << 20, Duration.ofHours(1))) {
       for (int i = 0; i < records.size(); i++) {
         writer.append(records.get(i), entries.get(i));
       }

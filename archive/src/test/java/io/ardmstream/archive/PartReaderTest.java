@@ -40,7 +40,7 @@ class PartReaderTest {
     List<Long> positions = positions();
 
     assertThat(positions).hasSize(3);
-    try (PartReader reader = new PartReader(part)) {
+    try (PartReader reader = new PartReader(part.toString(), ChannelFile.of(part))) {
       assertThat(reader.count()).isEqualTo(3);
       for (int i = 2; i >= 0; i--) {
         assertThat(reader.records(positions.get(i))).containsExactly(written.get(i));
@@ -57,7 +57,7 @@ class PartReaderTest {
     bytes[positions.get(1).intValue() + LARGE / 2] ^= 1;
     Files.write(part, bytes);
 
-    try (PartReader reader = new PartReader(part)) {
+    try (PartReader reader = new PartReader(part.toString(), ChannelFile.of(part))) {
       assertThat(reader.records(positions.get(0))).containsExactly(written.get(0));
       assertThat(reader.records(positions.get(2))).containsExactly(written.get(2));
       assertThatThrownBy(() -> reader.records(positions.get(1)))
@@ -106,7 +106,7 @@ class PartReaderTest {
   private boolean isReadAs(List<EncodedRecord> expected, byte[] bytes) throws IOException {
     Files.write(part, bytes);
     List<EncodedRecord> records = new ArrayList<>();
-    try (PartReader reader = new PartReader(part)) {
+    try (PartReader reader = new PartReader(part.toString(), ChannelFile.of(part))) {
       for (PartBlock block = reader.first(); block != null; block = reader.after(block)) {
         records.addAll(reader.records(block));
       }
@@ -123,7 +123,7 @@ class PartReaderTest {
 
   private List<Long> positions() throws IOException {
     List<Long> positions = new ArrayList<>();
-    try (PartReader reader = new PartReader(part)) {
+    try (PartReader reader = new PartReader(part.toString(), ChannelFile.of(part))) {
       for (PartBlock block = reader.first(); block != null; block = reader.after(block)) {
         positions.add(block.position());
       }
@@ -132,7 +132,7 @@ class PartReaderTest {
   }
 
   private byte[] part(List<EncodedRecord> records) throws IOException {
-    PartWriter writer = new PartWriter(temp, PartName.partition("s", 0));
+    PartWriter writer = new PartWriter(new FolderStore(temp), PartName.partition("s", 0));
     for (EncodedRecord record : records) {
       writer.append(record, ArchiveEntry.unplaced(record.getName(), 0, 0, ""));
     }

@@ -2,6 +2,7 @@ package io.ardmstream.cli;
 
 import io.ardmstream.archive.PathText;
 import io.ardmstream.bundle.InferenceEngine;
+import io.ardmstream.cli.archives.ArchiveIndexCommand;
 import io.ardmstream.cli.archives.BackfillCommand;
 import io.ardmstream.cli.archives.RecompressCommand;
 import io.ardmstream.cli.archives.RestoreCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
       BackfillCommand.class,
       RestoreCommand.class,
       RecompressCommand.class,
+      ArchiveIndexCommand.class,
       RatesCommand.class,
       DashboardCommand.class,
       DemoCommand.class,

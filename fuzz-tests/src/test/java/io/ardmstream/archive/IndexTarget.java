@@ -26,7 +26,7 @@ public final class IndexTarget {
   /** What is read from the beginning to the end is also found by its name. */
   private static void read(byte[] bytes) throws IOException {
     Files.write(FILE, bytes);
-    try (IndexFile index = new IndexFile(FILE)) {
+    try (IndexFile index = new IndexFile(FILE.toString(), ChannelFile.of(FILE))) {
       for (ArchiveEntry entry : scan(index)) {
         require(index.find(entry.name()).orElse(null), entry);
       }

@@ -28,7 +28,7 @@ public final class PartTarget {
 
   private static void read(byte[] part) throws IOException {
     Files.write(FILE, part);
-    try (PartReader reader = new PartReader(FILE)) {
+    try (PartReader reader = new PartReader(FILE.toString(), ChannelFile.of(FILE))) {
       long records = 0;
       for (PartBlock block = reader.first(); block != null; block = reader.after(block)) {
         records += entries(reader, block);

@@ -98,6 +98,37 @@ record ArdmProcess(int exitCode, String out, String err) {
       throws Exception {
     Path out = Files.createTempFile(Path.of("target"), "ardm-", ".out");
     Path err = Files.createTempFile(Path.of("target"), "ardm-", ".err");
+    Process process =
+        builder(javaHome, heap, classPath, environment, arguments)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    return new ArdmProcess(
+        process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+
+  /** Starts it with a heap of half a gigabyte; whoever starts it ends it. */
+  static Process start(Map<String, String> environment, List<String> arguments) throws Exception {
+    return builder(
+            Path.of(System.getProperty("java.home")),
+            "-Xmx512m",
+            System.getProperty("java.class.path"),
+            environment,
+            arguments)
+        .redirectErrorStream(true)
+        .redirectOutput(Files.createTempFile(Path.of("target"), "ardm-", ".log").toFile())
+        .start();
+  }
+
+  private static ProcessBuilder builder(
+      Path javaHome,
+      String heap,
+      String classPath,
+      Map<String, String> environment,
+      List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve(Path.of("bin", "java")).toString());
     command.add(heap);
@@ -105,14 +136,8 @@ record ArdmProcess(int exitCode, String out, String err) {
     command.addAll(Arrays.asList(System.getProperty("jvm.flags").split(" ")));
     command.addAll(List.of("-cp", classPath, Ardm.class.getName()));
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
-    return new ArdmProcess(
-        process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    return builder;
   }
 }

@@ -58,7 +58,7 @@ class BackfillJobIT {
       }
       streams.cluster.replaceTaskManager();
       streams.cluster.resultOf(job);
-      Archive.mergeIndex(archive.root());
+      Archive.mergeIndex(archive.store());
     }
     assertThat(Files.readAllLines(root.resolve("index/names.tsv")))
         .as("a head, the files, an end")

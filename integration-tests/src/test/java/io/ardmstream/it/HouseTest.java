@@ -108,6 +108,7 @@ class HouseTest {
       schema.encoded: schema codec block media
       archive: container schema
       archive.restore: archive codec container media schema schema.encoded failure
+      archive.table: archive archive.restore codec container media schema failure
 
       training: likelihood.registry tensorflow bundle network block
       training.image: training likelihood.image likelihood.image.tile bundle network transform.image block media
@@ -130,8 +131,9 @@ class HouseTest {
       jobs.replay: jobs.bundle jobs.config jobs.kafka jobs.kafka.source jobs.kafka.sink jobs.run archive codec \
       container media media.formats schema schema.registry failure
       jobs.rates: jobs.bundle jobs.config jobs.kafka jobs.kafka.source jobs.kafka.sink jobs.run schema schema.registry
+      jobs.archive: jobs.run archive
       jobs.backfill.source: jobs.run archive
-      jobs.backfill: jobs.backfill.source jobs.bundle jobs.config jobs.run archive archive.restore codec media \
+      jobs.backfill: jobs.archive jobs.backfill.source jobs.bundle jobs.config jobs.run archive archive.restore codec media \
       schema schema.encoded failure
 
       jobs.letters: jobs.bundle jobs.kafka jobs.kafka.sink schema
@@ -144,7 +146,7 @@ class HouseTest {
       demo: dashboard dashboard.topic jobs.compress jobs.replay jobs.kafka jobs.config jobs.run schema
       cli.shell: jobs.config jobs.run tensorflow failure
       cli.files: cli.shell archive codec container block media failure
-      cli.archives: cli.files cli.shell archive archive.restore jobs.backfill jobs.backfill.source codec
+      cli.archives: cli.files cli.shell archive archive.restore archive.table jobs.archive jobs.backfill jobs.backfill.source codec
       cli.streams: cli.files cli.shell dashboard dashboard.topic demo archive jobs.compress jobs.replay jobs.rates jobs.letters \
       jobs.config jobs.kafka jobs.kafka.source jobs.run schema schema.registry
       cli.models: cli.files cli.shell training training.image training.audio training.anyorder tensorflow likelihood.registry bundle block media

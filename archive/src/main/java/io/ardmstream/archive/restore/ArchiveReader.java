@@ -4,7 +4,6 @@ import io.ardmstream.archive.Archive;
 import io.ardmstream.archive.ArchiveEntry;
 import io.ardmstream.archive.PartBlock;
 import io.ardmstream.archive.PartReader;
-import io.ardmstream.archive.PathText;
 import io.ardmstream.archive.Sha256;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Decoding;
@@ -78,7 +77,7 @@ final class ArchiveReader {
             .collect(
                 Collectors.groupingBy(ArchiveEntry::position, TreeMap::new, Collectors.toList()));
     int before = found.size();
-    try (PartReader reader = new PartReader(PathText.resolve(archive.root(), part))) {
+    try (PartReader reader = archive.part(part)) {
       blocks.forEach(
           (position, entries) -> {
             try {
@@ -155,7 +154,7 @@ final class ArchiveReader {
 
   private static void fail(List<ArchiveEntry> entries, IOException e, List<RestoredFile> results) {
     for (ArchiveEntry entry : entries) {
-      results.add(RestoredFile.failed(entry, FileFailure.corrupt(entry.name(), e.getMessage())));
+      results.add(RestoredFile.failed(entry, FileFailure.reading(entry.name(), e)));
     }
   }
 

@@ -2,9 +2,10 @@ package io.ardmstream.archive.restore;
 
 import io.ardmstream.archive.Archive;
 import io.ardmstream.archive.ArchiveEntry;
+import io.ardmstream.archive.PartBlock;
 import io.ardmstream.archive.PartReader;
-import io.ardmstream.archive.PathText;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.schema.EncodedRecord;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
@@ -69,18 +70,31 @@ public final class ArchiveVerification {
     }
   }
 
-  private void checkParts(Map<String, Long> indexed, ReadTally tally) {
+  private void checkParts(Map<String, Long> indexed, ReadTally tally) throws IOException {
     Set<String> parts = new TreeSet<>(archive.parts());
+    archive.refresh();
     parts.addAll(indexed.keySet());
     for (String part : parts) {
       checkPart(part, indexed.getOrDefault(part, 0L), tally);
     }
   }
 
+  /** Whether all records of a part are in the archive, though perhaps not out of this part. */
+  private boolean isKnown(PartReader reader) throws IOException {
+    for (PartBlock block = reader.first(); block != null; block = reader.after(block)) {
+      for (EncodedRecord record : reader.records(block)) {
+        if (record.getName() == null || archive.find(record.getName()).isEmpty()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private void checkPart(String part, long indexed, ReadTally tally) {
-    try (PartReader reader = new PartReader(PathText.resolve(archive.root(), part))) {
+    try (PartReader reader = archive.part(part)) {
       long held = reader.count();
-      if (held != indexed) {
+      if (held < indexed || held > indexed && !isKnown(reader)) {
         String message =
             "the part holds %d records and the index knows %d of them: delete the folder 'index';"
                 + " the next backfill rebuilds it";
@@ -90,7 +104,7 @@ public final class ArchiveVerification {
       String message = "the part is missing, with %d files: restore it from a copy of the archive";
       tally.failed(FileFailure.corrupt(part, message.formatted(indexed)));
     } catch (IOException e) {
-      tally.failed(FileFailure.corrupt(part, e.getMessage()));
+      tally.failed(FileFailure.reading(part, e));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.ardmstream.archive.restore;
 
+import io.ardmstream.archive.StoreFailure;
 import io.ardmstream.failure.ArdmException;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.failure.MissingRecordsException;
@@ -39,6 +40,12 @@ public record FileFailure(String name, Kind kind, String message) implements Ser
 
   static FileFailure corrupt(String name, String message) {
     return new FileFailure(name, Kind.CORRUPT, message);
+  }
+
+  /** What went wrong with something that an archive holds: it is damaged, or cannot be reached. */
+  public static FileFailure reading(String name, IOException failure) {
+    Kind kind = failure instanceof StoreFailure ? Kind.IO : Kind.CORRUPT;
+    return new FileFailure(name, kind, failure.getMessage());
   }
 
   private static Kind kind(Exception failure) {

@@ -59,7 +59,9 @@ public final class Restore {
    */
   public ReadReport one(String name, String as, Path folder) throws IOException {
     ArchiveEntry entry =
-        archive.find(name).orElseThrow(() -> new NoSuchFileException(archive.root() + ": " + name));
+        archive
+            .find(name)
+            .orElseThrow(() -> new NoSuchFileException(archive.store().location() + ": " + name));
     RestoreFolder target = new RestoreFolder(folder);
     ReadTally tally = new ReadTally();
     reader.read(List.of(entry)).forEach(file -> write(file, as, target, tally));

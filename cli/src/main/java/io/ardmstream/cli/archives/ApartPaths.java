@@ -1,6 +1,7 @@
 package io.ardmstream.cli.archives;
 
 import io.ardmstream.archive.PathText;
+import io.ardmstream.jobs.archive.ArchiveStores;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,15 +10,28 @@ import picocli.CommandLine.ParameterException;
 final class ApartPaths {
   private ApartPaths() {}
 
-  /** Refuses a command whose paths lie in each other. */
-  static void require(CommandSpec command, Path read, Path archive) {
-    Path from = read.toAbsolutePath().normalize();
-    Path to = archive.toAbsolutePath().normalize();
+  /** Refuses a command whose paths or URIs lie in each other. */
+  static void require(CommandSpec command, String read, String archive) {
+    if (ArchiveStores.isRemote(read) || ArchiveStores.isRemote(archive)) {
+      requireApart(command, read, archive, asFolder(read), asFolder(archive));
+    } else {
+      Path from = PathText.path(read).toAbsolutePath().normalize();
+      Path to = PathText.path(archive).toAbsolutePath().normalize();
+      requireApart(command, read, archive, PathText.of(from) + "/", PathText.of(to) + "/");
+    }
+  }
+
+  private static void requireApart(
+      CommandSpec command, String read, String archive, String from, String to) {
     if (from.startsWith(to) || to.startsWith(from)) {
       throw new ParameterException(
           command.commandLine(),
           "%s and the archive %s lie in each other; name another folder for the archive."
-              .formatted(PathText.of(read), PathText.of(archive)));
+              .formatted(read, archive));
     }
+  }
+
+  private static String asFolder(String uri) {
+    return uri.replaceAll("/+$", "") + "/";
   }
 }

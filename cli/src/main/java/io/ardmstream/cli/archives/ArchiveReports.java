@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.ardmstream.archive.restore.FileFailure;
 import io.ardmstream.archive.restore.ReadReport;
 import io.ardmstream.archive.restore.RecompressReport;
+import io.ardmstream.archive.table.IndexTable;
 import io.ardmstream.cli.files.Details;
 import io.ardmstream.cli.files.Report;
 import io.ardmstream.cli.shell.ExitCode;
@@ -75,6 +76,13 @@ public final class ArchiveReports {
     facts.addProperty("encoded_bytes", report.after());
     facts.addProperty("seconds", report.seconds());
     return finish(facts, report.toString(), report.failed(), report.failures());
+  }
+
+  public int show(IndexTable table) {
+    JsonObject facts = new JsonObject();
+    facts.addProperty("files", table.rows());
+    String text = "%,d rows, %,d parts damaged".formatted(table.rows(), table.failures().count());
+    return finish(facts, text, table.failures().count(), table.failures().first());
   }
 
   private int finish(JsonObject facts, String text, long failed, List<FileFailure> failures) {

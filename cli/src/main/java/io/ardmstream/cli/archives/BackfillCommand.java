@@ -1,18 +1,18 @@
 package io.ardmstream.cli.archives;
 
 import io.ardmstream.archive.Archive;
-import io.ardmstream.archive.PathText;
+import io.ardmstream.archive.ArchiveStore;
 import io.ardmstream.cli.files.MediaFlags;
 import io.ardmstream.cli.files.ModelFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.cli.shell.Terminal;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.jobs.archive.ArchiveStores;
 import io.ardmstream.jobs.backfill.Backfill;
 import io.ardmstream.jobs.backfill.BackfillReport;
 import io.ardmstream.jobs.backfill.BackfillSettings;
 import io.ardmstream.jobs.backfill.source.Sources;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Put existing files into an archive. What is in it already is left alone, so a run that was"
           + " stopped is continued by running again. The originals are only read.",
       "A SOURCE is a folder, a file, a glob in quotes, or a .tar, .tar.gz, .tar.zst or .zip file;"
-          + " URIs such as s3://bucket/folder go to Flink's file systems."
+          + " URIs such as s3://bucket/folder go to Flink's file systems, for sources and ARCHIVE alike."
     })
 public final class BackfillCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -89,14 +89,12 @@ public final class BackfillCommand implements Callable<Integer> {
           "--publish-seconds, --max-file-bytes and --group have to be positive.");
     }
     List<String> sources = paths.subList(0, paths.size() - 1);
-    Path root = PathText.path(paths.get(paths.size() - 1));
+    String location = paths.get(paths.size() - 1);
     for (String source : sources) {
-      if (!source.contains("://")) {
-        ApartPaths.require(spec, PathText.path(source), root);
-      }
+      ApartPaths.require(spec, source, location);
     }
     try (GracefulStop stop = new GracefulStop()) {
-      BackfillReport report = run(sources, root, stop);
+      BackfillReport report = run(sources, ArchiveStores.of(location), stop);
       int code = new ArchiveReports(spec, json).show(report);
       if (stop.isAsked()) {
         spec.commandLine()
@@ -108,11 +106,11 @@ public final class BackfillCommand implements Callable<Integer> {
     }
   }
 
-  private BackfillReport run(List<String> sources, Path root, GracefulStop stop)
+  private BackfillReport run(List<String> sources, ArchiveStore store, GracefulStop stop)
       throws IOException {
     Sources finder = new Sources(stream);
     long bytes = Terminal.isWatched() ? length(finder, sources) : 0;
-    try (Archive archive = Archive.openToWrite(root);
+    try (Archive archive = Archive.openToWrite(store);
         Codec codec = models.forEncoding().verify(!unverified).build();
         Progress progress = Progress.of("backfill", bytes);
         Backfill backfill = new Backfill(archive, codec, settings(), progress::advance)) {
@@ -121,7 +119,7 @@ public final class BackfillCommand implements Callable<Integer> {
         finder.visit(source, backfill::add);
       }
       BackfillReport report = backfill.finish();
-      Archive.mergeIndex(root);
+      Archive.mergeIndex(store);
       return report;
     }
   }

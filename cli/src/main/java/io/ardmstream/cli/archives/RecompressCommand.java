@@ -1,6 +1,7 @@
 package io.ardmstream.cli.archives;
 
 import io.ardmstream.archive.Archive;
+import io.ardmstream.archive.ArchiveStore;
 import io.ardmstream.archive.ArchiveWriter;
 import io.ardmstream.archive.restore.RecompressReport;
 import io.ardmstream.archive.restore.Recompression;
@@ -9,8 +10,8 @@ import io.ardmstream.cli.files.ModelFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.cli.shell.Terminal;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.jobs.archive.ArchiveStores;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,11 +39,11 @@ public final class RecompressCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
 
-  @Parameters(index = "0", paramLabel = "FROM", description = "An archive.")
-  private Path from;
+  @Parameters(index = "0", paramLabel = "FROM", description = "An archive, by its folder or URI.")
+  private String from;
 
-  @Parameters(index = "1", paramLabel = "TO", description = "An archive, or a new folder.")
-  private Path to;
+  @Parameters(index = "1", paramLabel = "TO", description = "An archive, or a new folder or URI.")
+  private String to;
 
   @Override
   public Integer call() throws IOException {
@@ -56,8 +57,9 @@ public final class RecompressCommand implements Callable<Integer> {
   }
 
   private RecompressReport run(GracefulStop stop) throws IOException {
-    try (Archive source = Archive.open(from);
-        Archive target = Archive.openToWrite(to);
+    ArchiveStore store = ArchiveStores.of(to);
+    try (Archive source = Archive.open(ArchiveStores.of(from));
+        Archive target = Archive.openToWrite(store);
         Codec codec = models.forEncoding().verify(true).build();
         Progress progress = Progress.of("recompress", Terminal.isWatched() ? source.length() : 0);
         Recompression recompression =
@@ -66,10 +68,10 @@ public final class RecompressCommand implements Callable<Integer> {
                 target,
                 codec,
                 media.options(),
-                new ArchiveWriter(to, ArchiveWriter.PART_BYTES, publish.age()))) {
+                new ArchiveWriter(store, ArchiveWriter.PART_BYTES, publish.age()))) {
       stop.onSignal(recompression::stop);
       RecompressReport report = recompression.run(progress::advance);
-      Archive.mergeIndex(to);
+      Archive.mergeIndex(store);
       return report;
     }
   }

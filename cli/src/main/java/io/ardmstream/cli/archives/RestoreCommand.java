@@ -6,6 +6,7 @@ import io.ardmstream.archive.restore.Restore;
 import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.jobs.archive.ArchiveStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,8 +44,11 @@ public final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
 
-  @Parameters(index = "0", paramLabel = "ARCHIVE", description = "What ardm backfill wrote.")
-  private Path root;
+  @Parameters(
+      index = "0",
+      paramLabel = "ARCHIVE",
+      description = "What ardm backfill wrote, by its folder or URI.")
+  private String root;
 
   @Parameters(index = "1", paramLabel = "FOLDER", description = "Where the files go.")
   private Path folder;
@@ -54,7 +58,7 @@ public final class RestoreCommand implements Callable<Integer> {
     if (as != null && only == null) {
       throw new ParameterException(spec.commandLine(), "--as goes with --only.");
     }
-    try (Archive archive = Archive.open(root);
+    try (Archive archive = Archive.open(ArchiveStores.of(root));
         Codec codec = limits.forDecoding()) {
       return new ArchiveReports(spec, json).show("restored", restore(archive, codec));
     }

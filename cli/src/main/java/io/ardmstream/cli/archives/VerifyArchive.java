@@ -6,8 +6,8 @@ import io.ardmstream.archive.restore.ReadReport;
 import io.ardmstream.cli.files.LimitFlags;
 import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;
+import io.ardmstream.jobs.archive.ArchiveStores;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Random;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,8 +16,9 @@ import picocli.CommandLine.TypeConversionException;
 public final class VerifyArchive {
   private VerifyArchive() {}
 
-  public static ReadReport run(Path root, double share, LimitFlags limits) throws IOException {
-    try (Archive archive = Archive.open(root);
+  public static ReadReport run(String location, double share, LimitFlags limits)
+      throws IOException {
+    try (Archive archive = Archive.open(ArchiveStores.of(location));
         Codec codec = limits.forDecoding();
         Progress progress = Progress.of("verify", (long) (share * archive.length()))) {
       long seed = new Random().nextLong();

@@ -1,6 +1,7 @@
 package io.ardmstream.cli.archives;
 
 import com.google.gson.JsonObject;
+import io.ardmstream.archive.PathText;
 import io.ardmstream.cli.files.FileContent;
 import io.ardmstream.cli.files.FileGroups;
 import io.ardmstream.cli.files.LimitFlags;
@@ -10,6 +11,7 @@ import io.ardmstream.cli.shell.Progress;
 import io.ardmstream.codec.Codec;
 import io.ardmstream.codec.Verdict;
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.jobs.archive.ArchiveStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,16 +54,17 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE.ardm|ARCHIVE",
-      description = "Encoded files, or one archive.")
-  private List<Path> files;
+      description = "Encoded files, or one archive by its folder or URI.")
+  private List<String> locations;
 
   @Override
   public Integer call() throws IOException {
-    if (files.size() == 1 && original == null && Files.isDirectory(files.get(0))) {
+    if (locations.size() == 1 && original == null && isArchive(locations.get(0))) {
       double share = sample == null ? 1 : sample;
       return new ArchiveReports(spec, json)
-          .show("verified", VerifyArchive.run(files.get(0), share, limits));
+          .show("verified", VerifyArchive.run(locations.get(0), share, limits));
     }
+    List<Path> files = locations.stream().map(PathText::path).toList();
     if (sample != null) {
       throw new ParameterException(spec.commandLine(), "--sample takes one archive.");
     }
@@ -78,6 +81,10 @@ public final class VerifyCommand implements Callable<Integer> {
       }
     }
     return report.finish();
+  }
+
+  private static boolean isArchive(String location) {
+    return ArchiveStores.isRemote(location) || Files.isDirectory(PathText.path(location));
   }
 
   private void verify(Codec codec, Path file, Report report) {

@@ -28,6 +28,9 @@ import java.util.zip.CRC32;
  */
 public final class Backfill implements AutoCloseable {
 
+  /** How often to look for what other writers have published. */
+  private static final long LOOK_NANOS = 10_000_000_000L;
+
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
   private static final String TOO_LARGE = "it is larger than --max-file-bytes allows: raise it";
   private static final String DIFFERS =
@@ -41,6 +44,7 @@ public final class Backfill implements AutoCloseable {
   private final BackfillTally tally = new BackfillTally();
   private final BatchEncoder encoder;
   private final Map<String, byte[]> added = new HashMap<>();
+  private long looked = System.nanoTime();
   private volatile boolean stopped;
 
   /**
@@ -50,7 +54,7 @@ public final class Backfill implements AutoCloseable {
    */
   public Backfill(Archive archive, Codec codec, BackfillSettings settings, LongConsumer progress) {
     this.archive = archive;
-    this.writer = new ArchiveWriter(archive.root(), settings.partBytes(), settings.partAge());
+    this.writer = new ArchiveWriter(archive.store(), settings.partBytes(), settings.partAge());
     this.settings = settings;
     this.progress = progress;
     this.encoder = new BatchEncoder(codec, settings, writer, tally);
@@ -65,6 +69,7 @@ public final class Backfill implements AutoCloseable {
     if (stopped) {
       return;
     }
+    lookAround();
     try {
       Originals.of(item, settings.maxFileBytes(), new Intake());
     } catch (UncheckedIOException archiveTrouble) {
@@ -90,6 +95,7 @@ public final class Backfill implements AutoCloseable {
       encoder.flush();
     }
     writer.finish();
+    findContradictions();
     return tally.report();
   }
 
@@ -97,6 +103,41 @@ public final class Backfill implements AutoCloseable {
   @Override
   public void close() throws IOException {
     writer.close();
+  }
+
+  /** What others archive meanwhile need not be archived again. */
+  private void lookAround() throws IOException {
+    if (System.nanoTime() - looked >= LOOK_NANOS) {
+      archive.refresh();
+      looked = System.nanoTime();
+    }
+  }
+
+  /** Several may have archived the same names at the same time; mostly the same content. */
+  private void findContradictions() throws IOException {
+    if (!archive.store().isShared()) {
+      return;
+    }
+    archive.refresh();
+    for (Map.Entry<String, byte[]> own : added.entrySet()) {
+      String sha256 = HexFormat.of().formatHex(own.getValue());
+      for (ArchiveEntry entry : archive.findAll(own.getKey())) {
+        if (!entry.sha256().equals(sha256)) {
+          tally.failed(contradiction(own.getKey(), entry));
+        }
+      }
+    }
+  }
+
+  private FileFailure contradiction(String name, ArchiveEntry other) throws IOException {
+    boolean counts = archive.find(name).filter(other::equals).isPresent();
+    return new FileFailure(
+        name,
+        FileFailure.Kind.INPUT,
+        "another backfill has archived other content under this name at the same time, in %s; what"
+                .formatted(other.part())
+            + (counts ? " that one archived counts" : " this one archived counts")
+            + ": rename one of them, and archive it again");
   }
 
   /** Takes the originals of an item; trouble with the archive is unchecked, and ends the run. */

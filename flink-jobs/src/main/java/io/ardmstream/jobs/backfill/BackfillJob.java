@@ -24,8 +24,8 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  *   sources ──▶ list (one subtask) ──▶ items, by group ──▶ archive (many subtasks)
  * </pre>
  *
- * <p>The archive is locked by the process that runs the main method, which also merges the index
- * when all is done.
+ * <p>An archive in a folder is locked by the process that runs the main method, which also merges
+ * the index when all is done.
  */
 public final class BackfillJob {
 
@@ -50,10 +50,10 @@ public final class BackfillJob {
    * @throws java.io.IOException if the archive cannot be written, or another backfill writes to it
    */
   public static BackfillReport run(BackfillConfig config) throws Exception {
-    try (Archive archive = Archive.openToWrite(config.archive().root())) {
+    try (Archive archive = Archive.openToWrite(config.archive().store())) {
       // waits for the end in application mode too, where execute() would not
       JobExecutionResult result = prepare(config).executeAsync().getJobExecutionResult().get();
-      Archive.mergeIndex(archive.root());
+      Archive.mergeIndex(archive.store());
       return report(result);
     }
   }

@@ -48,7 +48,7 @@ public final class BackfillOperator extends AbstractStreamOperator<Void>
   public void open() throws Exception {
     super.open();
     try (TemporaryClassLoaderContext ours = userCode()) {
-      archive = Archive.open(destination.root());
+      archive = Archive.open(destination.store());
       codec = InstalledCodec.forEncoding(settings);
       backfill = new Backfill(archive, codec, backfillSettings(), bytes -> {});
     }
