@@ -38,8 +38,9 @@ class ClusterWalkIT {
   @TempDir Path folder;
 
   @Test
-  @Timeout(900)
-  @DisplayName("install, run, upgrade and go back as written: no record is lost, doubled or changed")
+  @Timeout(1800)
+  @DisplayName(
+      "install, run, upgrade and go back as written: no record is lost, doubled or changed")
   void walk() throws Exception {
     new Requirement("curl", "curl", "the walk to a cluster").locate();
     Walk.assertPortIsFree(BROKER_PORT);
@@ -62,7 +63,7 @@ class ClusterWalkIT {
       Files.createFile(goOn);
     }
 
-    int code = Walk.end(shell, Duration.ofMinutes(2));
+    int code = Walk.end(shell, Duration.ofMinutes(5));
     assertThat(code).as(walk.said()).isZero();
     assertThat(walk.said()).contains("all the same", "no dead letters");
     assertThat(versions)
