@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 record Walk(Path folder) {
 
+  /** What runs in the background ends with the shell, where that fails as well. */
+  private static final String OPENING = "set -eux\ntrap 'kill $(jobs -p) || true' EXIT\n";
+
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /**
@@ -55,7 +58,7 @@ record Walk(Path folder) {
 
   /** Starts the shell, which ends at the first command that fails. */
   Process start(List<String> blocks) throws IOException {
-    Files.writeString(folder.resolve("walk.sh"), "set -eux\n" + String.join("\n", blocks));
+    Files.writeString(folder.resolve("walk.sh"), OPENING + String.join("\n", blocks));
     ProcessBuilder shell =
         new ProcessBuilder("bash", "walk.sh")
             .directory(folder.toFile())
