@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.ardmstream.dashboard.heat.HeatMaps;
 import io.ardmstream.dashboard.rates.LiveRates;
+import io.ardmstream.dashboard.rates.RecordFacts.Place;
 import io.ardmstream.dashboard.rates.RefusedRecord;
 import io.ardmstream.dashboard.rates.RefusedRecords;
 import io.ardmstream.dashboard.rates.Selection;
@@ -12,6 +13,7 @@ import io.ardmstream.dashboard.topic.Feed;
 import io.ardmstream.dashboard.topic.KafkaFeed;
 import io.ardmstream.dashboard.topic.KafkaSource;
 import io.ardmstream.dashboard.topic.KeyText;
+import io.ardmstream.dashboard.topic.TopicWatch;
 import io.ardmstream.dashboard.web.Query;
 import io.ardmstream.dashboard.web.Reply;
 import io.ardmstream.dashboard.web.WebServer;
@@ -40,6 +42,7 @@ public final class Dashboard implements AutoCloseable {
   private final Feed feed;
   private final RefusedRecords refused;
   private final Optional<Feed> letters;
+  private final TopicWatch topics;
   private final HeatMaps heat;
   private final Clock clock;
   private final WebServer server;
@@ -50,6 +53,7 @@ public final class Dashboard implements AutoCloseable {
       Feed feed,
       RefusedRecords refused,
       Optional<Feed> letters,
+      TopicWatch topics,
       HeatMaps heat,
       Clock clock,
       InetSocketAddress address)
@@ -58,6 +62,7 @@ public final class Dashboard implements AutoCloseable {
     this.feed = feed;
     this.refused = refused;
     this.letters = letters;
+    this.topics = topics;
     this.heat = heat;
     this.clock = clock;
     this.host = address.getHostString();
@@ -80,34 +85,41 @@ public final class Dashboard implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     LiveRates rates = new LiveRates(clock, mostSeries);
     RefusedRecords refused = new RefusedRecords();
-    Feed feed = KafkaFeed.start(source, source.statisticsTopic(), into(rates, source), clock);
+    TopicWatch topics = TopicWatch.start(source);
+    Feed feed =
+        KafkaFeed.start(source, source.statisticsTopic(), into(rates, topics, source), clock);
     Optional<Feed> letters =
         source
             .letterTopic()
-            .map(topic -> KafkaFeed.start(source, topic, into(refused, source), clock));
+            .map(topic -> KafkaFeed.start(source, topic, into(refused, topics, source), clock));
     try {
       HeatMaps heat =
           new HeatMaps(source.encodedTopic().map(topic -> new EncodedTopic(source, topic)));
-      return new Dashboard(rates, feed, refused, letters, heat, clock, address);
+      return new Dashboard(rates, feed, refused, letters, topics, heat, clock, address);
     } catch (IOException e) {
       feed.close();
+      topics.close();
       letters.ifPresent(Feed::close);
       throw e;
     }
   }
 
-  private static KafkaFeed.Taker into(LiveRates rates, KafkaSource source) {
+  private static KafkaFeed.Taker into(LiveRates rates, TopicWatch topics, KafkaSource source) {
     MessageReader<RateStatistics> messages =
         new PlausibleStatistics(source.wire().reader(RateStatistics.class));
-    return record ->
-        rates.add(
-            messages.fromBytes(record.value()), KeyText.of(record.headers()), record.timestamp());
+    return record -> {
+      RateStatistics statistics = messages.fromBytes(record.value());
+      topics.done(Place.of(statistics.getOrigin()));
+      rates.add(statistics, KeyText.of(record.headers()), record.timestamp());
+    };
   }
 
-  private static KafkaFeed.Taker into(RefusedRecords refused, KafkaSource source) {
+  private static KafkaFeed.Taker into(
+      RefusedRecords refused, TopicWatch topics, KafkaSource source) {
     MessageReader<DeadLetter> messages = source.wire().reader(DeadLetter.class);
     return record -> {
       DeadLetter letter = messages.fromBytes(record.value());
+      topics.done(Place.of(letter.getOrigin()));
       if (letter.getPart() == 0) {
         String key = KeyText.of(ByteFields.toArray(letter.getKey()));
         refused.add(RefusedRecord.of(letter, key, record.timestamp()));
@@ -124,7 +136,12 @@ public final class Dashboard implements AutoCloseable {
     long now = clock.millis();
     Selection selection = Selection.of(query, now);
     RefusedRecords.Shown shown = letters.isPresent() ? refused.shown(selection) : null;
-    View view = rates.look(all -> new ViewBuilder(all, selection, now).build(feed.state(), shown));
+    Optional<Place> chosen = Place.read(query.text("record"));
+    View view =
+        rates.look(
+            all ->
+                new ViewBuilder(all, selection, chosen, now)
+                    .build(feed.state(), topics.state(), shown));
     return Reply.json(Reply.OK, GSON.toJson(view));
   }
 
@@ -140,6 +157,7 @@ public final class Dashboard implements AutoCloseable {
     server.close();
     feed.close();
     letters.ifPresent(Feed::close);
+    topics.close();
     heat.close();
   }
 }

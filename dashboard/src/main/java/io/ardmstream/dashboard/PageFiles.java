@@ -17,6 +17,7 @@ final class PageFiles {
   private static final String STYLE = "text/css; charset=utf-8";
   private static final String[] SCRIPTS = {
     "main.js",
+    "advice.js",
     "charts.js",
     "chart.js",
     "colours.js",

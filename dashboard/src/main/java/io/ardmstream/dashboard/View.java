@@ -4,6 +4,7 @@ import io.ardmstream.dashboard.rates.RecordFacts;
 import io.ardmstream.dashboard.rates.RefusedRecords;
 import io.ardmstream.dashboard.rates.Totals;
 import io.ardmstream.dashboard.topic.Feed;
+import io.ardmstream.dashboard.topic.TopicWatch;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param now the present
  * @param feed where it comes from, and how that goes
+ * @param topics of the records themselves: how far the job is behind, and what they take on disk
  * @param streams every stream of the selected kind, whether it is charted or not, by name
  * @param forgotten how many pairs of stream and model were silent for too long to be kept
  * @param models names of all models; one of them may be empty: records without a model
@@ -21,6 +23,7 @@ import java.util.List;
 record View(
     long now,
     Feed.State feed,
+    TopicWatch.State topics,
     List<Stream> streams,
     long forgotten,
     List<String> models,
@@ -84,6 +87,11 @@ record View(
    * @param newest the latest first
    * @param slowest those that took longest first
    * @param worst the smallest ratio first
+   * @param chosen the one that was asked for by its place, whatever else is selected; or none
    */
-  record Records(List<RecordFacts> newest, List<RecordFacts> slowest, List<RecordFacts> worst) {}
+  record Records(
+      List<RecordFacts> newest,
+      List<RecordFacts> slowest,
+      List<RecordFacts> worst,
+      List<RecordFacts> chosen) {}
 }

@@ -3,22 +3,25 @@ package io.ardmstream.dashboard;
 import io.ardmstream.dashboard.rates.LiveRates;
 import io.ardmstream.dashboard.rates.RecentRecords;
 import io.ardmstream.dashboard.rates.RecordFacts;
+import io.ardmstream.dashboard.rates.RecordFacts.Place;
 import io.ardmstream.dashboard.rates.RefusedRecords;
 import io.ardmstream.dashboard.rates.Selection;
 import io.ardmstream.dashboard.rates.Series;
 import io.ardmstream.dashboard.rates.Totals;
 import io.ardmstream.dashboard.rates.WindowSpan;
 import io.ardmstream.dashboard.topic.Feed;
+import io.ardmstream.dashboard.topic.TopicWatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Makes the view of a selection. */
-record ViewBuilder(LiveRates rates, Selection selection, long now) {
+record ViewBuilder(LiveRates rates, Selection selection, Optional<Place> chosen, long now) {
 
   private static final int MOST_LINES = 6;
   private static final int MOST_RECORDS = 12;
@@ -28,8 +31,9 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
    *
    * @param refused null: not asked for
    */
-  View build(Feed.State feed, RefusedRecords.Shown refused) {
-    return new View(now, feed, streams(), rates.forgotten(), models(), chart(), records(), refused);
+  View build(Feed.State feed, TopicWatch.State topics, RefusedRecords.Shown refused) {
+    return new View(
+        now, feed, topics, streams(), rates.forgotten(), models(), chart(), records(), refused);
   }
 
   private WindowSpan span() {
@@ -100,7 +104,10 @@ record ViewBuilder(LiveRates rates, Selection selection, long now) {
     return new View.Records(
         recent.first(MOST_RECORDS, newest, selection::takes),
         recent.first(MOST_RECORDS, slowest.thenComparing(newest), selection::takes),
-        recent.first(MOST_RECORDS, worst.thenComparing(newest), selection::takes));
+        recent.first(MOST_RECORDS, worst.thenComparing(newest), selection::takes),
+        chosen
+            .map(place -> recent.first(1, newest, record -> record.origin().equals(place)))
+            .orElse(List.of()));
   }
 
   private static Map<String, List<Series>> grouped(

@@ -9,17 +9,20 @@ import io.ardmstream.dashboard.rates.RefusedRecord;
 import io.ardmstream.dashboard.rates.RefusedRecords;
 import io.ardmstream.dashboard.rates.Selection;
 import io.ardmstream.dashboard.topic.Feed;
+import io.ardmstream.dashboard.topic.TopicWatch;
 import io.ardmstream.dashboard.web.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
 
   private static final Feed.State FEED = new Feed.State("statistics", 4, 0, 0, "");
+  private static final TopicWatch.State TOPICS = new TopicWatch.State(0, 0, 0);
   private final LiveRates rates =
       new LiveRates(Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC), 3);
 
@@ -115,6 +118,7 @@ class ViewTest {
 
   private View view(String query) {
     Selection selection = Selection.of(Query.parse(query), NOW);
-    return rates.look(all -> new ViewBuilder(all, selection, NOW).build(FEED, null));
+    return rates.look(
+        all -> new ViewBuilder(all, selection, Optional.empty(), NOW).build(FEED, TOPICS, null));
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Other versions of Java on this machine write the same bytes as the one that builds. Such versions
- * are looked for where Linux distributions install them, newer than this one.
+ * are looked for where Linux distributions install them, newer than this one. The environment
+ * variable {@code ARDM_JAVAS} names the homes of more, with colons between them, of any version and
+ * for any processor that {@code bin/java} brings to life.
  */
 @DisplayName("Every Java from 17 writes the same containers")
 class OtherJavaIT {
@@ -26,12 +30,15 @@ class OtherJavaIT {
           Path.of("..", "samples", "images", "egg-basket.jpg"),
           Path.of("..", "samples", "audio", "speech-cat.wav"));
 
+  /** Emulated processors are slow. */
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private static List<Path> others;
 
   @BeforeAll
   static void findOthers() throws IOException {
     try (Stream<Path> homes = Files.exists(INSTALLED) ? Files.list(INSTALLED) : Stream.empty()) {
-      others = homes.filter(OtherJavaIT::isNewer).sorted().toList();
+      others = Stream.concat(named(), homes.filter(OtherJavaIT::isNewer).sorted()).toList();
     }
     Assumptions.assumeFalse(others.isEmpty(), "NOT TESTED: no newer Java in " + INSTALLED);
   }
@@ -74,7 +81,14 @@ class OtherJavaIT {
 
   private static ArdmProcess run(Path javaHome, List<String> arguments) throws Exception {
     String classPath = System.getProperty("java.class.path");
-    return ArdmProcess.run(javaHome, "-Xmx1g", ArdmProcess.PATIENCE, classPath, arguments);
+    return ArdmProcess.run(javaHome, "-Xmx1g", PATIENCE, classPath, arguments);
+  }
+
+  private static Stream<Path> named() {
+    return Pattern.compile(":")
+        .splitAsStream(System.getenv().getOrDefault("ARDM_JAVAS", ""))
+        .filter(home -> !home.isEmpty())
+        .map(Path::of);
   }
 
   private static boolean isNewer(Path home) {

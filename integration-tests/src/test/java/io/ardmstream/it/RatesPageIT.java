@@ -38,6 +38,7 @@ class RatesPageIT {
   private static final double LATEST_FIRST_CHART_MILLIS = 10_000;
   private static final double LONGEST_WORK_MILLIS = 5_000;
 
+  private static Streams compressed;
   private static List<RateStatistics> statistics;
   private static Dashboard dashboard;
   private static Browser browser;
@@ -46,6 +47,7 @@ class RatesPageIT {
   @BeforeAll
   static void compress(Streams streams) throws Exception {
     browser = Browser.start();
+    compressed = streams;
     streams.produce(ManyStreams.records(streams.raw));
     streams.compress("input.format", "avro");
     statistics = ManyStreams.statistics(streams.committed(streams.statistics));
@@ -140,6 +142,34 @@ class RatesPageIT {
     browser.await("it is decoded", () -> browser.text("#glance .facts").contains("a frame"));
     assertThat(page.heatColours()).isGreaterThan(50);
     browser.keepPicture("recording");
+  }
+
+  @Test
+  void theChosenRecordIsInTheAddress() {
+    page.open("last=3600&stream=photos");
+    browser.await("the heat map is there", () -> page.heatColours() > 0);
+    browser.click("#records tbody tr:nth-child(2)");
+    browser.await("it is in the address", () -> browser.is("location.hash.includes('record=')"));
+    String name = browser.text("#glance .facts .name");
+    String address = browser.run("return location.hash.slice(1)").toString();
+
+    page.open(address.replace("stream=photos", "stream=voices"));
+
+    browser.await("the same is shown", () -> browser.text("#glance .facts .name").equals(name));
+    assertThat(page.streamsOfRecords()).doesNotContain(name);
+    browser.click("[data-tab=slowest]");
+    browser.await("another is shown", () -> !browser.text("#glance .facts .name").equals(name));
+    assertThat(browser.is("location.hash.includes('record=')")).isFalse();
+  }
+
+  @Test
+  void saysWhatIsOnDiskAndHowFarTheJobIsBehind() throws Exception {
+    page.open("last=3600");
+    browser.await("disk", () -> page.figure("On disk").matches("[0-9.]+ [kM]B"));
+    compressed.produce(ManyStreams.records(compressed.raw).subList(0, 3));
+
+    browser.await(
+        "three wait", () -> browser.text("#latest").contains("the job is 3 records behind"));
   }
 
   @Test
@@ -268,7 +298,7 @@ class RatesPageIT {
   void isReadableInLightAndDarkOnEveryWidth() {
     for (String scheme : List.of("light", "dark")) {
       browser.prefer(scheme);
-      for (int width : new int[] {WIDE, 1000, 390}) {
+      for (int width : new int[] {WIDE, 1280, 1000, 390}) {
         browser.size(width, 1000);
         page.open("last=3600&stream=photos");
         browser.await("the heat map is there", () -> page.heatColours() > 0);
@@ -278,6 +308,10 @@ class RatesPageIT {
         assertThat((List<?>) browser.run(Readability.OVERLAPS)).isEmpty();
         assertThat(browser.number("document.documentElement.scrollWidth"))
             .isLessThanOrEqualTo(width);
+        if (width >= 1280) {
+          String table = "document.querySelector('#table')";
+          assertThat(browser.number(table + ".scrollWidth - " + table + ".clientWidth")).isZero();
+        }
         browser.keepPicture(scheme + "-" + width);
       }
     }

@@ -5,6 +5,9 @@ import io.ardmstream.schema.Origin;
 import io.ardmstream.schema.RateStatistics;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is remembered of one encoded record, and shown.
@@ -65,6 +68,20 @@ public record RecordFacts(
    * @param offset its offset in the partition
    */
   public record Place(String topic, int partition, long offset) {
+
+    private static final Pattern WRITTEN = Pattern.compile("([^/]+)/(\\d{1,9})/(\\d{1,18})");
+
+    /** The place that an address names as {@code topic/partition/offset}; empty: it names none. */
+    public static Optional<Place> read(String text) {
+      Matcher written = WRITTEN.matcher(text);
+      return written.matches()
+          ? Optional.of(
+              new Place(
+                  written.group(1),
+                  Integer.parseInt(written.group(2)),
+                  Long.parseLong(written.group(3))))
+          : Optional.empty();
+    }
 
     public static Place of(Origin origin) {
       return new Place(origin.getTopic(), origin.getPartition(), origin.getOffset());

@@ -1,5 +1,6 @@
 // Asks the server once a second and hands the answer to the parts of the page.
 
+import { advice } from "./advice.js";
 import { charts } from "./charts.js";
 import { ago, bitsPerDimension, bytes, count, fixed, percent, ratio } from "./format.js";
 import { showList, startList } from "./list.js";
@@ -41,6 +42,7 @@ function show(view) {
   showFilters(view);
   if (any) {
     showFigures(view);
+    showAdvice(view);
     showCharts(view);
     showStages(view);
     showRecords(view);
@@ -74,6 +76,7 @@ function showState(view) {
   const notes = [
     newest && `latest ${ago(newest, view.now)} ago`,
     behind > 1000 && `${count(behind)} records to go`,
+    view.topics.waiting > 0 && `the job is ${count(view.topics.waiting)} records behind`,
     unreadable && `${count(unreadable)} unreadable`,
   ];
   const kind = trouble ? "off" : behind > 1000 ? "busy" : "on";
@@ -101,9 +104,21 @@ function showFigures(view) {
     ["Encoding speed", all.encodeMillis ? `${bytes((1000 * all.rawBytes) / all.encodeMillis)}/s` : "–", "raw, while encoding"],
     ["Fell back", count(all.fallbackRecords), all.verifyFailures ? `${count(all.verifyFailures)} repaired after verification` : "none failed verification"],
   ];
+  const { rawBytes, encodedBytes } = view.topics;
+  if (encodedBytes) {
+    figures.push(["On disk", bytes(encodedBytes), rawBytes ? `of raw ${bytes(rawBytes)}` : "the encoded topic"]);
+  }
   const parts = byId("figures");
+  while (parts.childElementCount > figures.length) parts.lastElementChild.remove();
   while (parts.childElementCount < figures.length) parts.append(figure());
   figures.forEach((texts, i) => texts.forEach((words, j) => (parts.children[i].children[j].textContent = words)));
+}
+
+function showAdvice(view) {
+  const sentences = advice(view);
+  byId("advice").hidden = sentences.length === 0;
+  const words = sentences.join(" ");
+  if (byId("advice").textContent !== words) byId("advice").textContent = words;
 }
 
 function figure() {

@@ -2,6 +2,7 @@
 
 import { showHeat } from "./heat.js";
 import { bitsPerDimension, bytes, clock, fixed, millis, modesOf } from "./format.js";
+import { change, state } from "./state.js";
 import { text } from "./text.js";
 
 const TABS = [
@@ -40,6 +41,7 @@ export function startRecords() {
   TABS.forEach(each => tabs.append(button(each)));
   tabs.addEventListener("keydown", event => {
     const step = { ArrowLeft: TABS.length - 1, ArrowRight: 1 }[event.key];
+    if (step && state.record) change({ record: "" });
     if (step) choose(TABS[(TABS.indexOf(tab) + step) % TABS.length], true);
   });
   body.addEventListener("keydown", key);
@@ -63,7 +65,11 @@ function pick(target) {
   const record = choosable().find(each => each.number === number);
   if (!record) return;
   look(record);
+  if (state.record !== place(record)) change({ record: place(record) });
 }
+
+/** Where it lies, which is the same whenever and by whomever the page is opened. */
+const place = ({ origin }) => `${origin.topic}/${origin.partition}/${origin.offset}`;
 
 function look(record) {
   looked = record.number;
@@ -94,7 +100,10 @@ function button(each) {
   element.dataset.tab = each.key;
   element.setAttribute("role", "tab");
   element.setAttribute("aria-controls", panel.id);
-  element.addEventListener("click", () => choose(each));
+  element.addEventListener("click", () => {
+    if (state.record) change({ record: "" });
+    choose(each);
+  });
   return element;
 }
 
@@ -112,6 +121,9 @@ function choose(each, focus) {
 }
 
 function draw() {
+  // an answer may be older than the choice
+  const asked = view?.records.chosen.find(each => place(each) === state.record);
+  if (asked && asked.number !== looked) look(asked);
   const records = choosable();
   const numbers = [tab.key, ...records.map(record => record.number)].join();
   if (numbers === drawn) return;
@@ -120,7 +132,7 @@ function draw() {
   body.replaceChildren(...records.map(row));
   for (const element of body.children) mark(element);
   if (focused) (body.querySelector(`[data-record="${focused}"]`) ?? body.firstElementChild)?.focus();
-  if (records.length && !records.some(record => record.number === looked)) look(records[0]);
+  if (!asked && records.length && !records.some(record => record.number === looked)) look(records[0]);
 }
 
 function row(record) {

@@ -17,6 +17,7 @@ function read() {
     model: query.get("model") ?? "",
     media: query.get("media") ?? "",
     key: query.get("key") ?? "",
+    record: query.get("record") ?? "",
     last: Number(query.get("last")) || RANGES[0].seconds,
     from: Number(query.get("from")) || null,
     to: Number(query.get("to")) || null,
@@ -30,6 +31,7 @@ export function query() {
   if (state.model) query.set("model", state.model);
   if (state.media) query.set("media", state.media);
   if (state.key) query.set("key", state.key);
+  if (state.record) query.set("record", state.record);
   if (state.from) {
     query.set("from", Math.floor(state.from));
     query.set("to", Math.ceil(state.to));

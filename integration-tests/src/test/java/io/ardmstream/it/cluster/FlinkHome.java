@@ -29,6 +29,7 @@ record FlinkHome(Path configuration) {
       Path.of("..", "distribution", "target", "flink").toAbsolutePath().normalize();
   private static final Path LIB = DISTRIBUTION.resolve("lib");
   private static final Path USRLIB = DISTRIBUTION.resolve("usrlib");
+  private static final Path PLUGINS = DISTRIBUTION.resolve("plugins");
 
   /** Parts of paths of what Flink's distribution carries besides its own modules. */
   private static final List<String> CARRIED =
@@ -132,6 +133,7 @@ record FlinkHome(Path configuration) {
         Map.of(
             "FLINK_CONF_DIR", configuration.toString(),
             "FLINK_LIB_DIR", LIB.toString(),
+            "FLINK_PLUGINS_DIR", PLUGINS.toString(),
             "MALLOC_ARENA_MAX", "2"));
   }
 

@@ -5,6 +5,8 @@ import io.ardmstream.jobs.compress.CompressJob;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.rates.RatesConfig;
 import io.ardmstream.jobs.rates.RatesJob;
+import io.ardmstream.jobs.replay.ReplayConfig;
+import io.ardmstream.jobs.replay.ReplayJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +37,8 @@ record JobCommand(String mainClass, List<String> arguments) {
       CompressConfig.of(settings);
     } else if (mainClass.equals(RatesJob.class.getName())) {
       RatesConfig.of(settings);
+    } else if (mainClass.equals(ReplayJob.class.getName())) {
+      ReplayConfig.of(settings);
     } else {
       throw new IllegalArgumentException("no job is started by " + mainClass);
     }
