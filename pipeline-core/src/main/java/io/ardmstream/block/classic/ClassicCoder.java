@@ -135,6 +135,11 @@ public final class ClassicCoder {
     return TurboCoder.encode(block).map(coded -> ClassicFormat.headed(FastSamples.NUMBER, coded));
   }
 
+  /** Whether a payload is of a JPEG file that leans on those before it. */
+  public static boolean leans(byte[] payload) {
+    return payload.length > 0 && payload[0] == LeaningJpegs.NUMBER;
+  }
+
   /** Whether a payload is of a JPEG file by its coefficients. */
   public static boolean isRebuilt(byte[] payload) {
     return payload[0] == RebuiltJpeg.NUMBER;

@@ -54,11 +54,17 @@ record RecordGroup(List<Integer> records, Optional<GroupProgress> begun) {
     return groups;
   }
 
-  /** How much of a {@link SampleBudget} decoding takes: that of one record and its history. */
+  /**
+   * How much of a {@link SampleBudget} decoding takes: that of the largest record and its history.
+   */
   long samples(List<byte[]> containers) {
+    long most = records.stream().mapToLong(record -> samples(containers.get(record))).max().orElse(0);
+    return SampleBudget.ofHistory(most);
+  }
+
+  private static long samples(byte[] container) {
     try {
-      Container first = ContainerReader.open(containers.get(records.get(0)), Limits.none());
-      return SampleBudget.HISTORY * first.header().grid().layout().samples();
+      return ContainerReader.open(container, Limits.none()).header().grid().layout().samples();
     } catch (ArdmException refusedLater) {
       return 0;
     }
