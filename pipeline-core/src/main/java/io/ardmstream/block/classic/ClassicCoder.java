@@ -29,7 +29,10 @@ public final class ClassicCoder {
 
   private static final SmallPictures SMALL_PICTURES = new SmallPictures(LearntWeights.INSTANCE);
 
-  /** A format's place in this list is its number in the payload; the list only ever grows. */
+  /**
+   * A format's place in this list is its number in the payload; the list only ever grows. Number 6
+   * is that of {@link LeaningJpegs}, so that nothing else may have it.
+   */
   private final List<ClassicFormat> formats;
 
   /** A coder that takes little time for JPEG files. */

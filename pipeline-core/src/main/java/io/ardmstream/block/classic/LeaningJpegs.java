@@ -28,6 +28,11 @@ public final class LeaningJpegs implements LeaningCoder {
 
   private final Effort alone;
 
+  /** A coder that compares with what takes little time. */
+  public LeaningJpegs() {
+    this(Effort.QUICK);
+  }
+
   /**
    * A coder.
    *

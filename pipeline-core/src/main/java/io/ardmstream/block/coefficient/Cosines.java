@@ -36,44 +36,46 @@ final class Cosines {
   /** Samples times eight of quarter amplitudes. */
   void inverse(int[] amplitudes, int from, int[] samples) {
     for (int v = 0; v < SIDE; v++) {
-      for (int x = 0; x < SIDE; x++) {
-        int sum = 0;
-        for (int u = 0; u < SIDE; u++) {
-          sum += amplitudes[from + v * SIDE + u] * TABLE[u * SIDE + x];
-        }
-        between[v * SIDE + x] = sum + (1 << FIRST_SHIFT - 1) >> FIRST_SHIFT;
-      }
+      inverse(amplitudes, from + v * SIDE, 1, between, v * SIDE, FIRST_SHIFT);
     }
     for (int x = 0; x < SIDE; x++) {
-      for (int y = 0; y < SIDE; y++) {
-        int sum = 0;
-        for (int v = 0; v < SIDE; v++) {
-          sum += between[v * SIDE + x] * TABLE[v * SIDE + y];
-        }
-        samples[y * SIDE + x] = sum + (1 << INVERSE_SHIFT - 1) >> INVERSE_SHIFT;
+      inverse(between, x, SIDE, samples, x, INVERSE_SHIFT);
+    }
+  }
+
+  /** One row or column: of both of a pair of samples the odd frequencies have opposite signs. */
+  private static void inverse(int[] in, int from, int stride, int[] out, int to, int shift) {
+    for (int n = 0; n < SIDE / 2; n++) {
+      int even = 1 << shift - 1;
+      int odd = 0;
+      for (int k = 0; k < SIDE; k += 2) {
+        even += in[from + k * stride] * TABLE[k * SIDE + n];
+        odd += in[from + (k + 1) * stride] * TABLE[(k + 1) * SIDE + n];
       }
+      out[to + n * stride] = even + odd >> shift;
+      out[to + (SIDE - 1 - n) * stride] = even - odd >> shift;
     }
   }
 
   /** Quarter amplitudes of samples times eight. */
   void forward(int[] samples, int[] amplitudes, int to) {
     for (int y = 0; y < SIDE; y++) {
-      for (int u = 0; u < SIDE; u++) {
-        int sum = 0;
-        for (int x = 0; x < SIDE; x++) {
-          sum += samples[y * SIDE + x] * TABLE[u * SIDE + x];
-        }
-        between[y * SIDE + u] = sum + (1 << FIRST_SHIFT - 1) >> FIRST_SHIFT;
-      }
+      forward(samples, y * SIDE, 1, between, y * SIDE, FIRST_SHIFT);
     }
     for (int u = 0; u < SIDE; u++) {
-      for (int v = 0; v < SIDE; v++) {
-        int sum = 0;
-        for (int y = 0; y < SIDE; y++) {
-          sum += between[y * SIDE + u] * TABLE[v * SIDE + y];
-        }
-        amplitudes[to + v * SIDE + u] = sum + (1 << FORWARD_SHIFT - 1) >> FORWARD_SHIFT;
+      forward(between, u, SIDE, amplitudes, to + u, FORWARD_SHIFT);
+    }
+  }
+
+  private static void forward(int[] in, int from, int stride, int[] out, int to, int shift) {
+    for (int k = 0; k < SIDE; k++) {
+      int sum = 1 << shift - 1;
+      for (int n = 0; n < SIDE / 2; n++) {
+        int one = in[from + n * stride];
+        int other = in[from + (SIDE - 1 - n) * stride];
+        sum += ((k & 1) == 0 ? one + other : one - other) * TABLE[k * SIDE + n];
       }
+      out[to + k * stride] = sum >> shift;
     }
   }
 }

@@ -49,7 +49,7 @@ final class FormerContexts {
     degree = Changes.degree(eighths);
   }
 
-  /** How much changes around the block, below {@link FormerTables#DEGREES}. */
+  /** How much changes around the block, below {@link FormerTables#APART}. */
   int degree() {
     return degree;
   }

@@ -24,9 +24,11 @@ record FormerPlane(short[] last, short[] mean, byte[] lastEnds, byte[] meanEnds)
   private static short[] inSteps(int[] amplitudes, int[] steps) {
     short[] numbers = new short[amplitudes.length];
     for (int i = 0; i < numbers.length; i++) {
-      int step = steps[i % BLOCK];
-      int rounded = Math.floorDiv(2 * amplitudes[i] + step, 2 * step);
-      numbers[i] = (short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, rounded));
+      if (amplitudes[i] != 0) {
+        int step = steps[i % BLOCK];
+        int rounded = Math.floorDiv(2 * amplitudes[i] + step, 2 * step);
+        numbers[i] = (short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, rounded));
+      }
     }
     return numbers;
   }

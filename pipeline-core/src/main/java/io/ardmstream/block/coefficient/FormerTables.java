@@ -8,8 +8,11 @@ final class FormerTables {
   /** Contexts that records which lean on others have beside those of light effort. */
   static final int CONTEXTS = 8;
 
-  /** Degrees of how much changes around a block, which tell weights apart. */
-  static final int DEGREES = 4;
+  /** Degrees of how much changes around a block, which tell weights apart, and one more. */
+  static final int DEGREES = 5;
+
+  /** The degree of blocks that lean on none. */
+  static final int APART = DEGREES - 1;
 
   private static final int[] LAST_SIZES = {512, 1280, 1024, 512, 400, 512, 1024, 64};
   private static final int[] AC_SIZES = {2048, 4096, 4096, 4096, 2048, 4096, 4096, 4096};

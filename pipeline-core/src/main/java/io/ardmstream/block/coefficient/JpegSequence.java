@@ -146,7 +146,7 @@ public final class JpegSequence {
       CodedPlane coded = image.get(i);
       Optional<FormerPlane> former =
           before.isEmpty() ? Optional.empty() : Optional.of(before.get(i).of(coded.plane()));
-      new TablePlaneCoder(coded, passed, former, predictor, Effort.LIGHT, port).run();
+      new TablePlaneCoder(coded, passed, predictor, former, port).run();
       passed.add(coded);
     }
     for (int i = 0; i < before.size(); i++) {

@@ -96,7 +96,9 @@ final class PlaneHistory {
       int count = Math.min(MOST_COUNT, counts[i / BLOCK] + 1);
       int amplitude = coefficients[i] * steps[i % BLOCK];
       last[i] = 4 * Math.max(-MOST_AMPLITUDE, Math.min(MOST_AMPLITUDE, amplitude));
-      mean[i] += (last[i] - mean[i]) / count;
+      if (mean[i] != last[i]) {
+        mean[i] += (last[i] - mean[i]) / count;
+      }
       if (i % BLOCK == BLOCK - 1) {
         counts[i / BLOCK] = (byte) count;
       }

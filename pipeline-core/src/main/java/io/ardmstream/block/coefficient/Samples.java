@@ -12,7 +12,7 @@ record Samples(int width, int height, short[] values) {
   /** Places between two samples, the first of them with it. */
   static final int QUARTERS = 4;
 
-  private static final int TAPS = 4;
+  private static final int AROUND = SIDE + 3;
   private static final int HALF = 1 << 11;
   private static final int SHIFT = 12;
 
@@ -48,30 +48,41 @@ record Samples(int width, int height, short[] values) {
 
   /** A square of 8 by 8 whose upper left corner is given in quarters of samples. */
   void square(int quarterX, int quarterY, int[] square) {
-    int left = quarterX >> 2;
-    int top = quarterY >> 2;
-    if ((quarterX & 3) == 0 && (quarterY & 3) == 0) {
-      for (int i = 0; i < square.length; i++) {
-        square[i] = value(left + i % SIDE, top + i / SIDE);
-      }
-      return;
-    }
+    int[] around = around((quarterX >> 2) - 1, (quarterY >> 2) - 1);
     int[] across = WEIGHTS[quarterX & 3];
     int[] down = WEIGHTS[quarterY & 3];
-    int[] rows = new int[(SIDE + TAPS - 1) * SIDE];
-    for (int i = 0; i < rows.length; i++) {
-      int x = left + i % SIDE - 1;
-      int y = top + i / SIDE - 1;
-      for (int k = 0; k < TAPS; k++) {
-        rows[i] += across[k] * value(x + k, y);
+    for (int y = 0; y < AROUND; y++) {
+      int at = y * AROUND;
+      for (int x = 0; x < SIDE; x++) {
+        around[at + x] =
+            across[0] * around[at + x]
+                + across[1] * around[at + x + 1]
+                + across[2] * around[at + x + 2]
+                + across[3] * around[at + x + 3];
       }
     }
     for (int i = 0; i < square.length; i++) {
-      int sum = HALF;
-      for (int k = 0; k < TAPS; k++) {
-        sum += down[k] * rows[i + k * SIDE];
-      }
-      square[i] = sum >> SHIFT;
+      int at = i / SIDE * AROUND + i % SIDE;
+      int sum =
+          down[0] * around[at]
+              + down[1] * around[at + AROUND]
+              + down[2] * around[at + 2 * AROUND]
+              + down[3] * around[at + 3 * AROUND];
+      square[i] = sum + HALF >> SHIFT;
     }
+  }
+
+  /** A square and what is around it, as far as {@link #WEIGHTS} reach. */
+  private int[] around(int left, int top) {
+    int[] around = new int[AROUND * AROUND];
+    boolean within =
+        left >= 0 && top >= 0 && left + AROUND <= width && top + AROUND <= height;
+    for (int y = 0; y < AROUND; y++) {
+      int row = within ? (top + y) * width + left : 0;
+      for (int x = 0; x < AROUND; x++) {
+        around[y * AROUND + x] = within ? values[row + x] : value(left + x, top + y);
+      }
+    }
+    return around;
   }
 }

@@ -88,21 +88,33 @@ final class TablePlaneCoder {
       TablePredictor predictor,
       Effort effort,
       BitCoder port) {
-    this(coded, before, Optional.empty(), predictor, effort, port);
+    this(coded, before, predictor, effort, port, null);
   }
 
   /**
-   * A coder of one plane of a record that may lean on others.
+   * A coder of one plane of a file in a sequence, with a predictor of sequences.
    *
-   * @param records what those before say of the plane, if there are any
+   * @param records what the files before say of the plane, if they say something
    */
   TablePlaneCoder(
       CodedPlane coded,
       List<CodedPlane> before,
+      TablePredictor predictor,
       Optional<FormerPlane> records,
+      BitCoder port) {
+    this(coded, before, predictor, Effort.LIGHT, port, records.orElse(null));
+    int contexts = Effort.LIGHT.contexts;
+    predictor.use(records.isPresent() ? contexts + FormerTables.CONTEXTS : contexts);
+    numbers.setDegree(FormerTables.APART);
+  }
+
+  private TablePlaneCoder(
+      CodedPlane coded,
+      List<CodedPlane> before,
       TablePredictor predictor,
       Effort effort,
-      BitCoder port) {
+      BitCoder port,
+      FormerPlane records) {
     CoefficientPlane plane = coded.plane();
     this.coded = coded;
     this.predictor = predictor;
@@ -113,7 +125,7 @@ final class TablePlaneCoder {
     high = plane.blocksHigh();
     component = Math.min(Tables.COMPONENTS - 1, plane.component());
     others = new OtherPlanes(before, coded);
-    former = records.map(each -> new FormerContexts(each, predictor, component)).orElse(null);
+    former = records == null ? null : new FormerContexts(records, predictor, component);
     edges = new Edges(wide);
     numbers = new TableNumbers(predictor, component, port);
     for (int place = 0; place < BLOCK; place++) {

@@ -78,7 +78,7 @@ final class VectorSearch {
       }
     }
     descend();
-    refine();
+    refine(still - still / LEAST_GAIN);
     if (cost < still - still / LEAST_GAIN) {
       vectors.set(square, bestX, bestY);
     }
@@ -119,19 +119,25 @@ final class VectorSearch {
     }
   }
 
-  /** From whole samples to quarters. */
-  private void refine() {
+  /** From whole samples to halves, and if that is promising to quarters. */
+  private void refine(int enough) {
     bestX *= Samples.QUARTERS;
     bestY *= Samples.QUARTERS;
     cost += price(bestX, bestY);
     tryQuarters(expectedX, expectedY);
-    for (int step = 2; step > 0; step--) {
-      int x = bestX;
-      int y = bestY;
-      for (int i = 0; i < 9; i++) {
-        tryQuarters(x + (i % 3 - 1) * step, y + (i / 3 - 1) * step);
-      }
+    tryBeside(2);
+    if (cost < enough) {
+      tryBeside(1);
     }
+  }
+
+  private void tryBeside(int step) {
+    int x = bestX;
+    int y = bestY;
+    tryQuarters(x - step, y);
+    tryQuarters(x + step, y);
+    tryQuarters(bestX, y - step);
+    tryQuarters(bestX, y + step);
   }
 
   private void tryQuarters(int x, int y) {

@@ -10,7 +10,6 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.block.classic.LeaningJpegs;
-import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.Container;
@@ -27,7 +26,7 @@ import java.util.Optional;
 public final class BlockDecoder {
   private final ModelRegistry models;
   private final ClassicCoder classic = new ClassicCoder();
-  private final LeaningJpegs jpegs = new LeaningJpegs(Effort.QUICK);
+  private final LeaningJpegs jpegs = new LeaningJpegs();
 
   public BlockDecoder(ModelRegistry models) {
     this.models = models;
