@@ -16,7 +16,8 @@ import java.util.List;
 
 /**
  * Encoded records of a stream, of which some lean on others, pictures and JPEG files: two bytes of
- * length before each. As they are, and with the checksums they ought to have, so that each names the one before it.
+ * length before each. As they are, and with the checksums they ought to have, so that each names
+ * the one before it.
  */
 final class GroupsTarget {
 

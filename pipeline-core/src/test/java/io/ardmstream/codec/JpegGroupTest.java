@@ -104,10 +104,7 @@ class JpegGroupTest {
       files.add(odd);
     }
     files.add(Jpegs.file("arithmetic"));
-    List<Source> sources =
-        files.stream()
-            .map(file -> Source.of(file))
-            .toList();
+    List<Source> sources = files.stream().map(file -> Source.of(file)).toList();
 
     List<Encoding> encodings = codec.encodeStreams(List.of(sources), 8).get(0);
 

@@ -95,9 +95,7 @@ public final class LeaningJpegs implements LeaningCoder {
     try {
       byte[] coded = Arrays.copyOfRange(payload, 1, payload.length);
       byte[] bytes = sequence.decodeNext(coded, length).rebuild();
-      return bytes.length == length
-          ? StoredSamples.unpack(layout, bytes)
-          : Block.blank(layout);
+      return bytes.length == length ? StoredSamples.unpack(layout, bytes) : Block.blank(layout);
     } catch (CorruptDataException damage) {
       return Block.blank(layout);
     }

@@ -41,7 +41,8 @@ final class Changes {
     block = number;
     difference = 0;
     magnitude = 0;
-    long changed = (long) of(differences, left) + of(differences, above) + of(differences, aboveRight);
+    long changed =
+        (long) of(differences, left) + of(differences, above) + of(differences, aboveRight);
     long all = 1L + of(magnitudes, left) + of(magnitudes, above) + of(magnitudes, aboveRight);
     return (int) Math.min(Integer.MAX_VALUE, EIGHTHS * changed / all);
   }

@@ -2,7 +2,9 @@ package io.ardmstream.block.coefficient;
 
 import io.ardmstream.media.jpeg.CoefficientPlane;
 
-/** What is kept of a component: amplitudes, which are coefficients times their steps, in quarters. */
+/**
+ * What is kept of a component: amplitudes, which are coefficients times their steps, in quarters.
+ */
 final class PlaneHistory {
   private static final int BLOCK = CoefficientPlane.BLOCK;
 

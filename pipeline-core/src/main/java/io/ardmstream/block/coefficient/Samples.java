@@ -75,8 +75,7 @@ record Samples(int width, int height, short[] values) {
   /** A square and what is around it, as far as {@link #WEIGHTS} reach. */
   private int[] around(int left, int top) {
     int[] around = new int[AROUND * AROUND];
-    boolean within =
-        left >= 0 && top >= 0 && left + AROUND <= width && top + AROUND <= height;
+    boolean within = left >= 0 && top >= 0 && left + AROUND <= width && top + AROUND <= height;
     for (int y = 0; y < AROUND; y++) {
       int row = within ? (top + y) * width + left : 0;
       for (int x = 0; x < AROUND; x++) {

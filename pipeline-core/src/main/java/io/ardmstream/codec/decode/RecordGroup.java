@@ -2,7 +2,6 @@ package io.ardmstream.codec.decode;
 
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.SampleBudget;
-import io.ardmstream.container.Container;
 import io.ardmstream.container.ContainerReader;
 import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.ArdmException;
@@ -58,7 +57,8 @@ record RecordGroup(List<Integer> records, Optional<GroupProgress> begun) {
    * How much of a {@link SampleBudget} decoding takes: that of the largest record and its history.
    */
   long samples(List<byte[]> containers) {
-    long most = records.stream().mapToLong(record -> samples(containers.get(record))).max().orElse(0);
+    long most =
+        records.stream().mapToLong(record -> samples(containers.get(record))).max().orElse(0);
     return SampleBudget.ofHistory(most);
   }
 

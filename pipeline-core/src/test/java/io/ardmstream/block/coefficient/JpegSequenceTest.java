@@ -160,8 +160,7 @@ class JpegSequenceTest {
     assertThat(payloads.stream().map(HexFormat.of()::formatHex)).containsExactlyElementsOf(VECTORS);
   }
 
-  private static final String GOLDEN_FRAMES =
-      "559 8de8f0fc 409 7364a8d6 487 d55ff2f8 447 20dab8e6";
+  private static final String GOLDEN_FRAMES = "559 8de8f0fc 409 7364a8d6 487 d55ff2f8 447 20dab8e6";
 
   private static final String GOLDEN_OTHERS =
       "840 0d305fc7 1983 2d76525c 791 2fe4add3 819 48964b37 1172 74ff5dfb 754 67d5730c"
