@@ -109,7 +109,9 @@ class ArchiveGroupsTest {
     BufferedImage picture = new BufferedImage(70, 60, BufferedImage.TYPE_BYTE_GRAY);
     byte[] samples = frame(70, 60, time);
     for (int i = 0; i < 70 * 60; i++) {
-      picture.getRaster().setSample(i % 70, i / 70, 0, samples[samples.length - 70 * 60 + i] & 0xFF);
+      picture
+          .getRaster()
+          .setSample(i % 70, i / 70, 0, samples[samples.length - 70 * 60 + i] & 0xFF);
     }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     ImageIO.write(picture, "jpg", file);
