@@ -15,8 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Encoded records of a stream, of which some lean on others: two bytes of length before each. As
- * they are, and with the checksums they ought to have, so that each names the one before it.
+ * Encoded records of a stream, of which some lean on others, pictures and JPEG files: two bytes of
+ * length before each. As they are, and with the checksums they ought to have, so that each names
+ * the one before it.
  */
 final class GroupsTarget {
 
@@ -37,7 +38,14 @@ final class GroupsTarget {
   public static void fuzzerTestOneInput(byte[] input) {
     List<byte[]> records = records(input);
     check(records);
-    check(sealed(records));
+    List<byte[]> sealed = sealed(records);
+    if (!same(records, sealed)) {
+      check(sealed);
+    }
+  }
+
+  private static boolean same(List<byte[]> records, List<byte[]> sealed) {
+    return Arrays.deepEquals(records.toArray(), sealed.toArray());
   }
 
   private static void check(List<byte[]> records) {

@@ -4,32 +4,12 @@ import java.util.List;
 
 /**
  * A model whose blocks may lean on blocks of the same shape before them: consecutive frames of a
- * camera, slices of a volume. A block's payload then depends on all blocks of its history, and it
- * can be decoded after these only.
+ * camera, slices of a volume. All blocks of a history have its shape.
  */
-public interface LeaningModel extends BlockModel {
-
-  /** Whether blocks of this shape can lean on others. */
-  boolean leans(BlockLayout layout);
+public interface LeaningModel extends BlockModel, LeaningCoder {
 
   /**
-   * A history without blocks.
-   *
-   * @param rules by which all of its blocks are coded
-   */
-  BlockHistory history(BlockLayout layout, LeaningRules rules);
-
-  /**
-   * Codes the next block of each of several sequences, which is faster than one by one.
-   *
-   * @param histories of this model, one for each block; no two of them the same
-   * @return one result a block, in the same order
-   */
-  List<LeaningBlock> encodeNext(List<BlockHistory> histories, List<Block> blocks);
-
-  /**
-   * Decodes the next block of each of several sequences. A damaged payload gives wrong samples,
-   * never an exception and never a hang.
+   * Decodes the next block of each of several sequences, as their histories know its shape.
    *
    * @param histories as for {@link #encodeNext}
    * @param payloads one for each history
@@ -37,10 +17,21 @@ public interface LeaningModel extends BlockModel {
    */
   List<Block> decodeNext(List<BlockHistory> histories, List<byte[]> payloads);
 
+  @Override
+  default List<Block> decodeNext(
+      List<BlockHistory> histories, List<BlockLayout> layouts, List<byte[]> payloads) {
+    return decodeNext(histories, payloads);
+  }
+
   /**
    * Decodes the next block of a sequence, and tells where its bits went.
    *
    * @param history as for {@link #encodeNext}
    */
   SurveyedBlock surveyNext(BlockHistory history, byte[] payload);
+
+  @Override
+  default SurveyedBlock surveyNext(BlockHistory history, BlockLayout layout, byte[] payload) {
+    return surveyNext(history, payload);
+  }
 }

@@ -17,7 +17,15 @@ public final class SampleBudget {
   private long samples;
 
   /** What a history learns from a sample takes as much memory as so many samples. */
-  public static final int HISTORY = 8;
+  private static final int HISTORY = 8;
+
+  /** What a history is before it has learnt anything takes as much as so many samples. */
+  private static final int EMPTY_HISTORY = 1 << 14;
+
+  /** How much of a budget a record of so many samples and its history take. */
+  public static long ofHistory(long samples) {
+    return EMPTY_HISTORY + HISTORY * samples;
+  }
 
   /** Hands on blocks in their order, no more at a time than fill a wave. */
   public static <B> void inWaves(

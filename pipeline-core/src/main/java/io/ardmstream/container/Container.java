@@ -48,6 +48,11 @@ public record Container(
     };
   }
 
+  /** Whether it is a JPEG file that leans on those before it, whose sizes may be others. */
+  public boolean isJpegInGroup() {
+    return version == Wire.JPEG_GROUPS;
+  }
+
   /** Whether all of a block's payload is there, be it damaged or not. */
   public boolean holds(int index) {
     return entries.get(index).end() <= bytes.length;

@@ -55,7 +55,7 @@ public final class ContainerReader {
   }
 
   private static boolean isGrouped(int version) {
-    return version >= Wire.FIRST_GROUPS && version <= Wire.THIRD_GROUPS;
+    return version >= Wire.FIRST_GROUPS && version <= Wire.NEWEST;
   }
 
   /** Whether bytes begin like a container, whatever its version and state. */
@@ -105,10 +105,10 @@ public final class ContainerReader {
   }
 
   private int version(int version) {
-    if (version > Wire.THIRD_GROUPS && whole) {
+    if (version > Wire.NEWEST && whole) {
       throw new NewerFormatException(
           "The container is of format version %d, this program reads up to version %d"
-              .formatted(version, Wire.THIRD_GROUPS),
+              .formatted(version, Wire.NEWEST),
           "byte " + Wire.MARK.length,
           "Decode it with a newer release.");
     }

@@ -5,6 +5,7 @@ import static io.ardmstream.container.Wire.FLAG_MANY;
 import static io.ardmstream.container.Wire.FLAG_MODEL;
 import static io.ardmstream.container.Wire.FLAG_SAMPLES;
 import static io.ardmstream.container.Wire.FOREIGN_LONG;
+import static io.ardmstream.container.Wire.JPEG_GROUPS;
 import static io.ardmstream.container.Wire.MARK;
 import static io.ardmstream.container.Wire.MOST_SHORT_CHANNELS;
 import static io.ardmstream.container.Wire.SINGLE_MODE_SHIFT;
@@ -14,6 +15,7 @@ import static io.ardmstream.container.Wire.VERSION;
 import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.media.Fidelity;
+import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.Modality;
 import io.ardmstream.media.SampleLayout;
@@ -82,8 +84,7 @@ public final class ContainerWriter {
   private void describe(Header header, List<BlockPayload> blocks) {
     int foreign = header.foreign().length;
     out.bytes(MARK);
-    int version = header.group().isPresent() ? THIRD_GROUPS : VERSION;
-    out.u8(version << 4 | flags(header, blocks));
+    out.u8(version(header) << 4 | flags(header, blocks));
     header.group().ifPresent(this::group);
     out.u8(header.type().code() << 4 | Math.min(foreign, FOREIGN_LONG));
     if (foreign >= FOREIGN_LONG) {
@@ -96,6 +97,13 @@ public final class ContainerWriter {
     header.model().ifPresent(model -> out.bytes(model.bytes()));
     out.u32(header.rawChecksum());
     out.bytes(header.foreign());
+  }
+
+  private static int version(Header header) {
+    if (header.group().isEmpty()) {
+      return VERSION;
+    }
+    return header.type() == FileFormat.JPEG ? JPEG_GROUPS : THIRD_GROUPS;
   }
 
   private void group(GroupPlace group) {

@@ -14,6 +14,12 @@ final class Wire {
   /** The same by the third rules. */
   static final int THIRD_GROUPS = 4;
 
+  /** Version of a JPEG file in a group. */
+  static final int JPEG_GROUPS = 5;
+
+  /** The newest version. */
+  static final int NEWEST = JPEG_GROUPS;
+
   static final int FLAG_SAMPLES = 1;
   static final int FLAG_MANY = 2;
   static final int FLAG_MODEL = 4;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.ardmstream.cli.CliRun;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,36 @@ class ArchiveGroupsTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(out.resolve("x")).hasSameBinaryContentAs(large.resolve("3.pgm"));
+  }
+
+  /** Frames of an MJPEG camera lean on each other, too: they come back together and alone. */
+  @Test
+  void jpegFramesComeBackFromTheirGroup() throws IOException {
+    Path jpegs = Files.createDirectories(temp.resolve("jpegs"));
+    for (int time = 1; time <= 3; time++) {
+      Files.write(jpegs.resolve(time + ".jpg"), jpeg(time));
+    }
+    assertThat(CliRun.of("backfill", "--group", "3", jpegs, archive).exitCode()).isZero();
+    assertThat(line("jpegs/3.jpg")[6]).as("a group").isEqualTo(line("jpegs/1.jpg")[5]);
+
+    CliRun run = CliRun.of("restore", "--only", "jpegs/3.jpg", "--as", "x", archive, out);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(out.resolve("x")).hasSameBinaryContentAs(jpegs.resolve("3.jpg"));
+    assertThat(CliRun.of("verify", archive).exitCode()).isZero();
+  }
+
+  private static byte[] jpeg(int time) throws IOException {
+    BufferedImage picture = new BufferedImage(70, 60, BufferedImage.TYPE_BYTE_GRAY);
+    byte[] samples = frame(70, 60, time);
+    for (int i = 0; i < 70 * 60; i++) {
+      picture
+          .getRaster()
+          .setSample(i % 70, i / 70, 0, samples[samples.length - 70 * 60 + i] & 0xFF);
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(picture, "jpg", file);
+    return file.toByteArray();
   }
 
   /** What the index says of a file. */

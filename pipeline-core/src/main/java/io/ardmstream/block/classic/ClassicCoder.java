@@ -29,7 +29,10 @@ public final class ClassicCoder {
 
   private static final SmallPictures SMALL_PICTURES = new SmallPictures(LearntWeights.INSTANCE);
 
-  /** A format's place in this list is its number in the payload; the list only ever grows. */
+  /**
+   * A format's place in this list is its number in the payload; the list only ever grows. Number 6
+   * is that of {@link LeaningJpegs}, so that nothing else may have it.
+   */
   private final List<ClassicFormat> formats;
 
   /** A coder that takes little time for JPEG files. */
@@ -133,6 +136,11 @@ public final class ClassicCoder {
   /** The payload in the format that takes least time, if it suits the block. */
   public static Optional<byte[]> encodeFast(Block block) {
     return TurboCoder.encode(block).map(coded -> ClassicFormat.headed(FastSamples.NUMBER, coded));
+  }
+
+  /** Whether a payload is of a JPEG file that leans on those before it. */
+  public static boolean leans(byte[] payload) {
+    return payload.length > 0 && payload[0] == LeaningJpegs.NUMBER;
   }
 
   /** Whether a payload is of a JPEG file by its coefficients. */

@@ -3,6 +3,7 @@ package io.ardmstream.block.coefficient;
 import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.mixing.AdaptiveBits;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Passes what a file has beside the data of its images: headers by many contexts, what may be a
@@ -18,12 +19,20 @@ final class RestCoder {
 
   /** Passes the bytes, which are written when decoding. */
   static void pass(BitCoder port, byte[] rest, Effort effort) {
-    if (effort.hashed() || rest.length <= HEADERS) {
+    if (effort.hashed()) {
       passHeaders(port, rest, effort);
+    } else {
+      pass(port, rest, headers -> passHeaders(port, headers, effort));
+    }
+  }
+
+  private static void pass(BitCoder port, byte[] rest, Consumer<byte[]> first) {
+    if (rest.length <= HEADERS) {
+      first.accept(rest);
       return;
     }
     byte[] headers = Arrays.copyOf(rest, HEADERS);
-    passHeaders(port, headers, effort);
+    first.accept(headers);
     System.arraycopy(headers, 0, rest, 0, HEADERS);
     AdaptiveBits bits = new AdaptiveBits(port, BYTES);
     int before = rest[HEADERS - 1] & 0xFF;
@@ -37,7 +46,17 @@ final class RestCoder {
     if (effort.corrected) {
       new ByteCoder(headers.length).pass(port, headers);
     } else {
-      new TableByteCoder(headers.length).pass(port, headers);
+      passQuickly(port, headers, new byte[0]);
     }
+  }
+
+  /** Passes the bytes after those of another file, by few contexts. */
+  static void pass(BitCoder port, byte[] rest, byte[] before) {
+    pass(port, rest, headers -> passQuickly(port, headers, before));
+  }
+
+  private static void passQuickly(BitCoder port, byte[] headers, byte[] before) {
+    byte[] known = Arrays.copyOf(before, Math.min(HEADERS, before.length));
+    new TableByteCoder(known, headers.length).pass(port, headers);
   }
 }

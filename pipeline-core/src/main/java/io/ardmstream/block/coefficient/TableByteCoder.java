@@ -33,11 +33,17 @@ final class TableByteCoder {
   private int match;
   private int length;
 
-  /** A coder of so many bytes. */
-  TableByteCoder(int count) {
-    start = ByteCoder.COMMON.length;
+  /**
+   * A coder of so many bytes.
+   *
+   * @param before bytes that come first without being passed, behind those that are common
+   */
+  TableByteCoder(byte[] before, int count) {
+    int common = ByteCoder.COMMON.length;
+    start = common + before.length;
     bytes = new byte[start + count];
-    System.arraycopy(ByteCoder.COMMON, 0, bytes, 0, start);
+    System.arraycopy(ByteCoder.COMMON, 0, bytes, 0, common);
+    System.arraycopy(before, 0, bytes, common, before.length);
     int enough = Magnitudes.bits(count) + 1;
     lineBits = Math.max(LEAST_LINE_BITS, Math.min(MOST_LINE_BITS, enough));
     afterThree = AFTER_TWO + (NODES << lineBits);

@@ -26,10 +26,18 @@ final class TableNumbers {
   private final int component;
   private final BitCoder port;
 
+  /** The first row of weights of the numbers to come. */
+  private int rows;
+
   TableNumbers(TablePredictor predictor, int component, BitCoder port) {
     this.predictor = predictor;
     this.component = component;
     this.port = port;
+  }
+
+  /** Sets how much changes around the numbers to come, which tells rows of weights apart. */
+  void setDegree(int degree) {
+    rows = degree * Tables.ROWS;
   }
 
   /** Passes the place of the last coefficient, 0 to 63. */
@@ -37,7 +45,7 @@ final class TableNumbers {
     int node = 1;
     for (int i = LAST_BITS - 1; i >= 0; i--) {
       int row = Tables.lastRow(component, i);
-      node = node << 1 | predictor.pass(port, last >> i & 1, node, row, row);
+      node = node << 1 | predictor.pass(port, last >> i & 1, node, rows + row, row);
     }
     return node - Tables.LAST_NODES;
   }
@@ -124,11 +132,11 @@ final class TableNumbers {
 
   private int ac(int bit, int node, int kind, int n, int energy) {
     int row = Tables.row(component, kind, n);
-    return predictor.pass(port, bit, node, row, Tables.line(component, kind, energy));
+    return predictor.pass(port, bit, node, rows + row, Tables.line(component, kind, energy));
   }
 
   private int dc(int bit, int node, int kind, int unrest) {
     int row = Tables.row(component, kind, 0);
-    return predictor.pass(port, bit, node, row, Tables.dcLine(component, kind, unrest));
+    return predictor.pass(port, bit, node, rows + row, Tables.dcLine(component, kind, unrest));
   }
 }

@@ -11,6 +11,7 @@ import io.ardmstream.coder.binary.BitCoder;
 import io.ardmstream.media.jpeg.CoefficientPlane;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Passes the blocks of a plane by a {@link TablePredictor}: where the last AC coefficient other
@@ -57,6 +58,9 @@ final class TablePlaneCoder {
   private final TableNumbers numbers;
   private final Effort effort;
 
+  /** What the records before say, or null. */
+  private final FormerContexts former;
+
   /** Reciprocals of what an edge says about a coefficient, in units of quarters of its step. */
   private final long[] byTop = new long[BLOCK];
 
@@ -84,6 +88,33 @@ final class TablePlaneCoder {
       TablePredictor predictor,
       Effort effort,
       BitCoder port) {
+    this(coded, before, predictor, effort, port, null);
+  }
+
+  /**
+   * A coder of one plane of a file in a sequence, with a predictor of sequences.
+   *
+   * @param records what the files before say of the plane, if they say something
+   */
+  TablePlaneCoder(
+      CodedPlane coded,
+      List<CodedPlane> before,
+      TablePredictor predictor,
+      Optional<FormerPlane> records,
+      BitCoder port) {
+    this(coded, before, predictor, Effort.LIGHT, port, records.orElse(null));
+    int contexts = Effort.LIGHT.contexts;
+    predictor.use(records.isPresent() ? contexts + FormerTables.CONTEXTS : contexts);
+    numbers.setDegree(FormerTables.APART);
+  }
+
+  private TablePlaneCoder(
+      CodedPlane coded,
+      List<CodedPlane> before,
+      TablePredictor predictor,
+      Effort effort,
+      BitCoder port,
+      FormerPlane records) {
     CoefficientPlane plane = coded.plane();
     this.coded = coded;
     this.predictor = predictor;
@@ -94,6 +125,7 @@ final class TablePlaneCoder {
     high = plane.blocksHigh();
     component = Math.min(Tables.COMPONENTS - 1, plane.component());
     others = new OtherPlanes(before, coded);
+    former = records == null ? null : new FormerContexts(records, predictor, component);
     edges = new Edges(wide);
     numbers = new TableNumbers(predictor, component, port);
     for (int place = 0; place < BLOCK; place++) {
@@ -112,6 +144,9 @@ final class TablePlaneCoder {
         begin(x, y);
         int last = last();
         coded.counts()[block] = (byte) last;
+        if (former != null) {
+          former.noteLast(last);
+        }
         coefficients(last);
         dc(last);
         edges.end(x);
@@ -128,6 +163,10 @@ final class TablePlaneCoder {
     aboveRight = y > 0 && x + 1 < wide ? above + 1 : -1;
     edges.begin(x, left >= 0, above >= 0);
     others.begin(x, y);
+    if (former != null) {
+      former.begin(block, left, above, aboveRight);
+      numbers.setDegree(former.degree());
+    }
   }
 
   private int lastOf(int of) {
@@ -164,6 +203,9 @@ final class TablePlaneCoder {
       last(8, eighth * Tables.SIGNED + signed(west - north));
       last(9, sibling * STEPS + step(west));
     }
+    if (former != null) {
+      former.last(mean, eighth, west, north);
+    }
     return numbers.passLast(coded.counts()[block]);
   }
 
@@ -178,6 +220,9 @@ final class TablePlaneCoder {
     for (int n = last; n > 0; n--) {
       int place = ZigZagPlaces.NATURAL[n];
       int value = coefficient(n, place, last - n, found);
+      if (former != null) {
+        former.note(place, value);
+      }
       if (value != 0) {
         coefficients[at + place] = (short) value;
         found++;
@@ -233,6 +278,9 @@ final class TablePlaneCoder {
               ? (frequency + signedRoughly(west)) * 8 + signedRoughly(north)
               : (frequency + signedRoughly(same)) * 8 + signedRoughly(best));
     }
+    if (former != null) {
+      former.coefficient(n, place, CORNER[n], best, passed == 0, higher, west, north);
+    }
     int energy = coarseBelow(around + higher, Tables.ENERGIES);
     return numbers.passCoefficient(coefficients[at + place], n, passed == 0, energy, best);
   }
@@ -281,10 +329,13 @@ final class TablePlaneCoder {
       long forSide = 1L + topUnrest;
       exact = (int) ((fromTop * forTop + fromSide * forSide) / (forTop + forSide));
     }
-    int prediction = Math.floorDiv(exact + QUARTERS / 2, QUARTERS);
-    int fraction = exact + QUARTERS / 2 - QUARTERS * prediction;
     int unrest = (int) ((topUnrest + (long) sideUnrest) * 256 / unit);
     int rough = coarseBelow(unrest, 16);
+    if (former != null) {
+      exact = former.dc(exact, of(left, 0), of(above, 0), rough);
+    }
+    int prediction = Math.floorDiv(exact + QUARTERS / 2, QUARTERS);
+    int fraction = exact + QUARTERS / 2 - QUARTERS * prediction;
     int west = left < 0 ? 0 : coded.errors()[left];
     int north = above < 0 ? 0 : coded.errors()[above];
     int errors = coarseBelow(Math.abs(west) + Math.abs(north), 16);
@@ -311,6 +362,9 @@ final class TablePlaneCoder {
     int passed = numbers.passDc(error, Math.min(Tables.ENERGIES - 1, rough * 2 / 3));
     coded.errors()[block] = (short) passed;
     coefficients[at] = (short) (prediction + passed);
+    if (former != null) {
+      former.end(coefficients[at]);
+    }
     edges.add(0, coefficients[at] * steps[0]);
   }
 

@@ -61,6 +61,10 @@ final class TablePredictor {
   private final int[] further;
   private final int[] held;
   private final int[] logOdds;
+
+  /** How many of the further contexts have a say. */
+  private int inUse;
+
   private int base0;
   private int base1;
   private int base2;
@@ -79,6 +83,7 @@ final class TablePredictor {
     slots = new int[slotCount];
     Arrays.fill(slots, FRESH);
     further = new int[contexts - AT_HAND];
+    inUse = further.length;
     held = new int[further.length];
     logOdds = new int[further.length];
     weights = new int[rows * (contexts + 1)];
@@ -98,8 +103,14 @@ final class TablePredictor {
     weights = from.weights.clone();
     lines = from.lines.clone();
     further = new int[contexts - AT_HAND];
+    inUse = further.length;
     held = new int[further.length];
     logOdds = new int[further.length];
+  }
+
+  /** Lets only the first contexts, so many of them, have a say in the bits to come. */
+  void use(int first) {
+    inUse = first - AT_HAND;
   }
 
   /** Sets where the first contexts have the probabilities of the bits to come. */
@@ -178,7 +189,7 @@ final class TablePredictor {
 
   private long sumOfFurther(int node, int first) {
     long sum = 0;
-    for (int i = 0; i < further.length; i++) {
+    for (int i = 0; i < inUse; i++) {
       int slot = slots[further[i] + node];
       held[i] = slot;
       logOdds[i] = odds(slot);
@@ -188,7 +199,7 @@ final class TablePredictor {
   }
 
   private void learnFurther(int node, int first, int target, int error) {
-    for (int i = 0; i < further.length; i++) {
+    for (int i = 0; i < inUse; i++) {
       slots[further[i] + node] = moved(held[i], target);
       weights[first + AT_HAND + i] += logOdds[i] * error + HALF_RATE >> RATE_SHIFT;
     }

@@ -12,6 +12,9 @@ import java.util.Map;
  * to the format: its probabilities, weights and lines, written as those of {@link Prior}.
  */
 final class TablePrior {
+  /** What sequences begin with, beside this class. */
+  static final String SEQUENCES = "prior-sequence.bin";
+
   private static final Map<Effort, TablePredictor> READ = new EnumMap<>(Effort.class);
 
   private TablePrior() {}
@@ -25,15 +28,28 @@ final class TablePrior {
     return new TablePredictor(learnt);
   }
 
+  /** A predictor of sequences that begins with what was learnt. */
+  static TablePredictor ofSequences() {
+    return new TablePredictor(Sequences.LEARNT);
+  }
+
+  /** Read when it is needed first. */
+  private static final class Sequences {
+    static final TablePredictor LEARNT = read(SEQUENCES, FormerTables.predictor());
+  }
+
   private static TablePredictor read(Effort effort) {
-    TablePredictor predictor = Tables.predictor(effort);
-    try (InputStream in = TablePrior.class.getResourceAsStream(effort.prior)) {
+    return read(effort.prior, Tables.predictor(effort));
+  }
+
+  private static TablePredictor read(String name, TablePredictor predictor) {
+    try (InputStream in = TablePrior.class.getResourceAsStream(name)) {
       Prior.readSlots(in, predictor.slots);
       Prior.readWeights(in, predictor.weights);
       Prior.readLines(in, predictor.lines);
       return predictor;
     } catch (IOException unreadable) {
-      String message = "Cannot read " + effort.prior + " of the class path";
+      String message = "Cannot read " + name + " of the class path";
       throw new UncheckedIOException(message, unreadable);
     }
   }

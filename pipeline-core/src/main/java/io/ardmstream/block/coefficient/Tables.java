@@ -32,6 +32,10 @@ final class Tables {
 
   private static final int PLACES = 64;
   private static final int LAST_BITS = 6;
+
+  /** Rows of weights. */
+  static final int ROWS = COMPONENTS * (LAST_BITS + KINDS * PLACES);
+
   private static final int MOST_CONTEXTS = Effort.FULL.contexts;
 
   private static final int[] LAST_SIZES = {64, 400, 512, 420, 400, 64, 1280, 1280, 512, 400};
@@ -80,9 +84,17 @@ final class Tables {
 
   /** A predictor of the right size, which has seen nothing. */
   static TablePredictor predictor(Effort effort) {
-    int rows = COMPONENTS * (LAST_BITS + KINDS * PLACES);
-    int lines = effort.corrected ? COMPONENTS * (LAST_BITS + 2 * KINDS * ENERGIES) : 0;
-    return new TablePredictor(effort.contexts, ENDS[effort.contexts], rows, lines);
+    return new TablePredictor(effort.contexts, end(effort.contexts), ROWS, lines(effort));
+  }
+
+  /** How many probabilities so many contexts have. */
+  static int end(int contexts) {
+    return ENDS[contexts];
+  }
+
+  /** How many lines of corrections there are. */
+  static int lines(Effort effort) {
+    return effort.corrected ? COMPONENTS * (LAST_BITS + 2 * KINDS * ENERGIES) : 0;
   }
 
   /** Where a context of the last place has its nodes. */

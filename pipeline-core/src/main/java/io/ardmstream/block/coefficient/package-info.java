@@ -7,5 +7,8 @@
  * frequency down, DC last. Each binary decision is predicted from many contexts, which are mixed
  * and learn while coding; what they know at first was learnt from photographs once and belongs to
  * the format. All arithmetic is of integers.
+ *
+ * <p>Files that follow each other, frames of a camera, lean on those before them: on what their
+ * coefficients were, moved to where it is now.
  */
 package io.ardmstream.block.coefficient;

@@ -6,7 +6,7 @@ import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
-import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.LeaningCoder;
 import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.codec.BitCostMap;
 import io.ardmstream.codec.HeapGuard;
@@ -40,20 +40,20 @@ public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
     }
     progress.checkLike(container);
     List<Integer> modelled = new ArrayList<>();
+    List<Integer> leaning = new ArrayList<>();
     for (int i = 0; i < container.entries().size(); i++) {
       if (!container.holds(i)) {
         throw task.corrupt("The container ends inside a block", i);
+      } else if (BlockDecoder.leans(container, i)) {
+        leaning.add(i);
       } else if (container.entries().get(i).mode() == BlockMode.ARDM) {
         modelled.add(i);
       } else {
         accept(task, i, plain(container, i), bits);
       }
     }
-    if (place.isPresent()) {
-      modelled.forEach(i -> accept(task, i, inGroup(task, i, progress), bits));
-    } else {
-      modelled(task, modelled, bits);
-    }
+    leaning.forEach(i -> accept(task, i, inGroup(task, i, progress), bits));
+    modelled(task, modelled, bits);
     task.restoreStrictly();
     return new BitCostMap(container.info(), task.planes(), bits);
   }
@@ -61,13 +61,11 @@ public record BitCostSurvey(BlockDecoder blocks, Limits limits) {
   private SurveyedBlock inGroup(DecodeTask task, int index, GroupProgress progress) {
     Container container = task.container();
     BlockLayout layout = container.header().grid().layoutOf(index);
-    if (blocks.model(container, index) instanceof LeaningModel model && model.leans(layout)) {
-      BlockHistory history =
-          progress.histories.computeIfAbsent(
-              index, unseen -> model.history(layout, container.rules()));
-      return model.surveyNext(history, container.payload(index));
-    }
-    throw task.corrupt("The model does not code such blocks in groups", index);
+    LeaningCoder coder = blocks.leaning(task, index);
+    BlockHistory history =
+        progress.histories.computeIfAbsent(
+            index, unseen -> coder.history(layout, container.rules()));
+    return coder.surveyNext(history, layout, container.payload(index));
   }
 
   private SurveyedBlock plain(Container container, int index) {

@@ -5,9 +5,11 @@ import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.ConstantSamples;
+import io.ardmstream.block.LeaningCoder;
 import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
+import io.ardmstream.block.classic.LeaningJpegs;
 import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.Container;
@@ -24,6 +26,7 @@ import java.util.Optional;
 public final class BlockDecoder {
   private final ModelRegistry models;
   private final ClassicCoder classic = new ClassicCoder();
+  private final LeaningJpegs jpegs = new LeaningJpegs();
 
   public BlockDecoder(ModelRegistry models) {
     this.models = models;
@@ -39,7 +42,7 @@ public final class BlockDecoder {
         Place place = new Place(record, i);
         if (!container.holds(i)) {
           record.lose(i, record.corrupt("The container ends inside a block", i));
-        } else if (place.mode() == BlockMode.ARDM && container.header().group().isPresent()) {
+        } else if (leans(container, i)) {
           int inGroup = container.header().group().get().place();
           record.lose(i, RecordGroup.refusal(inGroup, "it is decoded alone here"));
         } else if (place.mode() == BlockMode.ARDM) {
@@ -79,6 +82,32 @@ public final class BlockDecoder {
       case CLASSIC -> classic.decode(layout, payload);
       case ARDM -> throw new IllegalArgumentException("needs a model");
     };
+  }
+
+  /** Whether a block leans on others, be it only that others may lean on it. */
+  static boolean leans(Container container, int index) {
+    BlockMode mode = container.entries().get(index).mode();
+    return mode == BlockMode.ARDM && container.header().group().isPresent()
+        || mode == BlockMode.CLASSIC
+            && container.isJpegInGroup()
+            && ClassicCoder.leans(container.payload(index));
+  }
+
+  /**
+   * What decodes a block that {@link #leans}.
+   *
+   * @throws io.ardmstream.failure.ArdmException when there is nothing that does
+   */
+  LeaningCoder leaning(DecodeTask task, int index) {
+    Container container = task.container();
+    if (container.entries().get(index).mode() != BlockMode.ARDM) {
+      return jpegs;
+    }
+    BlockLayout layout = container.header().grid().layoutOf(index);
+    if (model(container, index) instanceof LeaningCoder model && model.leans(layout)) {
+      return model;
+    }
+    throw task.corrupt("The model does not code such blocks in groups", index);
   }
 
   /**

@@ -3,9 +3,7 @@ package io.ardmstream.codec.decode;
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
-import io.ardmstream.block.BlockMode;
-import io.ardmstream.block.BlockModel;
-import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.LeaningCoder;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.HeapGuard;
 import io.ardmstream.codec.SampleBudget;
@@ -131,60 +129,61 @@ final class GroupDecoder {
   }
 
   private void decodeTogether(Map<Integer, DecodeTask> tasks, Map<Integer, GroupProgress> owners) {
-    Map<LeaningModel, List<Place>> modelled = new LinkedHashMap<>();
+    Map<LeaningCoder, List<Place>> leaning = new LinkedHashMap<>();
     tasks.forEach(
         (record, task) -> {
           for (int i = 0; i < task.container().entries().size(); i++) {
-            assign(task, i, owners.get(record), modelled);
+            assign(task, i, owners.get(record), leaning);
           }
         });
-    modelled.forEach(GroupDecoder::decode);
+    leaning.forEach(GroupDecoder::decode);
   }
 
   private void assign(
-      DecodeTask task, int index, GroupProgress progress, Map<LeaningModel, List<Place>> modelled) {
+      DecodeTask task, int index, GroupProgress progress, Map<LeaningCoder, List<Place>> leaning) {
     Container container = task.container();
     if (!container.holds(index)) {
       task.lose(index, task.corrupt("The container ends inside a block", index));
-    } else if (container.entries().get(index).mode() != BlockMode.ARDM) {
+    } else if (!BlockDecoder.leans(container, index)) {
       task.accept(index, blocks.plain(container, index));
     } else {
       try {
-        BlockModel model = blocks.model(container, index);
+        LeaningCoder coder = blocks.leaning(task, index);
         BlockLayout layout = container.header().grid().layoutOf(index);
-        if (model instanceof LeaningModel leaning && leaning.leans(layout)) {
-          BlockHistory history =
-              progress.histories.computeIfAbsent(
-                  index, unseen -> leaning.history(layout, container.rules()));
-          modelled
-              .computeIfAbsent(leaning, unseen -> new ArrayList<>())
-              .add(new Place(task, index, history));
-        } else {
-          task.lose(index, task.corrupt("The model does not code such blocks in groups", index));
-        }
+        BlockHistory history =
+            progress.histories.computeIfAbsent(
+                index, unseen -> coder.history(layout, container.rules()));
+        leaning
+            .computeIfAbsent(coder, unseen -> new ArrayList<>())
+            .add(new Place(task, index, history));
       } catch (ArdmException unknown) {
         task.lose(index, unknown);
       }
     }
   }
 
-  private static void decode(LeaningModel model, List<Place> places) {
+  private static void decode(LeaningCoder coder, List<Place> places) {
     List<BlockHistory> histories = places.stream().map(Place::history).toList();
+    List<BlockLayout> layouts = places.stream().map(Place::layout).toList();
     List<byte[]> payloads = places.stream().map(Place::payload).toList();
     try {
-      List<Block> decoded = model.decodeNext(histories, payloads);
+      List<Block> decoded = coder.decodeNext(histories, layouts, payloads);
       for (int i = 0; i < decoded.size(); i++) {
         places.get(i).task().accept(places.get(i).index(), decoded.get(i));
       }
     } catch (RuntimeException defect) {
       // What the histories hold now is unknown: none of these groups can go on.
-      String what = "The model cannot decode a block: " + defect;
+      String what = "A block cannot be decoded: " + defect;
       places.forEach(p -> p.task().lose(p.index(), p.task().corrupt(what, p.index())));
     }
   }
 
-  /** A block of a record that a model decodes. */
+  /** A block of a record that leans on others. */
   private record Place(DecodeTask task, int index, BlockHistory history) {
+    BlockLayout layout() {
+      return task.container().header().grid().layoutOf(index);
+    }
+
     byte[] payload() {
       return task.container().payload(index);
     }

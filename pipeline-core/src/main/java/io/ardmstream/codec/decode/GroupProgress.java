@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What decoding a group has come to: the state that its next record leans on. */
 final class GroupProgress {
-  /** Of each block of the grid that a model codes, by its number. */
+  /** Of each block of the grid that leans on others, by its number. */
   final Map<Integer, BlockHistory> histories = new HashMap<>();
 
   private Container last;
@@ -42,7 +42,8 @@ final class GroupProgress {
     boolean alike =
         last == null
             || last.version() == container.version()
-                && last.header().grid().equals(container.header().grid())
+                && (container.isJpegInGroup()
+                    || last.header().grid().equals(container.header().grid()))
                 && last.header().model().equals(container.header().model());
     if (!alike) {
       throw new CorruptDataException(

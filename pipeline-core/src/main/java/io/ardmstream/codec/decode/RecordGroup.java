@@ -2,7 +2,6 @@ package io.ardmstream.codec.decode;
 
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.SampleBudget;
-import io.ardmstream.container.Container;
 import io.ardmstream.container.ContainerReader;
 import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.ArdmException;
@@ -54,11 +53,18 @@ record RecordGroup(List<Integer> records, Optional<GroupProgress> begun) {
     return groups;
   }
 
-  /** How much of a {@link SampleBudget} decoding takes: that of one record and its history. */
+  /**
+   * How much of a {@link SampleBudget} decoding takes: that of the largest record and its history.
+   */
   long samples(List<byte[]> containers) {
+    long most =
+        records.stream().mapToLong(record -> samples(containers.get(record))).max().orElse(0);
+    return SampleBudget.ofHistory(most);
+  }
+
+  private static long samples(byte[] container) {
     try {
-      Container first = ContainerReader.open(containers.get(records.get(0)), Limits.none());
-      return SampleBudget.HISTORY * first.header().grid().layout().samples();
+      return ContainerReader.open(container, Limits.none()).header().grid().layout().samples();
     } catch (ArdmException refusedLater) {
       return 0;
     }

@@ -2,8 +2,9 @@ package io.ardmstream.codec.encode;
 
 import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockHistory;
+import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.LeaningBlock;
-import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.LeaningCoder;
 import io.ardmstream.codec.Attempt;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.Encoding;
@@ -105,14 +106,14 @@ public final class GroupEncoder {
 
   /** Codes the record at hand of every stream. */
   private static void code(List<LeaningStream> streams) {
-    Map<LeaningModel, List<LeaningStream>> byModel = new LinkedHashMap<>();
+    Map<LeaningCoder, List<LeaningStream>> byCoder = new LinkedHashMap<>();
     for (LeaningStream stream : streams) {
-      byModel.computeIfAbsent(stream.model(), unseen -> new ArrayList<>()).add(stream);
+      byCoder.computeIfAbsent(stream.coder(), unseen -> new ArrayList<>()).add(stream);
     }
-    byModel.forEach(GroupEncoder::code);
+    byCoder.forEach(GroupEncoder::code);
   }
 
-  private static void code(LeaningModel model, List<LeaningStream> streams) {
+  private static void code(LeaningCoder coder, List<LeaningStream> streams) {
     List<BlockHistory> histories = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
     for (LeaningStream stream : streams) {
@@ -121,17 +122,21 @@ public final class GroupEncoder {
     }
     // A defect costs the groups of this round: a history that failed cannot be tried again.
     List<Attempt<List<LeaningBlock>>> attempt =
-        Attempt.together(List.of(blocks), all -> List.of(model.encodeNext(histories, all.get(0))));
+        Attempt.together(List.of(blocks), all -> List.of(coder.encodeNext(histories, all.get(0))));
     int from = 0;
     for (LeaningStream stream : streams) {
       int to = from + stream.plans().size();
       if (attempt.get(0).succeeded()) {
         stream.accept(attempt.get(0).result().subList(from, to));
       } else {
-        stream.refuse(model.id().name() + " failed: " + attempt.get(0).defect());
+        stream.refuse(name(coder) + " failed: " + attempt.get(0).defect());
       }
       from = to;
     }
+  }
+
+  private static String name(LeaningCoder coder) {
+    return coder instanceof BlockModel model ? model.id().name() : "The coder of JPEG files";
   }
 
   private void verify(List<EncodeTask> group, LeaningStream stream) {

@@ -4,7 +4,7 @@ import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
 import io.ardmstream.block.LeaningBlock;
-import io.ardmstream.block.LeaningModel;
+import io.ardmstream.block.LeaningCoder;
 import io.ardmstream.block.LeaningRules;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.codec.Encoding;
@@ -13,6 +13,7 @@ import io.ardmstream.codec.Source;
 import io.ardmstream.container.ContainerWriter;
 import io.ardmstream.container.GroupPlace;
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.media.FileFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -37,14 +38,14 @@ final class LeaningStream {
   private final List<Integer> alone = new ArrayList<>();
   private List<EncodeTask> group = List.of();
   private GroupPlace place;
-  private LeaningModel model;
+  private LeaningCoder coder;
   private List<BlockHistory> histories;
   private EncodeTask task;
 
   /** The next record, if it is planned already. */
   private EncodeTask ahead;
 
-  private Thumbnail last;
+  private Look last;
   private boolean toBeCoded;
   private int next;
   private long samples;
@@ -69,7 +70,7 @@ final class LeaningStream {
     }
     try {
       ahead = planner.plan(sources.get(0));
-      return SampleBudget.HISTORY * ahead.samples();
+      return SampleBudget.ofHistory(ahead.samples());
     } catch (ArdmException refusedLater) {
       return 0;
     }
@@ -87,14 +88,15 @@ final class LeaningStream {
     try {
       EncodeTask opened = ahead == null ? planner.plan(sources.get(at)) : ahead;
       ahead = null;
-      Optional<LeaningModel> leaning = model(opened);
-      if (leaning.isEmpty()) {
+      Optional<LeaningCoder> leaning = coder(opened);
+      Optional<Look> seen = leaning.flatMap(found -> look(opened));
+      if (seen.isEmpty()) {
         leave(at);
         return;
       }
-      Thumbnail look = Thumbnail.of(opened.original);
-      boolean continues = continues(leaning.get(), opened, look);
-      if (!continues && !isFollowed(opened, look)) {
+      Look look = seen.get();
+      boolean continues = continues(leaning.get(), look);
+      if (!continues && !isFollowed(look)) {
         leave(at);
         return;
       }
@@ -112,32 +114,38 @@ final class LeaningStream {
     }
   }
 
-  /** The model under which the blocks of a record can lean on others, if there is one. */
-  private Optional<LeaningModel> model(EncodeTask opened) {
+  /** What codes the blocks of a record so that they lean on others, if anything does. */
+  private Optional<LeaningCoder> coder(EncodeTask opened) {
     RecordPlan plan = opened.original;
     boolean tooLarge = opened.samples() == 0 || opened.samples() > GroupPlace.MOST_SAMPLES;
     if (tooLarge || plan.classicOnly || opened.alternative.isPresent()) {
       return Optional.empty();
     }
+    if (plan.type == FileFormat.JPEG) {
+      return Optional.of(decision.jpegs());
+    }
     plan.blocks.forEach(decision::codePlain);
     Optional<BlockModel> found = models.covering(plan.layout(), plan.blocks.get(0).layout());
     boolean leans =
         found.isPresent()
-            && found.get() instanceof LeaningModel leaning
+            && found.get() instanceof LeaningCoder leaning
             && plan.blocks.stream().allMatch(b -> !b.isCoded() && leaning.leans(b.layout()));
-    return leans ? Optional.of((LeaningModel) found.get()) : Optional.empty();
+    return leans ? Optional.of((LeaningCoder) found.get()) : Optional.empty();
   }
 
-  private boolean continues(LeaningModel same, EncodeTask opened, Thumbnail look) {
-    return !group.isEmpty()
-        && group.size() < most
-        && model == same
-        && group.get(0).original.grid.equals(opened.original.grid)
-        && look.resembles(last);
+  /** What a record looks like, if others may lean on it. */
+  private static Optional<Look> look(EncodeTask opened) {
+    return opened.original.type == FileFormat.JPEG
+        ? Look.ofJpeg(opened.source.bytes())
+        : Optional.of(Look.of(opened.original));
+  }
+
+  private boolean continues(LeaningCoder same, Look look) {
+    return !group.isEmpty() && group.size() < most && coder == same && look.resembles(last);
   }
 
   /** Whether the record after one that would begin a group may lean on it. */
-  private boolean isFollowed(EncodeTask opened, Thumbnail look) {
+  private boolean isFollowed(Look look) {
     if (!hasMore()) {
       return false;
     }
@@ -146,13 +154,12 @@ final class LeaningStream {
     } catch (ArdmException refusedLater) {
       return false;
     }
-    return ahead.original.grid.equals(opened.original.grid)
-        && Thumbnail.of(ahead.original).resembles(look);
+    return look(ahead).filter(following -> following.resembles(look)).isPresent();
   }
 
-  private void begin(LeaningModel under) {
+  private void begin(LeaningCoder under) {
     close();
-    model = under;
+    coder = under;
     place = GroupPlace.FIRST;
     histories =
         task.original.blocks.stream()
@@ -160,13 +167,13 @@ final class LeaningStream {
             .toList();
   }
 
-  /** Whether the record at hand waits for its model. */
+  /** Whether the record at hand waits for its coder. */
   boolean isToBeCoded() {
     return toBeCoded;
   }
 
-  LeaningModel model() {
-    return model;
+  LeaningCoder coder() {
+    return coder;
   }
 
   List<BlockHistory> histories() {
@@ -177,30 +184,28 @@ final class LeaningStream {
     return task.original.blocks;
   }
 
-  /** Takes what the model made of the record at hand. */
+  /** Takes what the coder made of the record at hand. */
   void accept(List<LeaningBlock> blocks) {
     toBeCoded = false;
     long inGroup = blocks.stream().mapToLong(block -> block.coded().payload().length).sum();
     long alone = blocks.stream().mapToLong(LeaningBlock::aloneBytes).sum();
     if (place.leans() && inGroup >= alone - alone / LEAST_GAIN) {
-      begin(model);
+      begin(coder);
       toBeCoded = true;
       return;
     }
     for (int i = 0; i < blocks.size(); i++) {
-      BlockPlan plan = plans().get(i);
-      ModelledBlock coded = blocks.get(i).coded();
-      byte[] filled = ContainerWriter.fillUp(coded.payload(), plan.layout().samples());
-      ModelledBlock made = new ModelledBlock(filled, coded.idealBits(), coded.stageBits());
-      plan.modelled = Optional.of(new BlockPlan.Modelled(model, made));
+      take(plans().get(i), blocks.get(i).coded());
     }
     task.original.group = Optional.of(place);
-    decision.code(plans());
-    boolean modelled = plans().stream().allMatch(plan -> plan.mode() == BlockMode.ARDM);
-    if (modelled) {
+    if (coder instanceof BlockModel) {
+      decision.code(plans());
+    }
+    boolean leaning = plans().stream().allMatch(plan -> plan.mode() == mode());
+    if (leaning) {
       task.keep(task.original);
     }
-    if (!modelled || task.isGrown()) {
+    if (!leaning || task.isGrown()) {
       leave(places.get(task));
       return;
     }
@@ -211,6 +216,21 @@ final class LeaningStream {
     group.add(task);
     place = place.after(task.container);
     task.release();
+  }
+
+  private void take(BlockPlan plan, ModelledBlock coded) {
+    if (coder instanceof BlockModel model) {
+      byte[] filled = ContainerWriter.fillUp(coded.payload(), plan.layout().samples());
+      ModelledBlock made = new ModelledBlock(filled, coded.idealBits(), coded.stageBits());
+      plan.modelled = Optional.of(new BlockPlan.Modelled(model, made));
+    } else {
+      plan.code(mode(), coded.payload());
+    }
+  }
+
+  /** The mode of blocks that lean on others. */
+  private BlockMode mode() {
+    return coder instanceof BlockModel ? BlockMode.ARDM : BlockMode.CLASSIC;
   }
 
   /** Gives up coding the record at hand after others. */

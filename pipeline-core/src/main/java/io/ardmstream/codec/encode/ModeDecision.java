@@ -7,6 +7,7 @@ import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
 import io.ardmstream.block.classic.ClassicCoder;
 import io.ardmstream.block.classic.Hint;
+import io.ardmstream.block.classic.LeaningJpegs;
 import io.ardmstream.block.coefficient.Effort;
 import io.ardmstream.codec.encode.BlockPlan.Modelled;
 import io.ardmstream.container.ContainerWriter;
@@ -23,6 +24,7 @@ final class ModeDecision {
   private static final byte[] NOTHING = {};
 
   private final ClassicCoder classic;
+  private final LeaningJpegs jpegs;
 
   /**
    * A decision.
@@ -31,6 +33,12 @@ final class ModeDecision {
    */
   ModeDecision(Effort effort) {
     classic = new ClassicCoder(effort);
+    jpegs = new LeaningJpegs(effort);
+  }
+
+  /** What codes JPEG files that lean on others. */
+  LeaningJpegs jpegs() {
+    return jpegs;
   }
 
   /** Codes a block that needs neither a model nor a search. */

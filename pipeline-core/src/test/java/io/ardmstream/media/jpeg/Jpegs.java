@@ -28,6 +28,9 @@ public final class Jpegs {
           "imagemagick",
           "thumbnail");
 
+  /** Frames of a camera that moves, the last two with finer steps than the first two. */
+  public static final List<String> FRAMES = List.of("frame-0", "frame-1", "frame-2", "frame-3");
+
   private Jpegs() {}
 
   /** A file by its name. */
