@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
 import io.ardmstream.dashboard.rates.LiveRates;
+import io.ardmstream.dashboard.rates.RecordFacts.Place;
 import io.ardmstream.dashboard.rates.Selection;
 import io.ardmstream.dashboard.topic.Feed;
+import io.ardmstream.dashboard.topic.TopicWatch;
 import io.ardmstream.dashboard.web.BadQueryException;
 import io.ardmstream.dashboard.web.Query;
 import io.ardmstream.jobs.rates.StatisticsWindows;
@@ -27,6 +29,7 @@ public final class DashboardTarget {
   private static final long NOW = 1_790_000_000_000L;
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC);
   private static final Feed.State FEED = new Feed.State("fuzzer", 1, 0, 0, "");
+  private static final TopicWatch.State TOPICS = new TopicWatch.State(0, 0, 0);
   private static final Gson GSON = new Gson();
   private static final PlausibleStatistics MESSAGES =
       new PlausibleStatistics(AvroMessage.of(RateStatistics.class));
@@ -59,8 +62,11 @@ public final class DashboardTarget {
 
   private static String view(LiveRates rates, String query) {
     try {
-      Selection selection = Selection.of(Query.parse(query), NOW);
-      View view = rates.look(r -> new ViewBuilder(r, selection, NOW).build(FEED, null));
+      Query parsed = Query.parse(query);
+      Selection selection = Selection.of(parsed, NOW);
+      Optional<Place> chosen = Place.read(parsed.text("record"));
+      View view =
+          rates.look(r -> new ViewBuilder(r, selection, chosen, NOW).build(FEED, TOPICS, null));
       return GSON.toJson(view);
     } catch (BadQueryException refusal) {
       require(!refusal.getMessage().isBlank(), "a refusal without a reason");
