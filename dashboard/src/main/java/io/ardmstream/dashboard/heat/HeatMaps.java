@@ -25,9 +25,10 @@ public final class HeatMaps implements AutoCloseable {
   /**
    * What is known of a record.
    *
-   * @param state {@code waiting}, {@code ready} or {@code failed}
-   * @param reason why it failed, in a sentence; empty otherwise
-   * @param map of a record that is ready; else null
+   * @param state {@code waiting}, {@code coarse} while more is to come, {@code ready} or {@code
+   *     failed}
+   * @param reason why it failed, or is not finer, in a sentence; empty otherwise
+   * @param map of a record that is coarse or ready; else null
    */
   record Answer(String state, String reason, HeatMap map) {
 
@@ -53,9 +54,6 @@ public final class HeatMaps implements AutoCloseable {
     if (topic.isEmpty()) {
       return Answer.failed("Start the dashboard with --encoded-topic to look into records.");
     }
-    if (record.samples() > MOST_SAMPLES) {
-      return Answer.failed("This record is too large to be decoded here; use ardm info.");
-    }
     Answer known = answers.get(record.number());
     if (known == null) {
       known = Answer.WAITING;
@@ -74,11 +72,16 @@ public final class HeatMaps implements AutoCloseable {
 
   private Answer look(RecordFacts record) {
     try {
-      return topic
-          .orElseThrow()
-          .container(record, decoder())
-          .map(container -> new Answer("ready", "", HeatMap.of(decoder.survey(container))))
-          .orElseGet(() -> Answer.failed("This record is no longer in the encoded topic."));
+      Optional<byte[]> container = topic.orElseThrow().container(record, decoder());
+      if (container.isEmpty()) {
+        return Answer.failed("This record is no longer in the encoded topic.");
+      }
+      HeatMap blocks = HeatMap.ofBlocks(Codec.inspect(container.get()));
+      if (record.samples() > MOST_SAMPLES) {
+        return new Answer("ready", "Bits by block: it is too large to be decoded here.", blocks);
+      }
+      put(record.number(), new Answer("coarse", "", blocks));
+      return new Answer("ready", "", HeatMap.of(decoder.survey(container.get())));
     } catch (RuntimeException e) {
       return Answer.failed(String.valueOf(e.getMessage()));
     }

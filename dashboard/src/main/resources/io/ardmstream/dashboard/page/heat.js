@@ -5,6 +5,7 @@ import { text } from "./text.js";
 
 const PATIENCE = 400;
 const WAVE_HEIGHT = 240;
+const BAND_HEIGHT = 60;
 const PLACES = { IMAGE: "a pixel", AUDIO: "a frame", OPAQUE: "a byte" };
 // from nothing to many bits: dark violet, red, yellow
 const HEAT = [[0, 0, 4], [31, 12, 72], [85, 15, 109], [136, 34, 106], [186, 54, 85], [227, 89, 51], [249, 140, 10], [249, 201, 50], [252, 255, 164]];
@@ -25,8 +26,12 @@ export async function showHeat(record) {
   while (current === record) {
     const answer = await ask(record);
     if (current !== record) return;
-    if (answer.state === "ready") return draw(record, answer.map);
+    if (answer.state === "ready") return draw(record, answer.map, answer.reason);
     if (answer.state === "failed") return fail(answer.reason);
+    if (answer.state === "coarse") {
+      draw(record, answer.map, "");
+      say("Bits by block. Decoding the record …");
+    }
     await new Promise(resolve => setTimeout(resolve, PATIENCE));
   }
 }
@@ -63,12 +68,16 @@ function describe(record, ...more) {
   reasons.hidden = !reasons.textContent;
 }
 
-function draw(record, map) {
+function draw(record, map, reason) {
   say("");
+  note.textContent = reason;
+  note.hidden = !reason;
   pictures.dataset.media = map.media;
   pictures.dataset.shape = map.columns > map.rows ? "wide" : "tall";
   const bits = `bits ${PLACES[map.media]}`;
-  if (map.media === "IMAGE") {
+  if (!map.picture) {
+    pictures.replaceChildren(figure(bits, range(map), heat(map)));
+  } else if (map.media === "IMAGE") {
     pictures.replaceChildren(figure("picture", "", picture(map)), figure(bits, range(map), heat(map)));
   } else {
     pictures.replaceChildren(figure(`first channel in the colours of its bits; below, ${bits}`, range(map), wave(map)));
@@ -95,11 +104,12 @@ function picture(map) {
 
 function heat(map) {
   const values = unpacked(map.heat);
-  const canvas = pixels(map, i => heatColour(values[i] / 255));
+  const rows = map.rows === 1 ? BAND_HEIGHT : map.rows;
+  const canvas = pixels({ columns: map.columns, rows }, i => heatColour(values[i % values.length] / 255));
   canvas.dataset.heat = "";
   canvas.addEventListener("mousemove", event => {
     const x = Math.floor((event.offsetX / canvas.clientWidth) * map.columns);
-    const y = Math.floor((event.offsetY / canvas.clientHeight) * map.rows);
+    const y = Math.min(map.rows - 1, Math.floor((event.offsetY / canvas.clientHeight) * map.rows));
     canvas.title = `${fixed((values[y * map.columns + x] / 255) * map.hottest, 1)} bits`;
   });
   return canvas;
