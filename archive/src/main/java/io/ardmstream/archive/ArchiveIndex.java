@@ -205,7 +205,12 @@ final class ArchiveIndex implements Closeable {
    */
   boolean isComplete(List<String> parts) throws IOException {
     if (store.isShared()) {
-      return !files.isEmpty() || PartName.all(store).isEmpty();
+      if (files.isEmpty() && !PartName.all(store).isEmpty()) {
+        // the first part may have come since, but not without its index file
+        refresh();
+        return !files.isEmpty();
+      }
+      return true;
     }
     for (IndexFile file : files) {
       if (!isPending(file.name()) && file.hasContent()) {

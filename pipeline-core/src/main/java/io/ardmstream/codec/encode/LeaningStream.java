@@ -86,7 +86,7 @@ final class LeaningStream {
     task = null;
     toBeCoded = false;
     try {
-      EncodeTask opened = ahead == null ? planner.plan(sources.get(at)) : ahead;
+      EncodeTask opened = likeGroup(ahead == null ? planner.plan(sources.get(at)) : ahead);
       ahead = null;
       Optional<LeaningCoder> leaning = coder(opened);
       Optional<Look> seen = leaning.flatMap(found -> look(opened));
@@ -96,7 +96,7 @@ final class LeaningStream {
       }
       Look look = seen.get();
       boolean continues = continues(leaning.get(), look);
-      if (!continues && !isFollowed(look)) {
+      if (!continues && !isFollowed(opened, look)) {
         leave(at);
         return;
       }
@@ -112,6 +112,12 @@ final class LeaningStream {
       outcomes[at] = new Encoding.Failed(refused);
       close();
     }
+  }
+
+  private EncodeTask likeGroup(EncodeTask opened) {
+    return group.isEmpty()
+        ? opened
+        : planner.widened(opened, group.get(0).original.layout().bitDepth());
   }
 
   /** What codes the blocks of a record so that they lean on others, if anything does. */
@@ -145,7 +151,7 @@ final class LeaningStream {
   }
 
   /** Whether the record after one that would begin a group may lean on it. */
-  private boolean isFollowed(Look look) {
+  private boolean isFollowed(EncodeTask opened, Look look) {
     if (!hasMore()) {
       return false;
     }
@@ -154,7 +160,8 @@ final class LeaningStream {
     } catch (ArdmException refusedLater) {
       return false;
     }
-    return look(ahead).filter(following -> following.resembles(look)).isPresent();
+    EncodeTask following = planner.widened(ahead, opened.original.layout().bitDepth());
+    return look(following).filter(other -> other.resembles(look)).isPresent();
   }
 
   private void begin(LeaningCoder under) {

@@ -125,6 +125,31 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
     return plan;
   }
 
+  /**
+   * The same record in samples of more bits, as those before it have: how bright the brightest
+   * sample is differs from frame to frame. Unchanged if its format does not leave that open.
+   */
+  EncodeTask widened(EncodeTask task, int depth) {
+    RecordPlan plan = task.original;
+    SampleLayout layout = plan.layout();
+    boolean open = plan.fidelity == Fidelity.BYTES && task.alternative.isEmpty();
+    if (!open || layout.kind() != Modality.IMAGE || layout.bitDepth() >= depth) {
+      return task;
+    }
+    SampleLayout wider =
+        new SampleLayout(
+            layout.kind(),
+            layout.width(),
+            layout.height(),
+            layout.channels(),
+            depth,
+            layout.signed());
+    Media media = plan.media();
+    Media same = new Media(media.type(), wider, media.planes(), media.foreign(), media.fidelity());
+    RecordPlan widened = new RecordPlan(plan.source, plan.reading, same, grid(same), false);
+    return restores(widened) ? new EncodeTask(widened, Optional.empty()) : task;
+  }
+
   /** Gives a plan the samples back that it released. */
   void reload(RecordPlan plan) {
     plan.load(media(plan.source, plan.reading).planes());
