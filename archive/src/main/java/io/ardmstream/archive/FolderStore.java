@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ public record FolderStore(Path root) implements ArchiveStore {
   public boolean isEmpty() throws IOException {
     if (!Files.exists(root)) {
       return true;
+    }
+    if (!Files.isDirectory(root)) {
+      throw new FileAlreadyExistsException(root.toString());
     }
     try (Stream<Path> content = Files.list(root)) {
       return content.allMatch(file -> file.toString().endsWith(DurableFiles.UNFINISHED));

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Failures in words; those of the file system have a file name for a message and nothing else. */
 public final class Messages {
@@ -25,7 +26,10 @@ public final class Messages {
           ? exists.getFile() + " is there already, and no folder"
           : exists.getFile() + " exists; " + exists.getReason();
     }
-    if (failure instanceof FileSystemException other) {
+    if (failure instanceof NotDirectoryException file) {
+      return file.getFile() + " is no folder";
+    }
+    if (failure instanceof FileSystemException other && other.getReason() != null) {
       return other.getFile() + ": " + other.getReason();
     }
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
