@@ -32,6 +32,9 @@ final class FlinkStore implements ArchiveStore {
 
   private static final int MOST_IN_MEMORY = 1 << 20;
 
+  /** So many times in a row, no folder has a file go away while it is listed. */
+  private static final int MOST_LISTINGS = 1000;
+
   private final FileSystem files;
   private final Path root;
   private final boolean seenEarly;
@@ -146,13 +149,24 @@ final class FlinkStore implements ArchiveStore {
     }
   }
 
-  /** Object stores have no folders: one that holds nothing is one that does not exist. */
+  /**
+   * Object stores have no folders: one that holds nothing is one that does not exist. Flink also
+   * calls a folder missing when a file goes away while it lists the folder; it is then listed
+   * again.
+   */
   private FileStatus[] children(Path folder) throws IOException {
-    try {
-      FileStatus[] children = files.listStatus(folder);
-      return children == null ? new FileStatus[0] : children;
-    } catch (FileNotFoundException nothing) {
-      return new FileStatus[0];
+    for (int tries = 1; ; tries++) {
+      try {
+        FileStatus[] children = files.listStatus(folder);
+        return children == null ? new FileStatus[0] : children;
+      } catch (FileNotFoundException missing) {
+        if (!files.exists(folder)) {
+          return new FileStatus[0];
+        }
+        if (tries == MOST_LISTINGS) {
+          throw missing;
+        }
+      }
     }
   }
 

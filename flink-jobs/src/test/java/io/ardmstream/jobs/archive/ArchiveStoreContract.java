@@ -15,6 +15,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +89,25 @@ abstract class ArchiveStoreContract {
   }
 
   @Test
+  void whatStaysIsListedWhileOthersGo() throws Exception {
+    publish("index/stays", new byte[1]);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    AtomicBoolean listed = new AtomicBoolean();
+    try {
+      Future<Integer> comings = other.submit(() -> comeAndGo(listed));
+      for (int i = 0; i < 1000; i++) {
+        assertThat(store.files("index")).contains("index/stays");
+        assertThat(store.isEmpty()).isFalse();
+      }
+      listed.set(true);
+      assertThat(comings.get()).isPositive();
+    } finally {
+      listed.set(true);
+      other.shutdown();
+    }
+  }
+
+  @Test
   void aFileIsReadAnywhere() throws IOException {
     byte[] bytes = random();
     publish("a", bytes);
@@ -120,6 +143,17 @@ abstract class ArchiveStoreContract {
     assertThatThrownBy(() -> store.open("data/none")).isInstanceOf(NoSuchFileException.class);
     assertThatThrownBy(() -> store.openToSearch("data/none"))
         .isInstanceOf(NoSuchFileException.class);
+  }
+
+  /** Publishes and removes files until it is told that all was listed; tells how many. */
+  private int comeAndGo(AtomicBoolean listed) throws IOException {
+    int files = 0;
+    while (!listed.get()) {
+      String name = "index/" + files++;
+      publish(name, new byte[1]);
+      store.delete(name);
+    }
+    return files;
   }
 
   private void publish(String name, byte[] content) throws IOException {
