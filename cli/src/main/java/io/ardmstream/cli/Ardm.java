@@ -29,6 +29,7 @@ import io.ardmstream.cli.streams.TopicsCommand;
 import io.ardmstream.jobs.run.FlinkPlugins;
 import io.ardmstream.likelihood.registry.PublishedModels;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,30 +47,6 @@ import picocli.CommandLine.Spec;
             + " for any order that you train.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {
-      EncodeCommand.class,
-      DecodeCommand.class,
-      VerifyCommand.class,
-      InfoCommand.class,
-      BenchCommand.class,
-      SelfTestCommand.class,
-      CompressCommand.class,
-      ReplayCommand.class,
-      BackfillCommand.class,
-      RestoreCommand.class,
-      RecompressCommand.class,
-      ArchiveIndexCommand.class,
-      RatesCommand.class,
-      DashboardCommand.class,
-      DemoCommand.class,
-      DeadLettersCommand.class,
-      BrokerCommand.class,
-      TopicsCommand.class,
-      ProduceCommand.class,
-      ServeCommand.class,
-      TrainCommand.class,
-      SampleCommand.class,
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -81,6 +58,31 @@ import picocli.CommandLine.Spec;
       "6:reading or writing failed",
     })
 public final class Ardm implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          EncodeCommand.class,
+          DecodeCommand.class,
+          VerifyCommand.class,
+          InfoCommand.class,
+          BenchCommand.class,
+          SelfTestCommand.class,
+          CompressCommand.class,
+          ReplayCommand.class,
+          BackfillCommand.class,
+          RestoreCommand.class,
+          RecompressCommand.class,
+          ArchiveIndexCommand.class,
+          RatesCommand.class,
+          DashboardCommand.class,
+          DemoCommand.class,
+          DeadLettersCommand.class,
+          BrokerCommand.class,
+          TopicsCommand.class,
+          ProduceCommand.class,
+          ServeCommand.class,
+          TrainCommand.class,
+          SampleCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** For all commands: whatever they open of models is opened later. */
@@ -102,16 +104,28 @@ public final class Ardm implements Runnable {
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {
     FlinkPlugins.install();
-    int code = commandLine().execute(Arguments.of(args));
+    int code = commandLine(args).execute(Arguments.of(args));
     System.out.flush();
     System.exit(code);
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Ardm())
-        .registerConverter(Path.class, PathText::path)
+  /**
+   * What understands these arguments. To take apart all commands takes longer than to encode a
+   * small picture, so that it is done only for those who ask for all.
+   */
+  static CommandLine commandLine(String... args) {
+    CommandLine line = new CommandLine(new Ardm());
+    COMMANDS.stream().filter(command -> isNamed(command, args)).forEach(line::addSubcommand);
+    if (line.getSubcommands().isEmpty()) {
+      COMMANDS.forEach(line::addSubcommand);
+    }
+    return line.registerConverter(Path.class, PathText::path)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new FailureHandler());
+  }
+
+  private static boolean isNamed(Class<?> command, String... args) {
+    return args.length > 0 && command.getAnnotation(Command.class).name().equals(args[0]);
   }
 
   @Override

@@ -15,9 +15,10 @@ public record CliRun(int exitCode, String out, String err) {
   public static CliRun of(Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    String[] arguments = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
     CommandLine command =
-        Ardm.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    int code = command.execute(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+        Ardm.commandLine(arguments).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int code = command.execute(arguments);
     return new CliRun(code, out.toString(), err.toString());
   }
 

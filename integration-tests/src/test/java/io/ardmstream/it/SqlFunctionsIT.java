@@ -49,6 +49,41 @@ class SqlFunctionsIT {
     assertThat(answers.get(9)).contains("seven.wav").doesNotContain("door.pgm");
   }
 
+  @Test
+  @DisplayName("what the example for PyFlink says to Flink brings the files back")
+  void pyFlink(Streams streams) throws Exception {
+    byte[] picture = Media.gradient(9, 8, 1);
+    streams.produce(
+        List.of(new ProducerRecord<>(streams.raw, "door.pgm".getBytes(UTF_8), picture)));
+    streams.compress();
+    String example =
+        Files.readString(Path.of("..", "examples", "python", "read_topic_with_pyflink.py"), UTF_8);
+
+    String function =
+        "CREATE TEMPORARY SYSTEM FUNCTION %s AS '%s' USING JAR '%s'"
+            .formatted(
+                first(example, "system_function\\(\"(\\w+)\""),
+                first(example, "system_function\\(\"\\w+\", \"([\\w.]+)\""),
+                JAR.toUri());
+    String table =
+        first(example, "execute_sql\\(f\"\"\"(.*?)\"\"\"\\)")
+            .replace("{topic}", streams.encoded)
+            .replace("{broker}", streams.broker.bootstrapServers());
+    String query = first(example, "sql_query\\(\"(.*?)\"\\)");
+    String same = "SELECT name FROM (" + query + ") WHERE file = x'" + hex(picture) + "'";
+
+    assertThat(SqlProgram.run(List.of(function, table, same)).get(2)).contains("door.pgm");
+  }
+
+  private static String first(String text, String regex) {
+    return Pattern.compile(regex, Pattern.DOTALL)
+        .matcher(text)
+        .results()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + regex + " in the example"))
+        .group(1);
+  }
+
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }

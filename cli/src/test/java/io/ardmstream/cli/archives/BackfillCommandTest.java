@@ -102,7 +102,7 @@ class BackfillCommandTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void aRunThatWasKilledIsContinued() throws Exception {
     Path photos = noise(FILES);
     Path archive = temp.resolve("archive");
@@ -124,7 +124,7 @@ class BackfillCommandTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void aRunThatIsToldToEndKeepsWhatIsFinishedAndSaysSo() throws Exception {
     Path photos = noise(FILES);
     Path archive = temp.resolve("archive");
