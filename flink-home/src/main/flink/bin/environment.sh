@@ -31,6 +31,16 @@ setting() {
   sed -n "s/^$1: *//p" "$FLINK_CONF_DIR/config.yaml"
 }
 
-foreground() {
+# become NAME RESOURCES MAIN start-foreground ARGUMENTS...: this shell becomes a process of a session cluster
+become() {
+  name=$1
+  resources=$2
+  main=$3
+  shift 3
   [ "${1:-}" = start-foreground ] || { echo "usage: $0 start-foreground [ARGUMENT...]" >&2; exit 2; }
+  shift
+  sizes=$(resources "$resources")
+  options="$(echo "$sizes" | sed -n 1p) $(setting env.java.opts.all) $(setting "env.java.opts.$name")"
+  # shellcheck disable=SC2046 # settings are words
+  run "$options" "$main" --configDir "$FLINK_CONF_DIR" $(echo "$sizes" | sed -n 2p) "$@"
 }

@@ -137,9 +137,9 @@ class S3ArchiveIT {
     copy(objects, copy);
 
     json("verify", copy.toString());
-    JsonNode local = json("backfill", "--model", "none", photos.toString(), copy.toString());
+    JsonNode local = json("backfill", "--model", "turbo", photos.toString(), copy.toString());
     copy(copy, s3.bucket("media").resolve("again"));
-    JsonNode back = json("backfill", "--model", "none", photos.toString(), "s3://media/again");
+    JsonNode back = json("backfill", "--model", "turbo", photos.toString(), "s3://media/again");
 
     assertThat(local.get("present").asInt()).isEqualTo(5);
     assertThat(back.get("present").asInt()).isEqualTo(5);
@@ -156,7 +156,7 @@ class S3ArchiveIT {
 
   private static List<String> backfillArguments(String... rest) {
     List<String> arguments =
-        new ArrayList<>(List.of("backfill", "--json", "--model", "none", "--publish-seconds", "0"));
+        new ArrayList<>(List.of("backfill", "--json", "--model", "turbo", "--publish-seconds", "0"));
     arguments.addAll(List.of(rest));
     arguments.add(ARCHIVE);
     return arguments;

@@ -26,6 +26,19 @@ public sealed interface NumberForm
     return narrower ? replicated.map(NumberForm.class::cast) : integers;
   }
 
+  /**
+   * The integers that the words of 16 bits of a picture are, where they are narrower and so many
+   * that a bit less of each is worth the description.
+   *
+   * @param depth bits of a word that are used already
+   */
+  static Optional<NumberForm> narrower(int[][] planes, int depth) {
+    boolean pays = (long) planes.length * planes[0].length >= 256;
+    return pays
+        ? ofIntegers(WordSource.of(planes), 16).filter(form -> form.depth() < depth)
+        : Optional.empty();
+  }
+
   /** Bits of an integer, 1 to 32. */
   int depth();
 

@@ -8,7 +8,8 @@ import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.numbers.Integers;
 import io.ardmstream.media.numbers.NumberForm;
 import io.ardmstream.media.numbers.ReplicatedBits;
-import io.ardmstream.media.numbers.WordSource;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * PNG files whose words of 16 bits hold narrower numbers, as of cameras and microscopes of 10, 12
@@ -19,9 +20,6 @@ final class PngWords {
   private static final int MARK = 16;
   private static final int WIDE = 16;
 
-  /** Words from which on a bit less of each is worth the description. */
-  private static final int ENOUGH = 256;
-
   private PngWords() {}
 
   /** Whether the samples are such numbers. */
@@ -31,24 +29,16 @@ final class PngWords {
 
   /** A picture in words as one in numbers, if that is worth it. */
   static Media narrowed(Media words) {
-    SampleLayout layout = words.layout();
-    if (layout.bitDepth() < WIDE || layout.samples() < ENOUGH) {
-      return words;
-    }
-    NumberForm form = NumberForm.ofIntegers(WordSource.of(words.planes()), WIDE).orElseThrow();
-    if (form.depth() == WIDE) {
-      return words;
-    }
+    return words.layout().bitDepth() < WIDE
+        ? words
+        : NumberForm.narrower(words.planes(), WIDE).map(form -> in(form, words)).orElse(words);
+  }
+
+  private static Media in(NumberForm form, Media words) {
     ByteSink foreign = new ByteSink().u8(MARK);
     form.pack(foreign);
-    int[][] planes = new int[words.planes().length][layout.planeSize()];
-    for (int c = 0; c < planes.length; c++) {
-      for (int i = 0; i < planes[c].length; i++) {
-        planes[c][i] = form.value(words.planes()[c][i]);
-      }
-    }
     byte[] packed = foreign.bytes(words.foreign()).toBytes();
-    return new Media(words.type(), layout(words, form.depth()), planes, packed, words.fidelity());
+    return of(words, form.depth(), form::value, packed);
   }
 
   /** The picture in words again. */
@@ -60,18 +50,17 @@ final class PngWords {
     boolean whole = form instanceof Integers || form instanceof ReplicatedBits;
     source.require(whole, "make words of numbers that a PNG cannot hold");
     BitSource nothing = new BitSource(() -> 0);
-    int[][] planes = new int[numbers.planes().length][layout.planeSize()];
-    for (int c = 0; c < planes.length; c++) {
-      for (int i = 0; i < planes[c].length; i++) {
-        planes[c][i] = (int) form.word(numbers.planes()[c][i], nothing) & 0xFFFF;
-      }
-    }
-    return new Media(
-        numbers.type(), layout(numbers, WIDE), planes, source.rest(), numbers.fidelity());
+    return of(numbers, WIDE, value -> (int) form.word(value, nothing) & 0xFFFF, source.rest());
   }
 
-  private static SampleLayout layout(Media media, int depth) {
-    SampleLayout layout = media.layout();
-    return SampleLayout.image(layout.width(), layout.height(), layout.channels(), depth);
+  /** The same picture of other samples. */
+  private static Media of(Media media, int depth, IntUnaryOperator sample, byte[] foreign) {
+    int[][] planes =
+        Arrays.stream(media.planes())
+            .map(plane -> Arrays.stream(plane).map(sample).toArray())
+            .toArray(int[][]::new);
+    SampleLayout old = media.layout();
+    SampleLayout layout = SampleLayout.image(old.width(), old.height(), old.channels(), depth);
+    return new Media(media.type(), layout, planes, foreign, media.fidelity());
   }
 }

@@ -12,16 +12,12 @@ import io.ardmstream.media.SampleFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.Wrapping;
 import io.ardmstream.media.numbers.NumberForm;
-import io.ardmstream.media.numbers.WordSource;
 import io.ardmstream.media.raster.RasterFormat;
 import java.util.List;
 import java.util.Locale;
 
 /** Binary portable grey maps and pixel maps, with any greatest sample value. */
 public final class PnmFormat implements MediaFormat {
-  /** Samples from which on a bit less of each is worth a description of the file. */
-  private static final int ENOUGH = 256;
-
   @Override
   public FileFormat type() {
     return FileFormat.PNM;
@@ -48,23 +44,13 @@ public final class PnmFormat implements MediaFormat {
         bytes);
     int[][] planes = interleaving.read(file, start, pixels);
     int depth = depth(header, planes);
-    if (depth > 8 && narrower(planes, depth)) {
+    if (depth > 8 && NumberForm.narrower(planes, depth).isPresent()) {
       return RasterFormat.parse(file, "PNM", new NetpbmPictures().read(file, limits), limits);
     }
     var layout =
         SampleLayout.image((int) header.width(), (int) header.height(), header.channels(), depth);
     byte[] foreign = Wrapping.around(file, start, (int) bytes).pack(templates(layout));
     return new Media(FileFormat.PNM, layout, planes, foreign, Fidelity.BYTES);
-  }
-
-  /**
-   * Whether samples are told by narrower numbers, as where few bits stand in a word of 16, and are
-   * so many that it pays to say so.
-   */
-  private static boolean narrower(int[][] planes, int depth) {
-    WordSource words = WordSource.of(planes);
-    boolean pays = (long) planes.length * planes[0].length >= ENOUGH;
-    return pays && NumberForm.ofIntegers(words, 16).orElseThrow().depth() < depth;
   }
 
   /** Files exist whose samples exceed their declared greatest value: they too have to come back. */
