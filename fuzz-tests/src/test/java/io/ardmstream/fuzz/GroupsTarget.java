@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Encoded records of a stream, of which some lean on others, pictures and JPEG files: two bytes of
- * length before each. As they are, and with the checksums they ought to have, so that each names
- * the one before it.
+ * Encoded records of a stream, of which some lean on others, pictures, JPEG files and sound: two
+ * bytes of length before each. As they are, and with the checksums they ought to have, so that each
+ * names the one before it.
  */
 final class GroupsTarget {
 

@@ -11,6 +11,11 @@ public interface LeaningCoder {
   /** Whether blocks of this shape can lean on others. */
   boolean leans(BlockLayout layout);
 
+  /** A block that leans on others shall be smaller than alone by at least one part in so many. */
+  default int leastGain() {
+    return 64;
+  }
+
   /**
    * A history without blocks.
    *

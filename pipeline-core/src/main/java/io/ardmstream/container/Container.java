@@ -53,6 +53,11 @@ public record Container(
     return version == Wire.JPEG_GROUPS;
   }
 
+  /** Whether it is sound that goes on from that before it, whose lengths may be others. */
+  public boolean isSoundInGroup() {
+    return version == Wire.SOUND_GROUPS;
+  }
+
   /** Whether all of a block's payload is there, be it damaged or not. */
   public boolean holds(int index) {
     return entries.get(index).end() <= bytes.length;

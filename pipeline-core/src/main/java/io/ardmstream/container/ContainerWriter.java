@@ -9,6 +9,7 @@ import static io.ardmstream.container.Wire.JPEG_GROUPS;
 import static io.ardmstream.container.Wire.MARK;
 import static io.ardmstream.container.Wire.MOST_SHORT_CHANNELS;
 import static io.ardmstream.container.Wire.SINGLE_MODE_SHIFT;
+import static io.ardmstream.container.Wire.SOUND_GROUPS;
 import static io.ardmstream.container.Wire.THIRD_GROUPS;
 import static io.ardmstream.container.Wire.VERSION;
 
@@ -103,7 +104,10 @@ public final class ContainerWriter {
     if (header.group().isEmpty()) {
       return VERSION;
     }
-    return header.type() == FileFormat.JPEG ? JPEG_GROUPS : THIRD_GROUPS;
+    if (header.type() == FileFormat.JPEG) {
+      return JPEG_GROUPS;
+    }
+    return header.grid().layout().kind() == Modality.AUDIO ? SOUND_GROUPS : THIRD_GROUPS;
   }
 
   private void group(GroupPlace group) {

@@ -50,6 +50,10 @@ final class HeaderReader {
         group.isEmpty() || layout.samples() <= GroupPlace.MOST_SAMPLES,
         "A record of a group has too many samples",
         SHAPE);
+    in.require(
+        version != Wire.SOUND_GROUPS || layout.kind() == Modality.AUDIO && !many(),
+        "A record of a group of sound is not one block of sound",
+        SHAPE);
     BlockGrid grid = many() ? grid(layout) : new BlockGrid(layout, 1, 1);
     Optional<ModelTag> model = model();
     int checksum = in.u32("checksum of the record");

@@ -17,8 +17,11 @@ final class Wire {
   /** Version of a JPEG file in a group. */
   static final int JPEG_GROUPS = 5;
 
+  /** Version of sound in a group. */
+  static final int SOUND_GROUPS = 6;
+
   /** The newest version. */
-  static final int NEWEST = JPEG_GROUPS;
+  static final int NEWEST = SOUND_GROUPS;
 
   static final int FLAG_SAMPLES = 1;
   static final int FLAG_MANY = 2;

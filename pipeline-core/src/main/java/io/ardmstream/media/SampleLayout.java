@@ -55,6 +55,11 @@ public record SampleLayout(
     return new SampleLayout(Modality.OPAQUE, length, 1, 1, 8, false);
   }
 
+  /** Whether both are sound of the same kind of samples, however long. */
+  public boolean isLikeSound(SampleLayout other) {
+    return kind == Modality.AUDIO && other.equals(audio(other.width, channels, bitDepth, signed));
+  }
+
   /** Whole bytes that hold one sample: 1 to 4. */
   public int bytesPerSample() {
     return (bitDepth + 7) / 8;

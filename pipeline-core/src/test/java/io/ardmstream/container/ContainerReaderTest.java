@@ -46,7 +46,9 @@ class ContainerReaderTest {
     boolean modelled = channels % 2 == 0;
     List<BlockPayload> blocks = blocks(grid.count(), modelled);
     Optional<ModelTag> tag = modelled ? Optional.of(TAG) : Optional.empty();
-    boolean alone = height % 3 == 0 || layout.samples() > GroupPlace.MOST_SAMPLES;
+    boolean cutSound = type.kind() == Modality.AUDIO && grid.count() > 1;
+    boolean tooLarge = layout.samples() > GroupPlace.MOST_SAMPLES;
+    boolean alone = height % 3 == 0 || tooLarge || cutSound;
     Optional<GroupPlace> group =
         alone ? Optional.empty() : Optional.of(new GroupPlace(width - 1, width - 1));
     Header header = new Header(type, fidelity, grid, tag, depth * 0x1234567, foreign, group);
@@ -55,13 +57,19 @@ class ContainerReaderTest {
 
     assertThat(read.header()).usingRecursiveComparison().isEqualTo(header);
     assertThat(read.whole()).isTrue();
-    int inGroup = type == FileFormat.JPEG ? 5 : 4;
-    assertThat(read.version()).isEqualTo(group.isPresent() ? inGroup : 1);
+    assertThat(read.version()).isEqualTo(group.isPresent() ? versionInGroup(type) : 1);
     assertThat(ContainerReader.groupPlace(read.bytes())).isEqualTo(group);
     for (int i = 0; i < blocks.size(); i++) {
       assertThat(read.entries().get(i).mode()).isEqualTo(blocks.get(i).mode());
       assertThat(read.payload(i)).isEqualTo(blocks.get(i).payload());
     }
+  }
+
+  private static int versionInGroup(FileFormat type) {
+    if (type == FileFormat.JPEG) {
+      return 5;
+    }
+    return type.kind() == Modality.AUDIO ? 6 : 4;
   }
 
   private static List<BlockPayload> blocks(int count, boolean modelled) {
@@ -75,12 +83,23 @@ class ContainerReaderTest {
 
   @Example
   void aNewerVersionIsNamed() {
-    byte[] newer = sealed(0xAD, 'R', 'M', 0x60, 1, 2, 3);
+    byte[] newer = sealed(0xAD, 'R', 'M', 0x70, 1, 2, 3);
 
     assertThatThrownBy(() -> open(newer))
         .isInstanceOf(NewerFormatException.class)
-        .hasMessageContaining("version 6")
-        .hasMessageContaining("up to version 5");
+        .hasMessageContaining("version 7")
+        .hasMessageContaining("up to version 6");
+  }
+
+  @Example
+  void groupsOfSoundHaveNothingElse() {
+    int[] sound = {0xAD, 'R', 'M', 0x60, 0, 0x10, 0xBD, 2, 0, 0, 0, 0, 9, 9};
+    int[] picture = {0xAD, 'R', 'M', 0x60, 0, 0x30, 0x1D, 2, 2, 0, 0, 0, 0, 9, 9};
+
+    assertThat(open(sealed(sound)).isSoundInGroup()).isTrue();
+    assertThatThrownBy(() -> open(sealed(picture)))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("not one block of sound");
   }
 
   @Example

@@ -15,6 +15,7 @@ import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.Container;
 import io.ardmstream.container.ModelTag;
 import io.ardmstream.failure.UnknownModelException;
+import io.ardmstream.media.Modality;
 import io.ardmstream.parallel.SideBySide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +105,8 @@ public final class BlockDecoder {
       return jpegs;
     }
     BlockLayout layout = container.header().grid().layoutOf(index);
-    if (model(container, index) instanceof LeaningCoder model && model.leans(layout)) {
+    boolean goesOn = container.isSoundInGroup() == (layout.kind() == Modality.AUDIO);
+    if (model(container, index) instanceof LeaningCoder model && goesOn && model.leans(layout)) {
       return model;
     }
     throw task.corrupt("The model does not code such blocks in groups", index);

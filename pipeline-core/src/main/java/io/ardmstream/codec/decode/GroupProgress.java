@@ -1,5 +1,6 @@
 package io.ardmstream.codec.decode;
 
+import io.ardmstream.block.BlockGrid;
 import io.ardmstream.block.BlockHistory;
 import io.ardmstream.container.Container;
 import io.ardmstream.failure.CorruptDataException;
@@ -42,8 +43,7 @@ final class GroupProgress {
     boolean alike =
         last == null
             || last.version() == container.version()
-                && (container.isJpegInGroup()
-                    || last.header().grid().equals(container.header().grid()))
+                && (container.isJpegInGroup() || sameShape(last, container))
                 && last.header().model().equals(container.header().model());
     if (!alike) {
       throw new CorruptDataException(
@@ -51,5 +51,12 @@ final class GroupProgress {
           "record %d of its group".formatted(1 + container.header().group().orElseThrow().place()),
           "Fetch the encoded records again from where they came.");
     }
+  }
+
+  private static boolean sameShape(Container before, Container container) {
+    BlockGrid grid = container.header().grid();
+    return container.isSoundInGroup()
+        ? grid.layout().isLikeSound(before.header().grid().layout())
+        : grid.equals(before.header().grid());
   }
 }

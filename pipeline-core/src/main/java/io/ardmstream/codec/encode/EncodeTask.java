@@ -43,6 +43,10 @@ final class EncodeTask {
     return original.layout().samples();
   }
 
+  boolean isSound() {
+    return original.layout().kind() == Modality.AUDIO;
+  }
+
   /** Takes what a plan, whose blocks are coded, has become. */
   void keep(RecordPlan plan) {
     kept = plan;
@@ -67,7 +71,7 @@ final class EncodeTask {
    * because most of it is bits that samples do not tell.
    */
   boolean bytesMayRepeat() {
-    return original.layout().kind() == Modality.AUDIO
+    return isSound()
         && (2L * original.media().foreign().length > container.length
             || Recurrence.prevails(original.media().planes()));
   }

@@ -61,19 +61,34 @@ public final class GroupEncoder {
       return alone(streams);
     }
     try {
-      List<LeaningStream> all =
-          streams.stream()
-              .map(stream -> new LeaningStream(stream, planner, models, decision, most))
-              .toList();
+      List<List<LeaningStream>> byStream =
+          streams.stream().map(stream -> streams(stream, most)).toList();
+      List<LeaningStream> all = byStream.stream().flatMap(List::stream).toList();
       SampleBudget.inWaves(all, LeaningStream::budget, this::encodeWave);
       List<Source> left = all.stream().flatMap(stream -> stream.alone().stream()).toList();
       Iterator<Encoding> encodings = alone.encode(left).iterator();
       all.forEach(stream -> stream.settleAlone(encodings));
-      return all.stream().map(LeaningStream::outcomes).toList();
+      return byStream.stream()
+          .map(parts -> parts.stream().flatMap(part -> part.outcomes().stream()).toList())
+          .toList();
     } catch (OutOfMemoryError tooMuch) {
       // What the groups held is free again by now.
       return alone(streams);
     }
+  }
+
+  /**
+   * A stream on its way. Sound is cut into groups beforehand, which are coded side by side: each
+   * record waits for the one before it, and a recording hardly ever breaks off.
+   */
+  private List<LeaningStream> streams(List<Source> stream, int most) {
+    int part = planner.isSound(stream) ? most : Math.max(1, stream.size());
+    List<LeaningStream> parts = new ArrayList<>();
+    for (int from = 0; from < stream.size(); from += part) {
+      List<Source> records = stream.subList(from, Math.min(stream.size(), from + part));
+      parts.add(new LeaningStream(records, planner, models, decision, most));
+    }
+    return parts;
   }
 
   /** Records of all streams together: models are faster at many than at few. */
@@ -98,10 +113,8 @@ public final class GroupEncoder {
     streams.forEach(LeaningStream::close);
     long samples = streams.stream().mapToLong(LeaningStream::samples).sum();
     double nanosPerSample = (System.nanoTime() - start) / (double) Math.max(1, samples);
-    for (LeaningStream stream : streams) {
-      stream.groups().forEach(group -> verify(group, stream));
-      stream.settle(nanosPerSample);
-    }
+    check.ifPresent(decoder -> verify(decoder, streams));
+    streams.forEach(stream -> stream.settle(nanosPerSample));
   }
 
   /** Codes the record at hand of every stream. */
@@ -139,22 +152,35 @@ public final class GroupEncoder {
     return coder instanceof BlockModel model ? model.id().name() : "The coder of JPEG files";
   }
 
-  private void verify(List<EncodeTask> group, LeaningStream stream) {
-    if (check.isEmpty()) {
-      return;
-    }
-    List<Decoding> decoded =
-        check.get().decode(group.stream().map(task -> task.container).toList());
-    for (int i = 0; i < decoded.size(); i++) {
-      EncodeTask task = group.get(i);
-      boolean back =
-          decoded.get(i) instanceof Decoding.Decoded file
-              && RoundTripCheck.comesBack(task, file.bytes());
-      if (!back) {
-        stream.giveUp(group);
-        return;
+  /** Decodes the groups of all streams side by side. */
+  private static void verify(Decoder decoder, List<LeaningStream> streams) {
+    SampleBudget.inWaves(streams, LeaningStream::samples, wave -> verifyWave(decoder, wave));
+  }
+
+  private static void verifyWave(Decoder decoder, List<LeaningStream> streams) {
+    List<byte[]> containers =
+        streams.stream()
+            .flatMap(stream -> stream.groups().stream().flatMap(List::stream))
+            .map(task -> task.container)
+            .toList();
+    Iterator<Decoding> decoded = decoder.decode(containers).iterator();
+    for (LeaningStream stream : streams) {
+      for (List<EncodeTask> group : stream.groups()) {
+        if (!comesBack(group, decoded)) {
+          stream.giveUp(group);
+        }
       }
+    }
+  }
+
+  private static boolean comesBack(List<EncodeTask> group, Iterator<Decoding> decoded) {
+    boolean all = true;
+    for (EncodeTask task : group) {
+      all &=
+          decoded.next() instanceof Decoding.Decoded file
+              && RoundTripCheck.comesBack(task, file.bytes());
       task.verification = Verification.PASSED;
     }
+    return all;
   }
 }

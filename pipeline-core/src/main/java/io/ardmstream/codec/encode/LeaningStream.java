@@ -24,9 +24,6 @@ import java.util.Optional;
 
 /** A stream on its way: record by record, the group that is open, and those that are closed. */
 final class LeaningStream {
-  /** A record must be smaller than alone by one part in so many. */
-  private static final int LEAST_GAIN = 64;
-
   private final List<Source> sources;
   private final Planner planner;
   private final ChosenModels models;
@@ -123,7 +120,10 @@ final class LeaningStream {
   /** What codes the blocks of a record so that they lean on others, if anything does. */
   private Optional<LeaningCoder> coder(EncodeTask opened) {
     RecordPlan plan = opened.original;
-    boolean tooLarge = opened.samples() == 0 || opened.samples() > GroupPlace.MOST_SAMPLES;
+    boolean tooLarge =
+        opened.samples() == 0
+            || opened.samples() > GroupPlace.MOST_SAMPLES
+            || opened.isSound() && !plan.isOneBlock();
     if (tooLarge || plan.classicOnly || opened.alternative.isPresent()) {
       return Optional.empty();
     }
@@ -141,9 +141,11 @@ final class LeaningStream {
 
   /** What a record looks like, if others may lean on it. */
   private static Optional<Look> look(EncodeTask opened) {
-    return opened.original.type == FileFormat.JPEG
-        ? Look.ofJpeg(opened.source.bytes())
-        : Optional.of(Look.of(opened.original));
+    if (opened.original.type == FileFormat.JPEG) {
+      return Look.ofJpeg(opened.source.bytes());
+    }
+    return Optional.of(
+        opened.isSound() ? Look.ofSound(opened.original.layout()) : Look.of(opened.original));
   }
 
   private boolean continues(LeaningCoder same, Look look) {
@@ -196,7 +198,7 @@ final class LeaningStream {
     toBeCoded = false;
     long inGroup = blocks.stream().mapToLong(block -> block.coded().payload().length).sum();
     long alone = blocks.stream().mapToLong(LeaningBlock::aloneBytes).sum();
-    if (place.leans() && inGroup >= alone - alone / LEAST_GAIN) {
+    if (place.leans() && inGroup >= alone - alone / coder.leastGain()) {
       begin(coder);
       toBeCoded = true;
       return;
@@ -212,7 +214,7 @@ final class LeaningStream {
     if (leaning) {
       task.keep(task.original);
     }
-    if (!leaning || task.isGrown()) {
+    if (!leaning || task.isGrown() || task.bytesMayRepeat()) {
       leave(places.get(task));
       return;
     }

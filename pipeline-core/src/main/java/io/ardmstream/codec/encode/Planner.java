@@ -18,6 +18,7 @@ import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +58,15 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
           "whole input",
           "Keep it as opaque bytes, and report this as a defect.",
           unforeseen);
+    }
+  }
+
+  /** Whether a stream begins with sound. */
+  boolean isSound(List<Source> stream) {
+    try {
+      return !stream.isEmpty() && plan(stream.get(0)).isSound();
+    } catch (ArdmException refused) {
+      return false;
     }
   }
 

@@ -25,6 +25,11 @@ public final class BinaryEncoder implements BitCoder {
     return bit;
   }
 
+  /** Bytes that are certain so far. */
+  public int length() {
+    return length;
+  }
+
   /** The shortest bytes that, followed by zeros, lie in the interval. */
   public byte[] finish() {
     if (low != 0) {

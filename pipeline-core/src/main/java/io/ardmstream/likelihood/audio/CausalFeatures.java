@@ -56,7 +56,7 @@ public final class CausalFeatures {
     out = other(other, frame, reference, row, out, kernel);
     row[out++] = clip(reference);
     row[out++] = clip(4 * (own.meanLoudness() - reference));
-    row[out++] = clip(4 * Loudness.of(frame >> 4));
+    row[out++] = clip(4 * Loudness.of(own.earlier() + frame >> 4));
     row[out] = other == null ? 0 : FLAG;
     return reference;
   }

@@ -18,12 +18,11 @@ final class ErrorOpinion {
    * An opinion.
    *
    * @param ranks of the channel
-   * @param mean error to begin with, in 1/256
-   * @param memory of the mean error
+   * @param scale of its errors so far
    */
-  ErrorOpinion(int ranks, long mean, int memory) {
+  ErrorOpinion(int ranks, ErrorScale scale) {
     distribution.range(0, ranks);
-    scale = new ErrorScale(mean, memory);
+    this.scale = scale;
   }
 
   LogisticMixture distribution() {

@@ -23,7 +23,7 @@ final class ErrorScale {
   void learn(long error) {
     long magnitude = Math.min(LARGEST, Math.abs(error));
     mean += ((magnitude << FRACTION) - mean) / Math.min(memory, count);
-    count++;
+    count = Math.min(memory, count + 1);
   }
 
   /** The mean in 1/256, at least {@code least}. */

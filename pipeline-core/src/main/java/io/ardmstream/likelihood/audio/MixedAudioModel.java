@@ -1,32 +1,32 @@
 package io.ardmstream.likelihood.audio;
 
 import io.ardmstream.block.Block;
+import io.ardmstream.block.BlockHistory;
 import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockModel;
+import io.ardmstream.block.LeaningBlock;
+import io.ardmstream.block.LeaningCoder;
+import io.ardmstream.block.LeaningRules;
 import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.bundle.BundleDescription;
 import io.ardmstream.bundle.ModelBundle;
-import io.ardmstream.coder.binary.BinaryDecoder;
 import io.ardmstream.likelihood.EncodedBlock;
 import io.ardmstream.likelihood.PositionCosts;
 import io.ardmstream.likelihood.SymbolSink;
-import io.ardmstream.likelihood.mixed.ValueBitDecoder;
-import io.ardmstream.likelihood.mixed.ValueBitEncoder;
 import io.ardmstream.mixing.Mixing;
 import io.ardmstream.network.IntegerNetwork;
 import io.ardmstream.network.RowNetwork;
 import io.ardmstream.parallel.Workers;
 import io.ardmstream.transform.audio.AudioDecorrelator;
 import io.ardmstream.transform.audio.AudioParameters;
-import io.ardmstream.transform.audio.RankPredictor;
-import io.ardmstream.transform.audio.RankedChannels;
 import io.ardmstream.transform.audio.SearchEffort;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The audio model that mixes: samples in the order of time, channel after channel, each under the
@@ -38,17 +38,20 @@ import java.util.List;
  * <p>One sample waits for the other, so the network is evaluated row by row in plain Java, whatever
  * engine the other models use, and blocks do not go together: threads take one each.
  */
-final class MixedAudioModel implements BlockModel {
-  /** Predictor sets of the light mix; one that reacts quickly beside one that looks far. */
-  private static final int[] LIGHT_SETS = {1, 3};
+final class MixedAudioModel implements BlockModel, LeaningCoder {
+  /** Channels of the widest sound that leans on others: what is learnt of each takes memory. */
+  private static final int MOST_CHANNELS = 8;
 
-  private static final int[] FULL_SETS = {1, 0, 2, 3};
+  private static final int LEAST_GAIN = 256;
+
+  /** What the beginning of a block costs tells what leaning brings: one part in so many. */
+  private static final int HEADS = 8;
+
+  private static final int LEAST_HEAD = 128;
 
   private final ModelId id;
   private final boolean bestEffort;
-  private final int base;
-  private final Mixing mixing;
-  private final ResidualHead head;
+  private final RankCoding coding;
   private final Workers<RowNetwork> workers;
 
   private MixedAudioModel(
@@ -56,9 +59,7 @@ final class MixedAudioModel implements BlockModel {
     id = bundle.id();
     BundleDescription description = bundle.description();
     bestEffort = description.effort() == SearchEffort.BEST;
-    base = description.base();
-    this.mixing = mixing;
-    this.head = head;
+    coding = new RankCoding(mixing, head, description.base());
     this.workers = workers;
   }
 
@@ -114,51 +115,21 @@ final class MixedAudioModel implements BlockModel {
   private ModelledBlock encode(RowNetwork network, Block block) {
     AudioDecorrelator depth = decorrelator(block.layout());
     int[][] samples = depth.centred(block.planes());
-    ModelledBlock best = null;
-    for (AudioParameters parameters : depth.proposals(samples)) {
-      ModelledBlock coded = encode(network, block.layout(), parameters, parameters.coded(samples));
-      best = best == null || coded.payload().length < best.payload().length ? coded : best;
+    return encode(network, depth.proposals(samples), samples).coded();
+  }
+
+  /** What a block became without others. */
+  private record Alone(AudioParameters parameters, ModelledBlock coded) {}
+
+  private Alone encode(RowNetwork network, List<AudioParameters> proposals, int[][] samples) {
+    Alone best = null;
+    for (AudioParameters parameters : proposals) {
+      ModelledBlock coded =
+          new AudioSequence(coding, false).encode(network, parameters, samples, 0);
+      boolean smaller = best == null || coded.payload().length < best.coded.payload().length;
+      best = smaller ? new Alone(parameters, coded) : best;
     }
     return best;
-  }
-
-  private ModelledBlock encode(
-      RowNetwork network, BlockLayout layout, AudioParameters parameters, int[][] samples) {
-    RankedChannels channels = new RankedChannels(parameters, samples);
-    ValueBitEncoder port = new ValueBitEncoder(base, 1 << layout.bitDepth());
-    byte[] header = parameters.toBytes();
-    ByteBuffer payload = ByteBuffer.allocate(header.length + layout.channels());
-    payload.put(header);
-    ResidualHistory before = null;
-    for (int c = 0; c < layout.channels(); c++) {
-      if (channels.coded(c)) {
-        Predictions.Recorded predictions =
-            new Predictions.Recorded(predictor(channels, c), channels, c, layout.width());
-        int loudness = meanLoudness(channels, c, layout.width(), predictions);
-        payload.put((byte) loudness);
-        ResidualHistory history = new ResidualHistory(layout.width(), loudness);
-        RankPass pass =
-            new RankPass(network, head, predictions, channels.ranks(c), history, before, port);
-        for (int t = 0; t < layout.width(); t++) {
-          pass.pass(t, channels.rank(c, t));
-        }
-        before = history;
-      }
-    }
-    byte[] decisions = port.finish();
-    byte[] whole = new byte[payload.position() + decisions.length];
-    System.arraycopy(payload.array(), 0, whole, 0, payload.position());
-    System.arraycopy(decisions, 0, whole, payload.position(), decisions.length);
-    return new ModelledBlock(whole, port.bits().total(), port.bits().byStage());
-  }
-
-  private static int meanLoudness(
-      RankedChannels channels, int channel, int frames, Predictions.Recorded predictions) {
-    int[] residuals = new int[frames];
-    for (int t = 0; t < frames; t++) {
-      residuals[t] = RankPass.residual(channels.rank(channel, t), predictions.at(t));
-    }
-    return AudioUnit.meanLoudness(residuals);
   }
 
   @Override
@@ -186,40 +157,94 @@ final class MixedAudioModel implements BlockModel {
   }
 
   private Block decode(RowNetwork network, EncodedBlock coded, SymbolSink sink) {
-    BlockLayout layout = coded.layout();
-    ByteBuffer in = ByteBuffer.wrap(coded.payload());
-    AudioParameters parameters = AudioParameters.read(in, layout.channels(), layout.bitDepth());
-    RankedChannels channels =
-        new RankedChannels(parameters, new int[layout.channels()][layout.width()]);
-    int[] loudness = new int[layout.channels()];
-    for (int c = 0; c < loudness.length; c++) {
-      if (channels.coded(c)) {
-        loudness[c] = in.hasRemaining() ? Math.min(in.get() & 0xff, Loudness.LARGEST) : 0;
-      }
-    }
-    ValueBitDecoder port =
-        new ValueBitDecoder(new BinaryDecoder(coded.payload(), in.position()), sink);
-    ResidualHistory before = null;
-    for (int c = 0; c < layout.channels(); c++) {
-      if (channels.coded(c)) {
-        Predictions predictions = new Predictions.Live(predictor(channels, c), channels, c);
-        ResidualHistory history = new ResidualHistory(layout.width(), loudness[c]);
-        RankPass pass =
-            new RankPass(network, head, predictions, channels.ranks(c), history, before, port);
-        for (int t = 0; t < layout.width(); t++) {
-          port.at(t);
-          pass.pass(t, 0);
-        }
-        before = history;
-      } else {
-        channels.restore(c);
-      }
-    }
-    return new Block(layout, decorrelator(layout).original(parameters.samples(channels.samples())));
+    return new AudioSequence(coding, false).decode(network, coded, sink);
   }
 
-  private RankPredictor predictor(RankedChannels channels, int channel) {
-    return channels.predictor(channel, mixing == Mixing.FULL ? FULL_SETS : LIGHT_SETS);
+  @Override
+  public boolean leans(BlockLayout layout) {
+    return covers(layout) && layout.channels() <= MOST_CHANNELS;
+  }
+
+  @Override
+  public int leastGain() {
+    return LEAST_GAIN;
+  }
+
+  @Override
+  public BlockHistory history(BlockLayout layout, LeaningRules rules) {
+    return new AudioSequence(coding, true);
+  }
+
+  /** A block on its way into or out of its sequence. */
+  private record Next<T>(AudioSequence sequence, T block) {
+
+    static <T> List<Next<T>> of(List<BlockHistory> histories, List<T> blocks) {
+      return IntStream.range(0, blocks.size())
+          .mapToObj(i -> new Next<>((AudioSequence) histories.get(i), blocks.get(i)))
+          .toList();
+    }
+  }
+
+  @Override
+  public List<LeaningBlock> encodeNext(List<BlockHistory> histories, List<Block> blocks) {
+    return workers.map(
+        Next.of(histories, blocks),
+        next -> next.block().layout().samples(),
+        (network, share) -> share.stream().map(next -> encodeNext(network, next)).toList());
+  }
+
+  private LeaningBlock encodeNext(RowNetwork network, Next<Block> next) {
+    AudioDecorrelator depth = decorrelator(next.block().layout());
+    int[][] samples = depth.centred(next.block().planes());
+    List<AudioParameters> proposals = depth.proposals(samples);
+    AudioParameters parameters =
+        proposals.size() == 1 ? proposals.get(0) : encode(network, proposals, samples).parameters();
+    boolean first = next.sequence().isEmpty();
+    int head = Math.max(LEAST_HEAD, samples[0].length / HEADS);
+    ModelledBlock coded = next.sequence().encode(network, parameters, samples, head);
+    int bytes = coded.payload().length;
+    if (first) {
+      return new LeaningBlock(coded, bytes);
+    }
+    AudioSequence alone = new AudioSequence(coding, false);
+    alone.encode(network, parameters, beginnings(samples, head), head);
+    int expected = bytes - next.sequence().headBytes() + alone.headBytes();
+    return new LeaningBlock(coded, next.sequence().aloneBytes(bytes, expected));
+  }
+
+  private static int[][] beginnings(int[][] samples, int frames) {
+    return Arrays.stream(samples)
+        .map(channel -> Arrays.copyOf(channel, Math.min(frames, channel.length)))
+        .toArray(int[][]::new);
+  }
+
+  @Override
+  public List<Block> decodeNext(
+      List<BlockHistory> histories, List<BlockLayout> layouts, List<byte[]> payloads) {
+    return workers.map(
+        Next.of(histories, EncodedBlock.of(layouts, payloads)),
+        next -> next.block().layout().samples(),
+        (network, share) ->
+            share.stream()
+                .map(next -> next.sequence().decode(network, next.block(), SymbolSink.NONE))
+                .toList());
+  }
+
+  @Override
+  public SurveyedBlock surveyNext(BlockHistory history, BlockLayout layout, byte[] payload) {
+    EncodedBlock coded = new EncodedBlock(layout, payload);
+    return workers
+        .map(
+            List.of(coded),
+            block -> layout.samples(),
+            (network, share) -> survey(network, (AudioSequence) history, coded))
+        .get(0);
+  }
+
+  private static List<SurveyedBlock> survey(
+      RowNetwork network, AudioSequence sequence, EncodedBlock coded) {
+    List<PositionCosts> costs = PositionCosts.of(List.of(coded));
+    return PositionCosts.join(List.of(sequence.decode(network, coded, costs.get(0))), costs);
   }
 
   private static AudioDecorrelator decorrelator(BlockLayout layout) {

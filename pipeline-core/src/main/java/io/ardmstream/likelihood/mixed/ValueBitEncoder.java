@@ -60,6 +60,11 @@ public final class ValueBitEncoder implements ValueBitCoder {
     products[ofStage] = 1;
   }
 
+  /** Bytes of the decisions so far, those of the last few not yet among them. */
+  public int length() {
+    return encoder.length();
+  }
+
   /** The coded decisions. */
   public byte[] finish() {
     return encoder.finish();

@@ -120,7 +120,8 @@ public final class AudioParameters {
     return PredictorSettings.byId(settings);
   }
 
-  int bitDepth() {
+  /** Bits of a sample. */
+  public int bitDepth() {
     return bitDepth;
   }
 

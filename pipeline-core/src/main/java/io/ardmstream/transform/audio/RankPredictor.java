@@ -15,7 +15,7 @@ public final class RankPredictor {
   private static final double MEMORY = 0.998;
   private static final int BATCH = 4;
 
-  private final ValueSet values;
+  private ValueSet values;
   private final ChannelPredictor[] sets;
   private final double[] predictions;
   private final LeastSquares fit;
@@ -24,17 +24,26 @@ public final class RankPredictor {
   private final int largest;
   private double joint;
 
-  RankPredictor(AudioParameters parameters, ValueSet values, double[] before, int[] ofSets) {
+  RankPredictor(
+      AudioParameters parameters, ValueSet values, double[] before, boolean goesOn, int[] ofSets) {
     this.values = values;
     sets = new ChannelPredictor[ofSets.length];
     for (int i = 0; i < sets.length; i++) {
-      sets[i] = new ChannelPredictor(PredictorSettings.byId(ofSets[i]), before);
+      sets[i] = new ChannelPredictor(PredictorSettings.byId(ofSets[i]), before, goesOn);
     }
     predictions = new double[sets.length];
     fit = new LeastSquares(sets.length, MEMORY, PredictorSettings.RIDGE, BATCH);
     scale = ChannelCoding.scale(parameters.bitDepth());
     unscale = 1 / scale;
     largest = (int) ((1L << parameters.bitDepth() - 1) - 1);
+  }
+
+  /** Goes on with the next stretch of the channel. */
+  void next(ValueSet ofStretch, double[] before) {
+    values = ofStretch;
+    for (ChannelPredictor set : sets) {
+      set.next(before);
+    }
   }
 
   /** How many predictions there are: that of all sets, then those of the sets. */

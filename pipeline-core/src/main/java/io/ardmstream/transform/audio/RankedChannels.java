@@ -62,12 +62,22 @@ public final class RankedChannels {
   /**
    * A predictor of a coded channel; the channels before it are known.
    *
+   * @param goesOn whether it is to {@link #goOn}
    * @param sets numbers of predictor sets
    */
-  public RankPredictor predictor(int channel, int... sets) {
-    double[] before =
-        channel == 0 ? null : BlockPrediction.scaled(samples[channel - 1], parameters.bitDepth());
-    return new RankPredictor(parameters, values(channel), before, sets);
+  public RankPredictor predictor(int channel, boolean goesOn, int... sets) {
+    return new RankPredictor(parameters, values(channel), before(channel), goesOn, sets);
+  }
+
+  /** Has a predictor of the same channel of a block before go on with this one. */
+  public void goOn(RankPredictor predictor, int channel) {
+    predictor.next(values(channel), before(channel));
+  }
+
+  private double[] before(int channel) {
+    return channel == 0
+        ? null
+        : BlockPrediction.scaled(samples[channel - 1], parameters.bitDepth());
   }
 
   private ValueSet values(int channel) {
