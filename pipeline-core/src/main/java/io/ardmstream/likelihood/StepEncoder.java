@@ -1,9 +1,9 @@
 package io.ardmstream.likelihood;
 
-import io.ardmstream.ardm.StepPlan;
 import io.ardmstream.distribution.LogisticMixture;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Encodes units: all samples are known, so that many steps go through the model at once. What it
@@ -22,71 +22,45 @@ public final class StepEncoder<U extends CodingUnit> {
    */
   public record Coded<U extends CodingUnit>(U unit, UnitWriter writer) {}
 
-  /** A step whose positions are consecutive rows. */
-  private record Step<U extends CodingUnit>(Coded<U> coded, int rank, int firstRow, int end) {}
-
-  private final ContextBatch<U> rows;
+  private final KnownSteps<U> rows;
   private final LogisticMixture mixture;
-  private final List<Step<U>> steps = new ArrayList<>();
-  private int channels;
 
   /** Encodes with those rows, whose capacity is at least the largest step. */
   public StepEncoder(ContextBatch<U> rows, LogisticMixture mixture) {
-    this.rows = rows;
+    this.rows = new KnownSteps<>(rows);
     this.mixture = mixture;
   }
 
   /** Hands all samples of the units to their writers. */
   public void encode(List<Coded<U>> units) {
-    rows.clear();
-    channels = 0;
-    steps.clear();
-    for (Coded<U> coded : units) {
-      StepPlan plan = coded.unit().plan();
-      for (int step = 0; step < plan.steps(); step++) {
-        add(coded, plan.stepStart(step), plan.stepEnd(step));
-      }
+    Queue<KnownSteps.Step<U>> steps = KnownSteps.all(units);
+    while (rows.take(steps)) {
+      rows.write(mixture);
     }
-    flush();
   }
 
-  private void add(Coded<U> coded, int start, int end) {
-    if (rows.size() + end - start > rows.capacity()) {
-      flush();
-    }
-    steps.add(new Step<>(coded, start, rows.size(), rows.size() + end - start));
-    for (int rank = start; rank < end; rank++) {
-      rows.add(coded.unit(), coded.unit().plan().position(rank));
-    }
-    channels = Math.max(channels, coded.unit().channels());
-  }
-
-  private void flush() {
-    for (int channel = 0; channel < channels; channel++) {
-      rows.evaluate(channel);
-      for (Step<U> step : steps) {
-        if (channel < step.coded().unit().channels()) {
-          for (int row = step.firstRow(); row < step.end(); row++) {
-            rows.reveal(row, channel, rows.value(row, channel));
-          }
-        }
+  /**
+   * The same by two processors: while samples are handed to the writers, the model looks at the
+   * next ones.
+   *
+   * @param beside an encoder by the same model that has nothing else to do
+   */
+  public void encode(List<Coded<U>> units, StepEncoder<U> beside) {
+    Queue<KnownSteps.Step<U>> steps = KnownSteps.all(units);
+    KnownSteps<U> now = rows;
+    KnownSteps<U> next = beside.rows;
+    boolean more = now.take(steps);
+    while (more) {
+      KnownSteps<U> ahead = next;
+      ForkJoinTask<Boolean> look = ForkJoinTask.adapt(() -> ahead.take(steps)).fork();
+      try {
+        now.write(mixture);
+      } finally {
+        look.quietlyJoin();
       }
-    }
-    steps.forEach(this::write);
-    rows.clear();
-    steps.clear();
-    channels = 0;
-  }
-
-  private void write(Step<U> step) {
-    U unit = step.coded().unit();
-    for (int channel = 0; channel < unit.channels(); channel++) {
-      for (int row = step.firstRow(); row < step.end(); row++) {
-        int position = unit.plan().position(step.rank() + row - step.firstRow());
-        rows.distribution(row, channel, mixture);
-        int value = rows.value(row, channel) - unit.least(channel);
-        step.coded().writer().put(channel, position, mixture, value);
-      }
+      more = look.join();
+      next = now;
+      now = ahead;
     }
   }
 }

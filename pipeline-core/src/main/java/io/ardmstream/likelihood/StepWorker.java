@@ -3,6 +3,7 @@ package io.ardmstream.likelihood;
 import io.ardmstream.distribution.LogisticMixture;
 import io.ardmstream.network.Network;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one thread codes units with. Closing it closes the networks.
@@ -24,6 +25,13 @@ public record StepWorker<U extends CodingUnit>(
     LogisticMixture mixture = new LogisticMixture(components);
     return new StepWorker<>(
         networks, new StepEncoder<>(rows, mixture), new StepDecoder<>(rows, mixture));
+  }
+
+  /** How this encodes while another worker may have nothing else to do. */
+  UnitEncoding<U> encoding(Optional<StepWorker<U>> beside) {
+    return beside
+        .<UnitEncoding<U>>map(other -> units -> encoder.encode(units, other.encoder()))
+        .orElse(encoder::encode);
   }
 
   @Override

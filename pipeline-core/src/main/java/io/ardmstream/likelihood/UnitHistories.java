@@ -51,7 +51,7 @@ final class UnitHistories<U extends CodingUnit> implements BlockHistory {
   }
 
   /** Codes the next block. */
-  LeaningBlock encode(StepWorker<U> worker, Block block) {
+  LeaningBlock encode(UnitEncoding<U> encoding, Block block) {
     KnownUnits<U> known = media.known(block);
     List<UnitWriter> writers = new ArrayList<>();
     List<StepEncoder.Coded<U>> coded = new ArrayList<>();
@@ -60,7 +60,7 @@ final class UnitHistories<U extends CodingUnit> implements BlockHistory {
       writers.add(history(i).writer(unit));
       coded.add(new StepEncoder.Coded<>(unit, writers.get(i)));
     }
-    worker.encoder().encode(coded);
+    encoding.encode(coded);
     ModelledBlock made = UnitPayloads.join(known.head(), writers);
     long cost = histories.stream().mapToLong(UnitHistory::aloneCost).sum();
     boolean first = firstBytes == 0;

@@ -76,18 +76,21 @@ public final class UnitModel<U extends CodingUnit> implements LeaningModel {
 
   @Override
   public List<ModelledBlock> encode(List<Block> blocks) {
-    return workers.map(blocks, block -> block.layout().samples(), this::encode);
+    return workers.mapPaired(
+        blocks,
+        block -> block.layout().samples(),
+        (worker, beside, share) -> encode(worker.encoding(beside), share));
   }
 
-  private List<ModelledBlock> encode(StepWorker<U> worker, List<Block> blocks) {
+  private List<ModelledBlock> encode(UnitEncoding<U> encoding, List<Block> blocks) {
     List<ModelledBlock> coded = new ArrayList<>();
     for (List<Block> group : groups(blocks, Block::layout)) {
-      coded.addAll(encodeTogether(worker, group));
+      coded.addAll(encodeTogether(encoding, group));
     }
     return coded;
   }
 
-  private List<ModelledBlock> encodeTogether(StepWorker<U> worker, List<Block> blocks) {
+  private List<ModelledBlock> encodeTogether(UnitEncoding<U> encoding, List<Block> blocks) {
     List<byte[]> heads = new ArrayList<>();
     List<List<UnitWriter>> writers = new ArrayList<>();
     List<StepEncoder.Coded<U>> units = new ArrayList<>();
@@ -102,7 +105,7 @@ public final class UnitModel<U extends CodingUnit> implements LeaningModel {
       }
       writers.add(unitWriters);
     }
-    worker.encoder().encode(units);
+    encoding.encode(units);
     List<ModelledBlock> coded = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       coded.add(UnitPayloads.join(heads.get(i), writers.get(i)));
@@ -184,11 +187,12 @@ public final class UnitModel<U extends CodingUnit> implements LeaningModel {
   @Override
   public List<LeaningBlock> encodeNext(List<BlockHistory> histories, List<Block> blocks) {
     List<Next<Block>> all = next(histories, blocks);
-    return workers.map(all, Next::samples, this::encodeNext);
+    return workers.mapPaired(
+        all, Next::samples, (worker, beside, share) -> encodeNext(worker.encoding(beside), share));
   }
 
-  private List<LeaningBlock> encodeNext(StepWorker<U> worker, List<Next<Block>> share) {
-    return share.stream().map(next -> own(next.history()).encode(worker, next.item())).toList();
+  private List<LeaningBlock> encodeNext(UnitEncoding<U> encoding, List<Next<Block>> share) {
+    return share.stream().map(next -> own(next.history()).encode(encoding, next.item())).toList();
   }
 
   @Override

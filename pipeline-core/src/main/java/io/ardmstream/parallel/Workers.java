@@ -3,12 +3,14 @@ package io.ardmstream.parallel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -33,17 +35,24 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
     List<R> on(W worker, List<T> share);
   }
 
+  /** Work on a share of the items, faster where another worker has nothing else to do. */
+  public interface PairedWork<W, T, R> {
+
+    /** One result per item, in order. */
+    List<R> on(W worker, Optional<W> beside, List<T> share);
+  }
+
   private final List<W> workers;
 
-  /** Those that no thread works with: never empty for a thread, as there are not more threads. */
-  private final Queue<W> idle;
+  /** Those that nobody works with. */
+  private final BlockingQueue<W> idle;
 
   private final AutoCloseable shared;
   private final ExecutorService threads;
 
   private Workers(List<W> workers, AutoCloseable shared) {
     this.workers = workers;
-    this.idle = new ConcurrentLinkedQueue<>(workers);
+    this.idle = new LinkedBlockingQueue<>(workers);
     this.shared = shared;
     ClassLoader loader = Workers.class.getClassLoader();
     threads =
@@ -85,20 +94,52 @@ public final class Workers<W extends AutoCloseable> implements AutoCloseable {
    * @param size of an item, in any unit
    */
   public <T, R> List<R> map(List<T> items, ToLongFunction<T> size, Work<W, T, R> work) {
+    return join(shares(items, size), share -> work(share, work));
+  }
+
+  /** The same, with a second worker for each share where there are twice as many workers. */
+  public <T, R> List<R> mapPaired(List<T> items, ToLongFunction<T> size, PairedWork<W, T, R> work) {
     List<List<T>> shares = shares(items, size);
+    if (2 * shares.size() > workers.size()) {
+      return join(shares, share -> work(share, (w, s) -> work.on(w, Optional.empty(), s)));
+    }
+    return join(shares, share -> work(share, (w, s) -> besides(w, s, work)));
+  }
+
+  private <T, R> List<R> join(List<List<T>> shares, Function<List<T>, List<R>> work) {
     List<Future<List<R>>> running = new ArrayList<>();
     for (List<T> share : shares) {
-      running.add(threads.submit(() -> work(share, work)));
+      running.add(threads.submit(() -> work.apply(share)));
     }
     return new Joined<R>().all(running);
   }
 
   private <T, R> List<R> work(List<T> share, Work<W, T, R> work) {
-    W worker = idle.remove();
+    W worker = take();
     try {
       return work.on(worker, share);
     } finally {
       idle.add(worker);
+    }
+  }
+
+  private <T, R> List<R> besides(W worker, List<T> share, PairedWork<W, T, R> work) {
+    W beside = idle.poll();
+    try {
+      return work.on(worker, Optional.ofNullable(beside), share);
+    } finally {
+      if (beside != null) {
+        idle.add(beside);
+      }
+    }
+  }
+
+  /** Waits only for one that works beside another. */
+  private W take() {
+    try {
+      return idle.take();
+    } catch (InterruptedException nobodyDoes) {
+      throw new IllegalStateException(nobodyDoes);
     }
   }
 

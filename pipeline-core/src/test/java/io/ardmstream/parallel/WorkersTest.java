@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,56 @@ class WorkersTest {
       assertThat(workers.map(List.<Integer>of(), i -> i, (w, share) -> share)).isEmpty();
     }
     assertThat(closed).containsExactly("worker 1", "worker 2", "worker 3", "shared");
+  }
+
+  @Test
+  void aShareHasASecondWorkerWhereThereAreTwiceAsMany() throws IOException {
+    AtomicInteger opened = new AtomicInteger();
+    List<Boolean> paired = List.of(true, true);
+    try (Workers<AutoCloseable> workers =
+        Workers.open(4, () -> worker(opened.incrementAndGet()), () -> {})) {
+      assertThat(workers.mapPaired(List.of(1, 2), i -> 1, WorkersTest::pairs)).isEqualTo(paired);
+      assertThat(workers.mapPaired(List.of(1, 2, 3), i -> 1, WorkersTest::pairs))
+          .containsOnly(false);
+      assertThat(workers.mapPaired(List.of(1, 2), i -> 1, WorkersTest::pairs)).isEqualTo(paired);
+    }
+    assertThat(closed).hasSize(4);
+  }
+
+  /** Of every item, whether its worker had another beside it. */
+  private static List<Boolean> pairs(
+      AutoCloseable worker, Optional<AutoCloseable> beside, List<Integer> share) {
+    return share.stream().map(item -> beside.isPresent() && beside.get() != worker).toList();
+  }
+
+  @Test
+  void callersWaitForAWorkerBesideAnother() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ExecutorService callers = Executors.newFixedThreadPool(2);
+    try (Workers<AutoCloseable> workers = Workers.open(2, () -> worker(0), () -> {})) {
+      Future<List<Integer>> first =
+          callers.submit(
+              () ->
+                  workers.mapPaired(
+                      List.of(1),
+                      i -> 1,
+                      (worker, beside, share) -> {
+                        begun.countDown();
+                        awaitQuietly(release);
+                        return share;
+                      }));
+      begun.await();
+      Future<List<Integer>> second =
+          callers.submit(() -> workers.map(List.of(2), i -> 1, (worker, share) -> share));
+      assertThatThrownBy(() -> second.get(50, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      release.countDown();
+      assertThat(first.get()).containsExactly(1);
+      assertThat(second.get()).containsExactly(2);
+    } finally {
+      callers.shutdown();
+    }
   }
 
   @Test

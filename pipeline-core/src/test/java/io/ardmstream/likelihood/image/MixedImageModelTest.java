@@ -112,6 +112,18 @@ class MixedImageModelTest {
   }
 
   @Test
+  void aLargeBlockIsCodedAlikeByOneProcessorAndByTwo() throws IOException {
+    // several batches of the 4096 positions that go through the networks at once
+    Block block = random(130, 120, 3, 8, 5);
+    try (BlockModel one = open(1, 1, 1);
+        BlockModel two = open(1, 1, 2)) {
+      List<byte[]> coded = payloads(two.encode(List.of(block)));
+      assertThat(coded).containsExactlyElementsOf(payloads(one.encode(List.of(block))));
+      assertThat(two.decode(List.of(block.layout()), coded)).containsExactly(block);
+    }
+  }
+
+  @Test
   void whatRepeatsItselfIsLearnt() throws IOException {
     Block block = random(96, 96, 3, 8, 7);
     for (int c = 0; c < 3; c++) {
