@@ -19,17 +19,21 @@ final class MediaOracle {
 
   private MediaOracle() {}
 
-  static void check(byte[] file) {
-    check(file, OPTIONS);
+  static boolean check(byte[] file) {
+    return check(file, OPTIONS);
   }
 
-  /** Input is refused, or taken apart and put together with what it promises. */
-  static void check(byte[] file, MediaOptions options) {
+  /**
+   * Input is refused, or taken apart and put together with what it promises.
+   *
+   * @return whether it was taken apart
+   */
+  static boolean check(byte[] file, MediaOptions options) {
     Media media;
     try {
       media = MediaFormats.parse(file, options.withLimits(LIMITS));
     } catch (UnsupportedInputException refusal) {
-      return;
+      return false;
     }
     byte[] restored = MediaFormats.restore(media);
     if (media.fidelity() == Fidelity.BYTES) {
@@ -44,6 +48,7 @@ final class MediaOracle {
                 require(
                     Arrays.equals(MediaFormats.restore(coloured), restored),
                     "another file came back from its colours"));
+    return true;
   }
 
   /** The same bytes with a text at some place, as far as they reach. */

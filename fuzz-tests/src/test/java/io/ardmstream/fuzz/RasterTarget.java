@@ -2,6 +2,8 @@ package io.ardmstream.fuzz;
 
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.RawDescriptor;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Pictures in any container, and frames of cameras. */
 final class RasterTarget {
@@ -19,19 +21,26 @@ final class RasterTarget {
     "PK\u0003\u0004",
     "BM"
   };
-  private static final String[] FRAMES = {"i420,7x5", "nv12,8x4", "yuyv,4x4", "bggr16,3x4"};
+  private static final List<RawDescriptor> SHAPES =
+      Stream.of("i420,7x5", "nv12,8x4", "yuyv,4x4", "bggr16,3x4")
+          .map(RawDescriptor::parse)
+          .toList();
 
   private RasterTarget() {}
 
+  /** As it is where that is something, else as what its last byte says. */
   public static void fuzzerTestOneInput(byte[] input) {
-    MediaOracle.check(input);
-    for (String mark : MARKS) {
-      MediaOracle.check(MediaOracle.with(input, 0, mark));
+    if (MediaOracle.check(input) || input.length == 0) {
+      return;
     }
-    MediaOracle.check(MediaOracle.with(input, 128, "DICM"));
-    for (String frames : FRAMES) {
-      RawDescriptor shape = RawDescriptor.parse(frames);
+    int choice = (input[input.length - 1] & 0xFF) % (MARKS.length + SHAPES.size() + 1);
+    if (choice < MARKS.length) {
+      MediaOracle.check(MediaOracle.with(input, 0, MARKS[choice]));
+    } else if (choice < MARKS.length + SHAPES.size()) {
+      RawDescriptor shape = SHAPES.get(choice - MARKS.length);
       MediaOracle.check(input, MediaOptions.defaults().withRaw(shape));
+    } else {
+      MediaOracle.check(MediaOracle.with(input, 128, "DICM"));
     }
   }
 }

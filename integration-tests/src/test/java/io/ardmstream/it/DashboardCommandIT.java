@@ -66,6 +66,9 @@ class DashboardCommandIT {
             "lag from statistics record to page: median %d ms, p99 %d ms%n",
             lags.get(RECORDS / 2), lags.get(RECORDS * 99 / 100));
         assertThat(lags.get(RECORDS / 2)).isLessThan(LATEST_MILLIS);
+        browser.await(
+            "what cannot be added up is counted",
+            () -> browser.text("#latest").contains("1 unreadable"));
         assertThat(browser.console()).isEmpty();
       } finally {
         dashboard.destroy();
@@ -127,6 +130,9 @@ class DashboardCommandIT {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < RECORDS; i++) {
+        if (i == RECORDS / 2) {
+          producer.send(new ProducerRecord<>(streams.statistics, spoiled()));
+        }
         sent.add(System.currentTimeMillis());
         producer.send(new ProducerRecord<>(streams.statistics, statistics(i)));
         LockSupport.parkNanos(BETWEEN_NANOS);
@@ -147,6 +153,12 @@ class DashboardCommandIT {
             .setEncodedBytes(40)
             .setBlocks(new BlockCounts(1L, 0L, 0L, 0L))
             .build());
+  }
+
+  /** What would make every sum it enters no number. */
+  private static byte[] spoiled() {
+    return MESSAGES.toBytes(
+        RateStatistics.newBuilder().setStream("door").setIdealBits(Double.NaN).build());
   }
 
   /** How long after it was sent each record was first counted; the shortest first. */

@@ -3,6 +3,7 @@ package io.ardmstream.block;
 import io.ardmstream.api.PublicApi;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
@@ -58,9 +59,20 @@ public interface ModelRegistry extends AutoCloseable {
    * The same on another class path.
    *
    * @param loader of those who are loaded apart from the program, as plug-ins are
+   * @throws java.io.UncheckedIOException if a bundle is damaged; the message names its folder
    */
   static ModelRegistry installed(ClassLoader loader) {
-    return ServiceLoader.load(ModelRegistry.class, loader).findFirst().orElseGet(ModelRegistry::of);
+    try {
+      return ServiceLoader.load(ModelRegistry.class, loader)
+          .findFirst()
+          .orElseGet(ModelRegistry::of);
+    } catch (ServiceConfigurationError failed) {
+      // as an error it would end the program with a stack trace
+      if (failed.getCause() instanceof RuntimeException reason) {
+        throw reason;
+      }
+      throw failed;
+    }
   }
 
   /** A registry of models that are open already. */

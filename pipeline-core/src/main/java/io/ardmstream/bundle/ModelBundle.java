@@ -30,13 +30,15 @@ public record ModelBundle(ModelId id, BundleDescription description, BundleFiles
       return load(source, json);
     } catch (RuntimeException damage) {
       // Gson passes on whatever the checks of the records throw
-      throw damaged(damage);
+      throw damaged("model.json", damage);
     }
   }
 
-  private static IOException damaged(RuntimeException damage) {
+  private static IOException damaged(String file, RuntimeException damage) {
+    // Gson says on further lines where to read about its messages
+    String what = String.valueOf(damage.getMessage()).lines().findFirst().orElse("");
     return new IOException(
-        "the model bundle is damaged: " + damage.getMessage() + "; install the model again",
+        "the model bundle is damaged: %s: %s; install the model again".formatted(file, what),
         damage);
   }
 
@@ -97,7 +99,7 @@ public record ModelBundle(ModelId id, BundleDescription description, BundleFiles
     try {
       return WeightsFile.read(weights, description.networks());
     } catch (RuntimeException damage) {
-      throw damaged(damage);
+      throw damaged("weights.bin", damage);
     }
   }
 

@@ -69,6 +69,12 @@ public record Container(
     return Arrays.copyOfRange(bytes, entry.offset(), entry.end());
   }
 
+  /** Whether the payload of a block that is there begins with a byte. */
+  boolean startsWith(int index, int value) {
+    BlockEntry entry = entries.get(index);
+    return entry.offset() < entry.end() && bytes[entry.offset()] == value;
+  }
+
   /** What the samples of a block must sum up to, if the block has a checksum of its own. */
   public OptionalInt checksum(int index) {
     return entries.get(index).checksum();

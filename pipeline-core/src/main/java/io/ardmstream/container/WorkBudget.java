@@ -13,12 +13,19 @@ import java.util.List;
  *
  * <p>With r samples for each byte, a container of n bytes may have r * n samples that a model
  * codes, and 2^24 + r * n that the classic coder does, those of opaque bytes counting half: LZMA
- * cannot pack more than 8192 of them into a byte. Writers keep to it with r = 4096.
+ * cannot pack more than 8192 of them into a byte. A JPEG file may have 512 coefficients for each of
+ * its bytes, up to 2^28; where it is one block of several its bytes count 16 each, so that many do
+ * not claim that again and again. Writers keep to it with r = 4096.
  *
  * @param modelled samples of blocks that a model codes
  * @param classic samples of blocks that the classic coder does
  */
 record WorkBudget(long modelled, long classic) {
+  /** What the bytes of a JPEG file count that is one block of several. */
+  private static final int JPEG_WEIGHT = 16;
+
+  /** How payloads of the classic coder begin that are JPEG files, see docs/FORMAT.md. */
+  private static final int JPEG = 4;
 
   /** Of all blocks that are there. */
   static WorkBudget of(Container container) {
@@ -30,7 +37,7 @@ record WorkBudget(long modelled, long classic) {
       if (mode == BlockMode.ARDM && container.holds(i)) {
         modelled += container.header().grid().layoutOf(i).samples();
       } else if (mode == BlockMode.CLASSIC && container.holds(i)) {
-        classic += weight(container.header().grid(), i);
+        classic += weight(container.header().grid(), i, container.startsWith(i, JPEG));
       }
     }
     return new WorkBudget(modelled, classic);
@@ -40,14 +47,22 @@ record WorkBudget(long modelled, long classic) {
   static WorkBudget of(BlockGrid grid, List<BlockPayload> blocks) {
     long classic = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      classic += blocks.get(i).mode() == BlockMode.CLASSIC ? weight(grid, i) : 0;
+      BlockPayload block = blocks.get(i);
+      classic += block.mode() == BlockMode.CLASSIC ? weight(grid, i, isJpeg(block.payload())) : 0;
     }
     return new WorkBudget(0, classic);
   }
 
-  private static long weight(BlockGrid grid, int index) {
+  private static boolean isJpeg(byte[] payload) {
+    return payload.length > 0 && payload[0] == JPEG;
+  }
+
+  private static long weight(BlockGrid grid, int index, boolean jpeg) {
     long samples = grid.layoutOf(index).samples();
-    return grid.layout().kind() == Modality.OPAQUE ? samples / 2 : samples;
+    if (grid.layout().kind() != Modality.OPAQUE) {
+      return samples;
+    }
+    return jpeg && grid.count() > 1 ? JPEG_WEIGHT * samples : samples / 2;
   }
 
   /** The shortest container that may have them. */

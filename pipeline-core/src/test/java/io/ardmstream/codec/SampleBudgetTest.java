@@ -20,6 +20,12 @@ class SampleBudgetTest {
   }
 
   @Test
+  void aHistoryTakesRoomForEachSampleAndBeforeTheFirst() {
+    assertThat(SampleBudget.ofHistory(0)).isEqualTo(1 << 14);
+    assertThat(SampleBudget.ofHistory(1000)).isEqualTo((1 << 14) + 8000);
+  }
+
+  @Test
   void wavesKeepTheOrderAndLeaveNothingOut() {
     List<Integer> blocks = List.of(1 << 24, 3, 1 << 24, 1 << 24, 2);
     List<List<Integer>> waves = new ArrayList<>();

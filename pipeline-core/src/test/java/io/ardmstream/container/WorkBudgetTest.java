@@ -94,6 +94,25 @@ class WorkBudgetTest {
     assertThat(WorkBudget.of(grid, List.of(stored)).classic()).isZero();
   }
 
+  /** Each may have 512 coefficients for a byte: a few are as much work as all that is free. */
+  @Test
+  void jpegFilesCountMoreWhereThereAreSeveral() {
+    BlockPayload jpeg = new BlockPayload(BlockMode.CLASSIC, 1, new byte[] {4, 0});
+    BlockPayload other = new BlockPayload(BlockMode.CLASSIC, 1, new byte[] {0, 4});
+    BlockPayload empty = new BlockPayload(BlockMode.CLASSIC, 1, new byte[0]);
+    BlockGrid one = new BlockGrid(SampleLayout.opaque(1 << 20), 1, 1);
+    BlockGrid several = new BlockGrid(SampleLayout.opaque(3 << 20), 3, 1);
+
+    assertThat(WorkBudget.of(one, List.of(jpeg)).classic()).isEqualTo(1 << 19);
+    assertThat(WorkBudget.of(several, List.of(jpeg, other, empty)).classic())
+        .isEqualTo((16 << 20) + (1 << 20));
+    byte[] container =
+        ContainerWriter.write(header(several, BlockMode.CLASSIC), List.of(jpeg, jpeg, jpeg));
+    assertRefused(container);
+    List<BlockPayload> filled = ContainerWriter.fillUp(several, List.of(jpeg, jpeg, jpeg));
+    assertAllowed(ContainerWriter.write(header(several, BlockMode.CLASSIC), filled));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 4096, 4097, 100_000, 1 << 20, (1 << 20) + 1, 1L << 30})
   void aPayloadIsFilledUpJustAsFarAsItHasTo(long samples) {

@@ -13,8 +13,9 @@ import java.io.PrintWriter;
  *
  * @param sums what to show
  * @param byTime whether a line is a window
+ * @param leftOut values that are in no sum because they hold no usable numbers
  */
-record RateAnswer(RateSums sums, boolean byTime) {
+record RateAnswer(RateSums sums, boolean byTime, long leftOut) {
 
   private static final String HEAD = "%-28s %-14s %-20s %10s %16s %16s %8s %8s %8s %7s %9s%n";
   private static final String LINE =
@@ -37,6 +38,9 @@ record RateAnswer(RateSums sums, boolean byTime) {
         "fallbacks");
     sums.all().forEach(sum -> print(sum.getStream(), model(sum), sum, out));
     sums.total().ifPresent(total -> print("all", "", total, out));
+    if (leftOut > 0) {
+      out.printf("left out: %,d whose numbers cannot be added up%n", leftOut);
+    }
     out.flush();
   }
 
@@ -46,6 +50,7 @@ record RateAnswer(RateSums sums, boolean byTime) {
     JsonObject answer = new JsonObject();
     answer.add("rates", rates);
     sums.total().ifPresent(total -> answer.add("total", facts(total)));
+    answer.addProperty("left_out", leftOut);
     return answer;
   }
 

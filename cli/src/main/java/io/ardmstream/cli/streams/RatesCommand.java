@@ -118,8 +118,8 @@ public final class RatesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Logging.quiet();
     RateSums sums = new RateSums(per.isPresent());
-    source().read(new RateQuery(length(), since, until, stream, model), sums::add);
-    RateAnswer answer = new RateAnswer(sums, per.isPresent());
+    long leftOut = source().read(new RateQuery(length(), since, until, stream, model), sums::add);
+    RateAnswer answer = new RateAnswer(sums, per.isPresent(), leftOut);
     LetterSums refused = new LetterSums();
     if (letters.isPresent()) {
       new LetterTopic(kafka.client(), kafka.wire(), letters.get()).read(refused::add);

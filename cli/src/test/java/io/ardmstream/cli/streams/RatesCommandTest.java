@@ -48,13 +48,25 @@ class RatesCommandTest {
     sums.add(window("b", 0, 10, 5));
 
     StringWriter text = new StringWriter();
-    new RateAnswer(sums, false).print(new PrintWriter(text));
+    new RateAnswer(sums, false, 0).print(new PrintWriter(text));
 
     assertThat(text.toString().lines().skip(1).map(line -> line.replaceAll(" +", " ")))
         .containsExactly(
             "a best-2 1970-01-01T00:00:00Z 2 2,000 1,000 2.000 4.0000 20.0% 75.0% 2",
             "b best-2 1970-01-01T00:00:00Z 1 10 5 2.000 0.0400 16.7% 75.0% 1",
             "all 1970-01-01T00:00:00Z 3 2,010 1,005 2.000 2.6800 20.0% 75.0% 3");
+  }
+
+  @Test
+  void saysWhatIsInNoSum() {
+    RateSums sums = new RateSums(false);
+    sums.add(window("a", 0, 1000, 100));
+    StringWriter text = new StringWriter();
+    RateAnswer answer = new RateAnswer(sums, false, 7);
+    answer.print(new PrintWriter(text));
+
+    assertThat(text.toString()).endsWith("left out: 7 whose numbers cannot be added up\n");
+    assertThat(answer.json().get("left_out").getAsLong()).isEqualTo(7);
   }
 
   private static RateWindow window(String stream, long second, long raw, long encoded) {

@@ -12,7 +12,8 @@ public interface RateSource {
    *
    * @param query which
    * @param found takes them, in no order
+   * @return how many values were left out because their numbers cannot be added up, or are none
    * @throws IOException if the source does not answer
    */
-  void read(RateQuery query, Consumer<RateWindow> found) throws IOException;
+  long read(RateQuery query, Consumer<RateWindow> found) throws IOException;
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 
 /**
  * The rates in PostgreSQL.
@@ -28,7 +29,7 @@ public record StoredRates(DatabaseSettings settings) implements RateSource {
   private static final Instant LATEST = Instant.parse("+200000-01-01T00:00:00Z");
 
   @Override
-  public void read(RateQuery query, Consumer<RateWindow> found) throws IOException {
+  public long read(RateQuery query, Consumer<RateWindow> found) throws IOException {
     try (Connection connection = RateDatabase.source(settings).getConnection()) {
       // rows come in portions only within a transaction
       connection.setAutoCommit(false);
@@ -38,23 +39,39 @@ public record StoredRates(DatabaseSettings settings) implements RateSource {
         select.setTimestamp(2, timestamp(query.since()));
         select.setTimestamp(3, timestamp(query.until()));
         select.setString(4, query.stream().orElse(null));
-        tell(select, query, found);
+        return tell(select, query, found);
       }
     } catch (SQLException e) {
       throw new IOException("cannot read rates in " + settings + ": " + e.getMessage(), e);
     }
   }
 
-  private static void tell(PreparedStatement select, RateQuery query, Consumer<RateWindow> found)
+  private static long tell(PreparedStatement select, RateQuery query, Consumer<RateWindow> found)
       throws SQLException {
+    long leftOut = 0;
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
         RateWindow window = WindowRow.get(row);
-        if (query.matches(window)) {
+        if (!query.matches(window)) {
+          continue;
+        }
+        if (canBeAddedUp(window)) {
           found.accept(window);
+        } else {
+          leftOut++;
         }
       }
     }
+    return leftOut;
+  }
+
+  /** Sums of versions that took in what is no number were none either; nobody can mend them. */
+  static boolean canBeAddedUp(RateWindow window) {
+    return DoubleStream.concat(
+            DoubleStream.of(
+                window.getIdealBits(), window.getModelledBits(), window.getEncodeMillis()),
+            window.getStageBits().stream().mapToDouble(Double::doubleValue))
+        .allMatch(sum -> Double.isFinite(sum) && sum >= 0);
   }
 
   private static Timestamp timestamp(Instant instant) {

@@ -9,6 +9,7 @@ import io.ardmstream.schema.RateWindow;
 import io.ardmstream.schema.WireFormat;
 import java.io.IOException;
 import java.util.Properties;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -17,12 +18,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param client Kafka client properties, {@code bootstrap.servers} among them; never printed
  * @param wire form of the values
- * @param topic of RateStatistics; what else is in it is passed over
+ * @param topic of RateStatistics; what else is in it is left out and counted
  */
 public record TopicRates(Properties client, WireFormat wire, String topic) implements RateSource {
 
   @Override
-  public void read(RateQuery query, Consumer<RateWindow> found) throws IOException {
+  public long read(RateQuery query, Consumer<RateWindow> found) throws IOException {
     Consumer<RateWindow> wanted =
         window -> {
           if (query.matches(window)) {
@@ -31,20 +32,25 @@ public record TopicRates(Properties client, WireFormat wire, String topic) imple
         };
     MessageReader<RateStatistics> messages =
         new PlausibleStatistics(wire.reader(RateStatistics.class));
-    new WholeTopic(client, topic).read(record -> tell(record, messages, wanted));
+    LongAdder leftOut = new LongAdder();
+    new WholeTopic(client, topic)
+        .read(record -> leftOut.add(tell(record, messages, wanted) ? 0 : 1));
+    return leftOut.sum();
   }
 
-  private static void tell(
+  /** Whether it is what the topic should hold; the rates job makes a dead letter of what is not. */
+  private static boolean tell(
       ConsumerRecord<byte[], byte[]> record,
       MessageReader<RateStatistics> messages,
       Consumer<RateWindow> found) {
     if (record.value() == null) {
-      return;
+      return true;
     }
     try {
       StatisticsWindows.of(messages.fromBytes(record.value()), record.timestamp()).forEach(found);
+      return true;
     } catch (MalformedMessageException e) {
-      // the rates job makes a dead letter of it
+      return false;
     }
   }
 }

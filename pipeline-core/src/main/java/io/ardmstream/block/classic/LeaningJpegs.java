@@ -94,7 +94,7 @@ public final class LeaningJpegs implements LeaningCoder {
     int length = Math.toIntExact(layout.storedBytes());
     try {
       byte[] coded = Arrays.copyOfRange(payload, 1, payload.length);
-      byte[] bytes = sequence.decodeNext(coded, length).rebuild();
+      byte[] bytes = sequence.decodeNext(coded, length).rebuild(length);
       return bytes.length == length ? StoredSamples.unpack(layout, bytes) : Block.blank(layout);
     } catch (CorruptDataException damage) {
       return Block.blank(layout);

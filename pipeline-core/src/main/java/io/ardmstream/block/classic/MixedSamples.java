@@ -56,7 +56,7 @@ record MixedSamples(SampleCoding content) implements ClassicFormat {
       content.pass(block.planes(), layout, SampleRange.of(layout), flags, decoder);
       return block;
     }
-    OccurringValues set = OccurringValues.decode(decoder);
+    OccurringValues set = OccurringValues.decode(decoder, layout.samples());
     content.pass(block.planes(), layout, set.ranks(), flags, decoder);
     return new Block(layout, set.toValues(block.planes(), SampleRange.of(layout)));
   }

@@ -80,10 +80,18 @@ final class OccurringValues {
     }
   }
 
-  /** Decodes a set that {@link #encode} wrote. */
-  static OccurringValues decode(BitCoder port) {
+  /**
+   * Decodes a set that {@link #encode} wrote.
+   *
+   * @param samples of the block that they occur in
+   * @throws IllegalArgumentException when there are more than samples, which take time for nothing
+   */
+  static OccurringValues decode(BitCoder port, long samples) {
     SignedCoder coder = coder(port);
     int length = Math.max(1, Math.min(MOST, coder.pass(0, 0, 0)));
+    if (length > samples) {
+      throw new IllegalArgumentException(length + " values of " + samples + " samples");
+    }
     int[] values = new int[length];
     values[0] = coder.pass(0, 0, 0);
     for (int i = 1; i < length; i++) {

@@ -47,7 +47,7 @@ final class RebuiltJpeg implements ClassicFormat {
     int length = Math.toIntExact(layout.storedBytes());
     try {
       JpegFile file = JpegPayload.decode(coded, length, mostCoefficients(length));
-      byte[] bytes = file.rebuild();
+      byte[] bytes = file.rebuild(length);
       if (bytes.length == length) {
         return StoredSamples.unpack(layout, bytes);
       }

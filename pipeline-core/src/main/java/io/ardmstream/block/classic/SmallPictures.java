@@ -159,8 +159,9 @@ record SmallPictures(WarmWeights weights) implements ClassicFormat {
       pass(flags).run(block.planes(), layout.width(), range, decoder);
       return block;
     }
-    ColourTable table = ColourTable.decode(layout.channels(), range, tablePass(), decoder);
-    int[][] indices = new int[1][layout.planeSize()];
+    int pixels = layout.planeSize();
+    ColourTable table = ColourTable.decode(layout.channels(), pixels, range, tablePass(), decoder);
+    int[][] indices = new int[1][pixels];
     pass(flags).run(indices, layout.width(), table.indices(), decoder);
     table.fill(block.planes(), indices[0]);
     return block;

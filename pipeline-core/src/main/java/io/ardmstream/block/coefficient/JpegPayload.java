@@ -52,14 +52,18 @@ public final class JpegPayload {
 
   /** Planes behind what was encoded before, and the end of it. */
   static byte[] encoded(List<CoefficientPlane> planes, Effort effort, BinaryEncoder bits) {
-    pass(planes, effort, bits, effort.hashed() ? CodedPlane::of : CodedPlane::measured);
+    Function<CoefficientPlane, CodedPlane> begun =
+        effort.hashed()
+            ? plane -> CodedPlane.of(plane, FileBits.unlimited())
+            : CodedPlane::measured;
+    pass(planes, effort, bits, begun);
     return bits.finish();
   }
 
   /**
    * The file of a payload.
    *
-   * @param mostBytes that its rest may have
+   * @param mostBytes of the file
    * @param mostCoefficients that its images may have
    * @throws CorruptDataException when the payload is damaged in a way that shows; other damage
    *     gives another file
@@ -89,8 +93,9 @@ public final class JpegPayload {
     for (int i = 0; i < lengths.length; i++) {
       coded.add(new Coded(strips.apart().get(i), source.bytes(lengths[i])));
     }
-    coded.parallelStream().forEach(strip -> strip.decode(effort));
-    fill(strips.together(), effort, bits);
+    FileBits ofFile = FileBits.of(mostBytes);
+    coded.parallelStream().forEach(strip -> strip.decode(effort, ofFile));
+    fill(strips.together(), effort, bits, ofFile);
     return file;
   }
 
@@ -109,8 +114,9 @@ public final class JpegPayload {
   }
 
   /** Decodes the coefficients of planes that are zero. */
-  static void fill(List<CoefficientPlane> planes, Effort effort, BinaryDecoder bits) {
-    pass(planes, effort, bits, CodedPlane::of);
+  static void fill(
+      List<CoefficientPlane> planes, Effort effort, BinaryDecoder bits, FileBits ofFile) {
+    pass(planes, effort, bits, plane -> CodedPlane.of(plane, ofFile));
   }
 
   private static void pass(
@@ -153,9 +159,9 @@ public final class JpegPayload {
 
   /** A strip and its string of bits. */
   private record Coded(Strips.Strip strip, byte[] string) {
-    void decode(Effort effort) {
+    void decode(Effort effort, FileBits ofFile) {
       List<CoefficientPlane> planes = strip.planes();
-      fill(planes, effort, new BinaryDecoder(string, 0));
+      fill(planes, effort, new BinaryDecoder(string, 0), ofFile);
       strip.put(planes);
     }
   }

@@ -77,7 +77,7 @@ public final class JpegSequence {
   /**
    * The next file.
    *
-   * @param mostBytes that its rest may have
+   * @param mostBytes of the file
    * @throws CorruptDataException when the payload is damaged in a way that shows; other damage
    *     gives another file
    */
@@ -96,7 +96,8 @@ public final class JpegSequence {
       rest = passed;
     }
     JpegFile file = JpegFile.blank(rest, notes, mostCoefficients(mostBytes));
-    pass(file.planes().stream().map(CodedPlane::of).toList(), bits, false);
+    FileBits ofFile = FileBits.of(mostBytes);
+    pass(file.planes().stream().map(plane -> CodedPlane.of(plane, ofFile)).toList(), bits, false);
     return file;
   }
 

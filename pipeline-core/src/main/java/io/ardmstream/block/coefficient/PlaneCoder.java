@@ -33,6 +33,9 @@ final class PlaneCoder {
   private final BitCoder port;
 
   // of the block
+  /** Bits that the row of blocks takes of its file. */
+  private long taken;
+
   private int block;
   private int at;
   private int left;
@@ -78,6 +81,8 @@ final class PlaneCoder {
         dc();
         edges.end(x);
       }
+      coded.bits().take(taken);
+      taken = 0;
     }
   }
 
@@ -145,6 +150,7 @@ final class PlaneCoder {
       coefficients[at + place] = (short) value;
       if (value != 0) {
         left--;
+        taken += FileBits.least(value);
         edges.add(place, value * steps[place]);
       }
     }

@@ -67,6 +67,9 @@ final class TablePlaneCoder {
   private final long[] bySide = new long[BLOCK];
   private final long[] byBoth = new long[BLOCK];
 
+  /** Bits that the row of blocks takes of its file. */
+  private long taken;
+
   // of the block
   private final int[] magnitudes = new int[WIDE * (WIDE + 1)];
   private int block;
@@ -151,6 +154,8 @@ final class TablePlaneCoder {
         dc(last);
         edges.end(x);
       }
+      coded.bits().take(taken);
+      taken = 0;
     }
   }
 
@@ -226,6 +231,7 @@ final class TablePlaneCoder {
       if (value != 0) {
         coefficients[at + place] = (short) value;
         found++;
+        taken += FileBits.least(value);
         edges.add(place, value * steps[place]);
         magnitudes[PADDED[n]] = Math.abs(value);
       }

@@ -10,10 +10,12 @@ import io.ardmstream.bundle.BundleFiles;
 import io.ardmstream.bundle.InferenceEngine;
 import io.ardmstream.bundle.ModelBundle;
 import io.ardmstream.likelihood.ModelFamily;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,21 +81,31 @@ public final class BundleRegistry implements ModelRegistry {
   /**
    * The bundles in the sub-folders of a folder.
    *
-   * @throws IOException if the folder cannot be read or a bundle is damaged
+   * @throws IOException if the folder cannot be read or a bundle is damaged; it says which
    */
   public static List<ModelBundle> inFolder(Path folder) throws IOException {
     List<ModelBundle> bundles = new ArrayList<>();
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path entry : entries.sorted().toList()) {
         if (Files.exists(entry.resolve("model.json"))) {
-          ModelBundle bundle = ModelBundle.load(BundleFiles.folder(entry));
-          // folders are copied in parts and by hand: what is not whole is found out before any work
-          bundle.networks();
-          bundles.add(bundle);
+          bundles.add(whole(entry));
         }
       }
     }
     return bundles;
+  }
+
+  /** Folders are copied in parts and by hand: what is not whole is found out before any work. */
+  private static ModelBundle whole(Path folder) throws IOException {
+    try {
+      ModelBundle bundle = ModelBundle.load(BundleFiles.folder(folder));
+      bundle.networks();
+      return bundle;
+    } catch (FileNotFoundException | FileSystemException namesTheFile) {
+      throw namesTheFile;
+    } catch (IOException e) {
+      throw new IOException(folder + ": " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -32,6 +32,11 @@ public final class JpegFile {
 
   private static final int MOST_ATTEMPTS = 32;
   private static final int LEAST_DATA = 16;
+
+  /** A stretch is written whole before what was not kept of it is cut off. */
+  private static final int SLACK = 1 << 16;
+
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
   private static final String REMEDY = "Keep the file as opaque bytes (--opaque).";
 
   private final byte[] rest;
@@ -273,6 +278,17 @@ public final class JpegFile {
    * @throws CorruptDataException when side information and coefficients do not fit each other
    */
   public byte[] rebuild() {
+    return rebuild(Integer.MAX_VALUE / 2);
+  }
+
+  /**
+   * The bytes of the file.
+   *
+   * @param length that it has; one that turns out more than twice as long is given up
+   * @throws CorruptDataException when side information and coefficients do not fit each other
+   */
+  public byte[] rebuild(int length) {
+    long most = 2L * length + SLACK;
     ForeignSource complaint = new ForeignSource(rest);
     Holes holes = new Holes();
     List<Insertion> insertions = new ArrayList<>();
@@ -287,7 +303,7 @@ public final class JpegFile {
       }
     }
     insertions.sort((a, b) -> Integer.compare(a.position, b.position));
-    EntropyWriter out = new EntropyWriter(2 * rest.length);
+    EntropyWriter out = new EntropyWriter(2 * rest.length, (int) Math.min(MOST_BYTES, most));
     int copied = 0;
     for (Insertion each : insertions) {
       out.raw(rest, copied, each.position - copied);

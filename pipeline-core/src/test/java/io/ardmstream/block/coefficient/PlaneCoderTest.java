@@ -37,7 +37,7 @@ class PlaneCoderTest {
       blank.add(new CoefficientPlane(wide, high, c, steps, new short[coefficients.length]));
     }
     byte[] bits = JpegPayload.encoded(planes, effort, new BinaryEncoder());
-    JpegPayload.fill(blank, effort, new BinaryDecoder(bits, 0));
+    JpegPayload.fill(blank, effort, new BinaryDecoder(bits, 0), FileBits.unlimited());
     for (int c = 0; c < components; c++) {
       assertThat(blank.get(c).coefficients()).isEqualTo(planes.get(c).coefficients());
     }

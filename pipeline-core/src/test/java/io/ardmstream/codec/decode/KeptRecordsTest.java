@@ -37,14 +37,66 @@ class KeptRecordsTest {
     assertThat(records.before(new GroupPlace(2 * KEPT, 2 * KEPT - 1))).hasSize(KEPT);
   }
 
-  /** Records whose last four bytes, by which others name them, are their place. */
+  @Test
+  void theNewestIsKeptHoweverLargeItIs() {
+    records.gather(container(30 * BYTES, 0), GroupPlace.FIRST);
+    records.forget();
+
+    assertThat(records.before(new GroupPlace(1, 0))).hasSize(1);
+  }
+
+  @Test
+  void whatIsLeantOnIsForgottenLast() {
+    gather(2);
+    for (int other = 100; other < 100 + KEPT - 2; other++) {
+      records.gather(container(BYTES, other), GroupPlace.FIRST);
+    }
+    records.gather(container(BYTES, 2), new GroupPlace(2, 1));
+    records.forget();
+
+    assertThat(records.before(new GroupPlace(3, 2))).hasSize(3);
+    assertThat(records.before(new GroupPlace(1, 100))).isEmpty();
+  }
+
+  @Test
+  void aRecordThatComesAgainIsTheSameAndIsTheNewestThen() {
+    RememberedRecord first = records.remember(container(BYTES, 0), GroupPlace.FIRST);
+    for (int other = 1; other < KEPT; other++) {
+      records.remember(container(BYTES, other), GroupPlace.FIRST);
+    }
+
+    assertThat(records.remember(container(BYTES, 0), GroupPlace.FIRST)).isSameAs(first);
+    records.gather(container(BYTES, KEPT), GroupPlace.FIRST);
+    records.forget();
+    assertThat(records.before(new GroupPlace(1, 0))).containsExactly(first);
+    assertThat(records.before(new GroupPlace(1, 1))).isEmpty();
+  }
+
+  @Test
+  void anotherRecordOfTheSameNameTakesItsPlaceAndIsCountedInstead() {
+    gather(KEPT);
+    byte[] longer = container(2 * BYTES, KEPT - 1);
+    RememberedRecord other = records.remember(longer, new GroupPlace(KEPT - 1, KEPT - 2));
+    records.forget();
+
+    assertThat(records.before(new GroupPlace(KEPT, KEPT - 1))).hasSize(KEPT - 1).endsWith(other);
+  }
+
+  /** Records of a group, named by their places. */
   private void gather(int count) {
     for (int place = 0; place < count; place++) {
-      byte[] container = new byte[BYTES];
-      ByteBuffer.wrap(container)
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .putInt(BYTES - Integer.BYTES, place);
-      records.gather(container, place == 0 ? GroupPlace.FIRST : new GroupPlace(place, place - 1));
+      records.gather(
+          container(BYTES, place),
+          place == 0 ? GroupPlace.FIRST : new GroupPlace(place, place - 1));
     }
+  }
+
+  /** A record whose last four bytes, by which others name it, are this. */
+  private static byte[] container(int length, int footer) {
+    byte[] container = new byte[length];
+    ByteBuffer.wrap(container)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(length - Integer.BYTES, footer);
+    return container;
   }
 }

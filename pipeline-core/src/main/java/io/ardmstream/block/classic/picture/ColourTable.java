@@ -49,10 +49,20 @@ public final class ColourTable {
     pass.run(planes, size(), range, port);
   }
 
-  /** Decodes a table that {@link #encode} wrote. */
+  /**
+   * Decodes a table that {@link #encode} wrote.
+   *
+   * @param pixels of the picture
+   * @throws IllegalArgumentException when it has more colours than that, which take time for
+   *     nothing
+   */
   public static ColourTable decode(
-      int channels, SampleRange range, PicturePass pass, BitCoder port) {
-    int[][] planes = new int[channels][size(0, port)];
+      int channels, int pixels, SampleRange range, PicturePass pass, BitCoder port) {
+    int size = size(0, port);
+    if (size > pixels) {
+      throw new IllegalArgumentException(size + " colours of " + pixels + " pixels");
+    }
+    int[][] planes = new int[channels][size];
     pass.run(planes, planes[0].length, range, port);
     return new ColourTable(planes);
   }

@@ -1,15 +1,28 @@
 package io.ardmstream.media.jpeg.entropy;
 
+import io.ardmstream.failure.CorruptDataException;
 import java.util.Arrays;
 
 /** Entropy-coded bits being written, with a zero after each 0xFF; markers and raw bytes too. */
 public final class EntropyWriter {
+  private final int most;
   private byte[] bytes;
   private int size;
   private long held;
   private int count;
 
+  /** A writer that knows no limit. */
   public EntropyWriter(int expected) {
+    this(expected, Integer.MAX_VALUE - Integer.SIZE);
+  }
+
+  /**
+   * A writer of so many bytes at most; beyond them it throws a {@link CorruptDataException}.
+   *
+   * @param expected bytes, about
+   */
+  public EntropyWriter(int expected, int most) {
+    this.most = most;
     bytes = new byte[Math.max(64, expected)];
   }
 
@@ -83,6 +96,12 @@ public final class EntropyWriter {
   }
 
   private void room(int more) {
+    if (size > most - more) {
+      throw new CorruptDataException(
+          "The JPEG is longer than it says",
+          "byte " + most + " of the file",
+          "Fetch the encoded record again from where it came.");
+    }
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));
     }
