@@ -156,7 +156,8 @@ class S3ArchiveIT {
 
   private static List<String> backfillArguments(String... rest) {
     List<String> arguments =
-        new ArrayList<>(List.of("backfill", "--json", "--model", "turbo", "--publish-seconds", "0"));
+        new ArrayList<>(
+            List.of("backfill", "--json", "--model", "turbo", "--publish-seconds", "0"));
     arguments.addAll(List.of(rest));
     arguments.add(ARCHIVE);
     return arguments;
