@@ -82,7 +82,8 @@ public final class GroupEncoder {
    * record waits for the one before it, and a recording hardly ever breaks off.
    */
   private List<LeaningStream> streams(List<Source> stream, int most) {
-    int part = planner.isSound(stream) ? most : Math.max(1, stream.size());
+    boolean cut = stream.size() > most && planner.isSound(stream.get(0));
+    int part = cut ? most : Math.max(1, stream.size());
     List<LeaningStream> parts = new ArrayList<>();
     for (int from = 0; from < stream.size(); from += part) {
       List<Source> records = stream.subList(from, Math.min(stream.size(), from + part));

@@ -18,7 +18,6 @@ import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,10 +60,10 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
     }
   }
 
-  /** Whether a stream begins with sound. */
-  boolean isSound(List<Source> stream) {
+  /** Whether a record is sound; takes as long as to plan it. */
+  boolean isSound(Source source) {
     try {
-      return !stream.isEmpty() && plan(stream.get(0)).isSound();
+      return plan(source).isSound();
     } catch (ArdmException refused) {
       return false;
     }
