@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class FaultsIT {
   @AfterAll
   static void stop() {
     system.close();
+  }
+
+  @AfterEach
+  void endJobs() throws Exception {
+    system.cluster().cancelJobs();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ final class FlinkCluster implements AutoCloseable {
 
   private static final String ENTRY_POINT =
       "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+  private static final Set<String> ENDED = Set.of("CANCELED", "FINISHED", "FAILED");
   private static final Pattern SUBMITTED = Pattern.compile("submitted with JobID ([0-9a-f]{32})");
 
   private final FlinkHome home;
@@ -123,6 +125,15 @@ final class FlinkCluster implements AutoCloseable {
   String run(String job, List<String> settings) throws Exception {
     try (Program flink = home.run(List.of(), job, settings)) {
       return flink.finish();
+    }
+  }
+
+  /** Ends all jobs: one that a test has left would keep the next from its slots. */
+  void cancelJobs() throws Exception {
+    for (JsonNode job : rest.get("/jobs").get("jobs")) {
+      if (!ENDED.contains(job.get("status").asText())) {
+        new FlinkJob(rest, job.get("id").asText()).cancel();
+      }
     }
   }
 
