@@ -9,14 +9,11 @@ import io.ardmstream.block.ModelRegistry;
 import io.ardmstream.container.ContainerInfo;
 import io.ardmstream.failure.CorruptDataException;
 import io.ardmstream.media.Limits;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,15 +112,9 @@ class DamageTest {
   /** Makes the footer hold, and the checksum of the header if there is one. */
   private static void seal(byte[] container, int headerLength) {
     if ((container[3] & 2) != 0) {
-      put(container, headerLength);
+      Footers.seal(container, headerLength);
     }
-    put(container, container.length - 4);
-  }
-
-  private static void put(byte[] container, int at) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(container, 0, at);
-    ByteBuffer.wrap(container).order(ByteOrder.LITTLE_ENDIAN).putInt(at, (int) checksum.getValue());
+    Footers.seal(container);
   }
 
   @Test

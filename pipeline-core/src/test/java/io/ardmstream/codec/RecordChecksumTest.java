@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockSizes;
 import io.ardmstream.failure.CorruptDataException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,7 +35,7 @@ class RecordChecksumTest {
     for (int bit = 0; bit < 8; bit++) {
       byte[] changed = container.clone();
       changed[last] ^= (byte) (1 << bit);
-      seal(changed);
+      Footers.seal(changed);
 
       Decoding decoding = CODEC.decode(List.of(changed)).get(0);
 
@@ -59,15 +56,7 @@ class RecordChecksumTest {
     assertThat(Codec.inspect(container).modes()).containsEntry(mode, 1);
     byte[] changed = container.clone();
     changed[Codec.inspect(container).blocks().get(0).offset() + 40] ^= 4;
-    seal(changed);
+    Footers.seal(changed);
     assertThat(CODEC.decode(List.of(changed)).get(0)).isInstanceOf(Decoding.Failed.class);
-  }
-
-  private static void seal(byte[] container) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(container, 0, container.length - 4);
-    ByteBuffer.wrap(container)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(container.length - 4, (int) checksum.getValue());
   }
 }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,10 +180,8 @@ class StreamDecoderTest {
   void whatLeansOnDamageIsRefusedUntilItComesWhole() {
     byte[] forged = resealed(group.get(2));
     byte[] next = group.get(3).clone();
-    ByteBuffer.wrap(next)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(5, ContainerReader.footer(forged))
-        .putInt(next.length - 4, checksum(next));
+    ByteBuffer.wrap(next).order(ByteOrder.LITTLE_ENDIAN).putInt(5, ContainerReader.footer(forged));
+    Footers.seal(next);
     StreamDecoder decoder = codec.streamDecoder();
     decoder.decode(group.subList(0, 2));
 
@@ -202,15 +199,7 @@ class StreamDecoderTest {
   private static byte[] resealed(byte[] container) {
     byte[] forged = container.clone();
     forged[forged.length / 2] ^= 1;
-    ByteBuffer.wrap(forged)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(forged.length - 4, checksum(forged));
+    Footers.seal(forged);
     return forged;
-  }
-
-  private static int checksum(byte[] container) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(container, 0, container.length - 4);
-    return (int) checksum.getValue();
   }
 }
