@@ -80,6 +80,7 @@ class LocaleTest {
     Path launcher = Files.createDirectories(temp.resolve("clone/cli/target/launcher"));
     Path java = Path.of(ProcessHandle.current().info().command().orElseThrow());
     Files.copy(Path.of("..", "ardm"), temp.resolve("clone/ardm"));
+    Files.writeString(launcher.resolve("jar"), "that-of-the-class-path.jar");
     Files.writeString(launcher.resolve("classpath"), System.getProperty("java.class.path"));
     Files.writeString(launcher.resolve("jvm.options"), String.join(" ", options()));
     Files.writeString(launcher.resolve("built"), Runtime.version().feature() + "\n" + java + "\n");
