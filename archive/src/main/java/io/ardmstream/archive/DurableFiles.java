@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -94,6 +95,9 @@ public final class DurableFiles {
   private static void writeFor(Path file, Path unfinished, byte[] content) throws IOException {
     try {
       write(unfinished, content);
+    } catch (NoSuchFileException noFolder) {
+      // the name of the unfinished file tells nobody anything
+      throw new NoSuchFileException(file.toAbsolutePath().getParent().toString());
     } catch (IOException e) {
       throw named(file, e);
     }

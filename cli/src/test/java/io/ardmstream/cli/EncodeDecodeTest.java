@@ -133,6 +133,17 @@ class EncodeDecodeTest {
   }
 
   @Test
+  void aMissingFolderIsNamed() throws IOException {
+    Path song = Files.writeString(temp.resolve("song.mp3"), "ID3, and no frames");
+    Path missing = temp.resolve("missing");
+
+    CliRun run = CliRun.of("encode", "-o", missing.resolve("song.ardm"), song);
+
+    assertThat(run.exitCode()).isEqualTo(6);
+    assertThat(run.err()).contains(missing + ": no such file").doesNotContain(".part");
+  }
+
+  @Test
   void aFileThatIsKeptAsItIsSaysWhy() throws IOException {
     Path song = Files.writeString(temp.resolve("song.mp3"), "ID3, and no frames");
 

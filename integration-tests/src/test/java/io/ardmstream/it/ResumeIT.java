@@ -66,6 +66,19 @@ class ResumeIT {
   }
 
   @Test
+  @DisplayName("started again and again to the latest record, it doubles none")
+  void goesOnWhereItEnded(Streams streams) throws Exception {
+    int produced = 0;
+    for (int run = 0; run < 3; run++) {
+      produced = produce(streams, produced);
+      assertThat(start(streams, "latest", "run-" + run).waitFor(3, TimeUnit.MINUTES)).isTrue();
+      assertThat(streams.committed(streams.encoded).stream().map(r -> new String(r.key(), UTF_8)))
+          .hasSize(produced)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   @DisplayName("checkpoints may lie in an object store")
   void goesOnFromAnObjectStore(Streams streams) throws Exception {
     try (S3Server s3 = S3Server.start(state.resolve("s3"))) {

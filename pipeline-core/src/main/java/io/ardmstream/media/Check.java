@@ -6,7 +6,8 @@ import java.util.Locale;
 /** The checks of one format on its input: each either holds or refuses the file with its place. */
 public record Check(String format) {
   private static final String REMEDY =
-      "Repair the file, or have it kept as opaque bytes (--opaque).";
+      "Repair the file, or have it kept as opaque bytes"
+          + " (--opaque; in jobs input.unrecognised: store).";
 
   /** Refuses the file unless the check holds; the text says what is wrong. */
   public void that(boolean holds, long offset, String what, Object... values) {

@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 final class CodecServer implements AutoCloseable {
   private static final int CONNECTIONS = 64;
   private static final int WAITING_SECONDS = 60;
+  private static final String AS_RECORD = "as=record";
   private static final int PIECE = 1 << 16;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -38,6 +39,7 @@ final class CodecServer implements AutoCloseable {
   private static final String JSON = "application/json";
 
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
@@ -125,7 +127,14 @@ final class CodecServer implements AutoCloseable {
     if (path.equals("/health")) {
       return new Reply(OK, JSON, "{\"status\":\"ok\"}".getBytes(UTF_8));
     }
-    UnaryOperator<byte[]> work = work(path, exchange.getRequestURI().getQuery());
+    String query = exchange.getRequestURI().getQuery();
+    if (path.equals("/encode") && query != null && !query.equals(AS_RECORD)) {
+      return failure(
+          BAD_REQUEST,
+          "/encode takes ?" + AS_RECORD + " or nothing, but not ?" + query,
+          ExitCode.USAGE);
+    }
+    UnaryOperator<byte[]> work = work(path, query);
     if (work == null) {
       return failure(NOT_FOUND, "There are /encode, /decode, /info and /health.", ExitCode.USAGE);
     }
@@ -152,7 +161,7 @@ final class CodecServer implements AutoCloseable {
   /** Null: there is nothing at this path. */
   private UnaryOperator<byte[]> work(String path, String query) {
     return switch (path) {
-      case "/encode" -> "as=record".equals(query) ? codec::encodeRecord : codec::encode;
+      case "/encode" -> AS_RECORD.equals(query) ? codec::encodeRecord : codec::encode;
       case "/decode" -> codec::decode;
       case "/info" -> codec::info;
       default -> null;

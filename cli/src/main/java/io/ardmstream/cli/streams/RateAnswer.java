@@ -17,9 +17,9 @@ import java.io.PrintWriter;
  */
 record RateAnswer(RateSums sums, boolean byTime, long leftOut) {
 
-  private static final String HEAD = "%-28s %-14s %-20s %10s %16s %16s %8s %8s %8s %7s %9s%n";
+  private static final String HEAD = "%-28s %-18s %-20s %10s %16s %16s %8s %8s %8s %7s %9s%n";
   private static final String LINE =
-      "%-28s %-14s %-20s %,10d %,16d %,16d %8.3f %8.4f %7.1f%% %6.1f%% %,9d%n";
+      "%-28s %-18s %-20s %,10d %,16d %,16d %8.3f %8.4f %7.1f%% %6.1f%% %,9d%n";
   private static final double PERCENT = 100;
 
   void print(PrintWriter out) {
@@ -39,7 +39,8 @@ record RateAnswer(RateSums sums, boolean byTime, long leftOut) {
     sums.all().forEach(sum -> print(sum.getStream(), model(sum), sum, out));
     sums.total().ifPresent(total -> print("all", "", total, out));
     if (leftOut > 0) {
-      out.printf("left out: %,d whose numbers cannot be added up%n", leftOut);
+      out.printf(
+          "left out: %,d that are no statistics, or whose numbers cannot be added up%n", leftOut);
     }
     out.flush();
   }

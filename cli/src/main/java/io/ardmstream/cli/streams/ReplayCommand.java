@@ -4,6 +4,7 @@ import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Logging;
 import io.ardmstream.jobs.replay.ReplayConfig;
 import io.ardmstream.jobs.replay.ReplayJob;
+import io.ardmstream.jobs.replay.ReplayTarget;
 import io.ardmstream.jobs.run.JobReport;
 import io.ardmstream.jobs.run.Resumption;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     resume.addTo(settings);
     ReplayConfig config = ReplayConfig.ofArguments(settings);
+    if (config.target() instanceof ReplayTarget.Directory target) {
+      target.make();
+    }
     Resumption resumption =
         Resumption.of(
             config.runtime(),

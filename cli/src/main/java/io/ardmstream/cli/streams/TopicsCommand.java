@@ -50,7 +50,10 @@ public final class TopicsCommand implements Callable<Integer> {
     Logging.quiet();
     Properties client = kafka.client();
     PrintWriter err = spec.commandLine().getErr();
-    err.println("Making topics at " + client.getProperty("bootstrap.servers") + " ...");
+    err.println(
+        "Making topics at "
+            + client.getProperty("bootstrap.servers")
+            + " ... (brokers that are just starting are waited for, three minutes at most)");
     err.flush();
     PrintWriter out = spec.commandLine().getOut();
     for (String name : names) {

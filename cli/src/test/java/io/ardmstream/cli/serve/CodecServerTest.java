@@ -80,6 +80,9 @@ class CodecServerTest {
     assertThat(text(post("decode", "text".getBytes(UTF_8)))).contains("neither an .ardm file");
     assertThat(post("encode", new byte[MAX_BYTES + 1]).statusCode()).isEqualTo(413);
     assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
+    HttpResponse<byte[]> misspelt = post("encode?as=recrod", recording);
+    assertThat(misspelt.statusCode()).isEqualTo(400);
+    assertThat(text(misspelt)).contains("/encode takes ?as=record or nothing, but not ?as=recrod");
     HttpRequest get = HttpRequest.newBuilder(uri("encode")).build();
     assertThat(client.send(get, HttpResponse.BodyHandlers.ofByteArray()).statusCode())
         .isEqualTo(405);
@@ -144,6 +147,10 @@ class CodecServerTest {
       endless.getOutputStream().write(head.getBytes(UTF_8));
       // the server has read it when it has answered a request that came later
       assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
+      HttpResponse<byte[]> misspelt = post("encode?as=recrod", recording);
+      assertThat(misspelt.statusCode()).isEqualTo(400);
+      assertThat(text(misspelt))
+          .contains("/encode takes ?as=record or nothing, but not ?as=recrod");
       HttpRequest other =
           HttpRequest.newBuilder(encode)
               .timeout(Duration.ofSeconds(20))
@@ -167,6 +174,10 @@ class CodecServerTest {
       slow.getOutputStream().write(recording, 0, half);
       // the server has begun to read it when it has answered a request that came later
       assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
+      HttpResponse<byte[]> misspelt = post("encode?as=recrod", recording);
+      assertThat(misspelt.statusCode()).isEqualTo(400);
+      assertThat(text(misspelt))
+          .contains("/encode takes ?as=record or nothing, but not ?as=recrod");
       HttpRequest other =
           HttpRequest.newBuilder(uri("encode"))
               .timeout(Duration.ofSeconds(20))

@@ -65,7 +65,8 @@ class RatesCommandTest {
     RateAnswer answer = new RateAnswer(sums, false, 7);
     answer.print(new PrintWriter(text));
 
-    assertThat(text.toString()).endsWith("left out: 7 whose numbers cannot be added up\n");
+    assertThat(text.toString())
+        .endsWith("left out: 7 that are no statistics, or whose numbers cannot be added up\n");
     assertThat(answer.json().get("left_out").getAsLong()).isEqualTo(7);
   }
 

@@ -55,7 +55,7 @@ public final class SettingReader {
         key,
         fallback,
         text ->
-            switch (text.toLowerCase(Locale.ROOT)) {
+            switch (text.toLowerCase(Locale.ROOT).replace('_', '-')) {
               case "true" -> true;
               case "false" -> false;
               default -> throw new IllegalArgumentException("neither true nor false");
@@ -95,7 +95,12 @@ public final class SettingReader {
     return read(
         key,
         fallback,
-        text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
+        text ->
+            Arrays.stream(type.getEnumConstants())
+                .filter(
+                    choice -> name(choice).equals(text.toLowerCase(Locale.ROOT).replace('_', '-')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such choice")),
         "write one of: " + choices);
   }
 

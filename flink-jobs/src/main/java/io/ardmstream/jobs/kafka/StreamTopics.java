@@ -58,7 +58,7 @@ public record StreamTopics(String stream) {
     } catch (KafkaException | ExecutionException e) {
       Throwable reason = e instanceof ExecutionException ? e.getCause() : e;
       throw new IOException(
-          "cannot make the topics of %s at %s: %s"
+          "cannot make the topics of %s at %s: %s (is that where the brokers are, and do they run?)"
               .formatted(stream, client.getProperty("bootstrap.servers"), reason.getMessage()),
           e);
     }

@@ -1,9 +1,12 @@
 package io.ardmstream.jobs.replay;
 
+import io.ardmstream.jobs.config.ConfigurationException;
 import io.ardmstream.jobs.config.SettingReader;
+import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +26,27 @@ public sealed interface ReplayTarget extends Serializable {
    *
    * @param directory path that every TaskManager can write
    */
-  record Directory(String directory) implements ReplayTarget {}
+  record Directory(String directory) implements ReplayTarget {
+
+    /**
+     * Makes it, for a job that is to run on this machine: it would try again for ever.
+     *
+     * @throws ConfigurationException if files cannot be written there
+     */
+    public void make() {
+      Path folder = Path.of(directory).toAbsolutePath();
+      String reason = folder + " cannot be written";
+      try {
+        if (Files.isWritable(Files.createDirectories(folder))) {
+          return;
+        }
+      } catch (IOException e) {
+        reason = folder + " cannot be made (" + e + ")";
+      }
+      throw new ConfigurationException(
+          List.of("output.directory " + reason + ": name a directory that you may write to"));
+    }
+  }
 
   /** Nowhere: every record is decoded, every checksum checked, nothing written. */
   record Nowhere() implements ReplayTarget {}

@@ -36,7 +36,7 @@ public final class LocalRun {
     }
   }
 
-  private static JobExecutionResult result(JobClient client, Consumer<JobReport> progress)
+  static JobExecutionResult result(JobClient client, Consumer<JobReport> progress)
       throws ExecutionException, InterruptedException {
     CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
     while (true) {
@@ -48,13 +48,16 @@ public final class LocalRun {
     }
   }
 
-  /** A job that has just ended, or begins again, has nothing to tell; its end says the rest. */
+  /**
+   * A job that has just ended, or begins again, has nothing to tell; its end says the rest. The
+   * cluster in this process is gone with its job, and says so by an exception of its own.
+   */
   private static void look(JobClient client, Consumer<JobReport> progress)
       throws InterruptedException {
     try {
       progress.accept(
           JobReport.of(client.getAccumulators().get(GLANCE.toMillis(), TimeUnit.MILLISECONDS)));
-    } catch (ExecutionException | TimeoutException notNow) {
+    } catch (ExecutionException | TimeoutException | IllegalStateException notNow) {
       // the next glance
     }
   }

@@ -145,6 +145,27 @@ class ConfigurationTest {
     }
   }
 
+  @Test
+  @DisplayName("a directory that nobody can make is refused, not tried for ever")
+  void replayIntoAnImpossibleDirectoryIsRefused(@TempDir Path folder) {
+    String tooLong = folder.resolve("x".repeat(300)).toString();
+    assertThatThrownBy(() -> new ReplayTarget.Directory(tooLong).make())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("output.directory " + tooLong + " cannot be made");
+    Path made = folder.resolve("restored/here");
+    new ReplayTarget.Directory(made.toString()).make();
+    assertThat(made).isDirectory();
+  }
+
+  @Test
+  @DisplayName("a choice that is none is told in words of the setting")
+  void noChoice() {
+    assertThatThrownBy(() -> compress("input.stop", "later"))
+        .hasMessageContaining("'later' (no such choice): write one of: never, latest")
+        .hasMessageNotContaining("enum");
+    assertThat(compress("input.unrecognised", "DEAD_LETTER")).isNotNull();
+  }
+
   @ParameterizedTest
   @CsvSource({"earliest,Earliest", "latest,Latest", "committed,Committed"})
   void namedStartPositions(String text, String type) {

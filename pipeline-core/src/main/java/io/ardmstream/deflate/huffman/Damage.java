@@ -13,7 +13,8 @@ public final class Damage {
       throw new UnsupportedInputException(
           "DEFLATE: " + what,
           "byte " + position,
-          "Repair the file, or have it kept as opaque bytes (--opaque).");
+          "Repair the file, or have it kept as opaque bytes"
+              + " (--opaque; in jobs input.unrecognised: store).");
     }
   }
 

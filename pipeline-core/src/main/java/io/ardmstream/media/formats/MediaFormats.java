@@ -38,7 +38,8 @@ import java.util.Optional;
 public final class MediaFormats {
   private static final String REMEDY =
       "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS or Y4M,"
-          + " declare the shape of raw samples, or have the input kept as opaque bytes (--opaque).";
+          + " declare the shape of raw samples, or have the input kept as opaque bytes"
+          + " (--opaque; in jobs input.unrecognised: store).";
   static final MediaFormat RASTER =
       new RasterFormat(
           List.of(

@@ -37,7 +37,8 @@ public final class JpegFile {
   private static final int SLACK = 1 << 16;
 
   private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
-  private static final String REMEDY = "Keep the file as opaque bytes (--opaque).";
+  private static final String REMEDY =
+      "Keep the file as opaque bytes" + " (--opaque; in jobs input.unrecognised: store).";
 
   private final byte[] rest;
   private final List<Placed> images;

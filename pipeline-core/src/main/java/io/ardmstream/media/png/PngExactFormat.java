@@ -34,7 +34,9 @@ final class PngExactFormat implements MediaFormat {
     try {
       return apart(file, limits);
     } catch (UnsupportedInputException refused) {
-      return OpaqueFormat.keep(file, refused.getMessage(), limits);
+      // without its remedy, which is to keep the file
+      String reason = "%s (%s)".formatted(refused.what(), refused.where());
+      return OpaqueFormat.keep(file, reason, limits);
     }
   }
 

@@ -32,15 +32,17 @@ class EndingSource
   private static final long serialVersionUID = 1L;
 
   private final KafkaSource<TopicRecord> topics;
+  private final GroupEnd group;
 
-  EndingSource(KafkaSource<TopicRecord> topics) {
+  EndingSource(KafkaSource<TopicRecord> topics, GroupEnd group) {
     this.topics = topics;
+    this.group = group;
   }
 
   @Override
   public SourceReader<TopicRecord, KafkaPartitionSplit> createReader(SourceReaderContext context)
       throws Exception {
-    return new EndingReader(topics.createReader(context), isBounded());
+    return new EndingReader(topics.createReader(context), isBounded(), group);
   }
 
   @Override

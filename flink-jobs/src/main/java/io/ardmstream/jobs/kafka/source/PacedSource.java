@@ -20,10 +20,11 @@ final class PacedSource extends EndingSource {
 
   /**
    * @param topics what is read
+   * @param group told where the input has ended
    * @param recordsPerSecond at least 1; the subtasks share it evenly
    */
-  PacedSource(KafkaSource<TopicRecord> topics, int recordsPerSecond) {
-    super(topics);
+  PacedSource(KafkaSource<TopicRecord> topics, GroupEnd group, int recordsPerSecond) {
+    super(topics, group);
     this.recordsPerSecond = recordsPerSecond;
   }
 

@@ -25,7 +25,8 @@ public final class TopicSource {
    * single larger record is fetched all the same.
    */
   public static Source<TopicRecord, ?, ?> of(KafkaSettings kafka, InputSettings input) {
-    return new EndingSource(topics(kafka, input, new TopicRecordReader()));
+    return new EndingSource(
+        topics(kafka, input, new TopicRecordReader()), new GroupEnd(kafka, input.group()));
   }
 
   private static KafkaSource<TopicRecord> topics(
@@ -64,8 +65,9 @@ public final class TopicSource {
             ? new TopicRecordReader(since.instant().toEpochMilli())
             : new TopicRecordReader();
     KafkaSource<TopicRecord> topics = topics(kafka, input, reader);
+    GroupEnd group = new GroupEnd(kafka, input.group());
     return recordsPerSecond == 0
-        ? new EndingSource(topics)
-        : new PacedSource(topics, recordsPerSecond);
+        ? new EndingSource(topics, group)
+        : new PacedSource(topics, group, recordsPerSecond);
   }
 }
