@@ -55,7 +55,7 @@ public final class SettingReader {
         key,
         fallback,
         text ->
-            switch (text.toLowerCase(Locale.ROOT).replace('_', '-')) {
+            switch (text.toLowerCase(Locale.ROOT)) {
               case "true" -> true;
               case "false" -> false;
               default -> throw new IllegalArgumentException("neither true nor false");
