@@ -277,7 +277,9 @@ public final class Codec implements AutoCloseable {
     private UnknownModelException unknown(String name) {
       List<String> names = models.available().stream().map(ModelId::name).distinct().toList();
       return new UnknownModelException(
-          "There is no model " + name, "models at hand: " + names, "Choose one of these.");
+          "There is no model " + name,
+          "models at hand: " + names,
+          "Choose one of these, %s or %s.".formatted(TypicalBlock.NO_MODEL, TypicalBlock.TURBO));
     }
   }
 }

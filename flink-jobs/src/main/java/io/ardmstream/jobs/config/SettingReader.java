@@ -4,6 +4,7 @@ import io.ardmstream.media.RawDescriptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,10 +150,12 @@ public final class SettingReader {
 
   /** Call last, when every setting there is has been read. */
   public void finish() {
+    Set<String> words = new HashSet<>(known);
+    words.add(Settings.FILE);
     settings.values().keySet().stream()
         .filter(key -> !known.contains(key))
         .filter(key -> sections.stream().noneMatch(key::startsWith))
-        .forEach(key -> problem(key, "is no setting of this job" + Spelling.hint(key, known)));
+        .forEach(key -> problem(key, "is no setting of this job" + Spelling.hint(key, words)));
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }

@@ -25,6 +25,9 @@ import java.util.Set;
  */
 public record Settings(Map<String, String> values) {
 
+  /** The argument that names the file of settings. */
+  static final String FILE = "config";
+
   /** Keeps a copy, so that settings never change. */
   public Settings {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -50,7 +53,7 @@ public record Settings(Map<String, String> values) {
    */
   public static Settings fromArguments(List<String> arguments, Set<String> flags) {
     Map<String, String> overrides = Overrides.parse(arguments, flags);
-    String file = overrides.remove("config");
+    String file = overrides.remove(FILE);
     Map<String, String> values =
         file == null ? new LinkedHashMap<>() : fromFile(Path.of(file)).mutableValues();
     values.putAll(overrides);

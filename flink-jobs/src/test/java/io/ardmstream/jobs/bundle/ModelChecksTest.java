@@ -69,7 +69,7 @@ class ModelChecksTest {
   }
 
   private static String rootMessage() {
-    return "There is no model image-bst (models at hand: []). Choose one of these.";
+    return "There is no model image-bst (models at hand: []). Choose one of these, none or turbo.";
   }
 
   private record Names(List<String> names) implements ModelRegistry {

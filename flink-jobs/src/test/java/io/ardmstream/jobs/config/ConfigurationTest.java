@@ -68,6 +68,8 @@ class ConfigurationTest {
     assertThatThrownBy(() -> compress("bundle.record", "5"))
         .hasMessageContaining("bundle.record is no setting of this job")
         .hasMessageContaining("did you mean bundle.records?");
+    assertThatThrownBy(() -> compress("conf", "compress.yaml"))
+        .hasMessageContaining("conf is no setting of this job; did you mean config?");
   }
 
   @ParameterizedTest
