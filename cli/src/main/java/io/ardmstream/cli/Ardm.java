@@ -16,6 +16,8 @@ import io.ardmstream.cli.models.SelfTestCommand;
 import io.ardmstream.cli.models.TrainCommand;
 import io.ardmstream.cli.serve.ServeCommand;
 import io.ardmstream.cli.shell.FailureHandler;
+import io.ardmstream.cli.shell.PointInTime;
+import io.ardmstream.cli.shell.UsageHandler;
 import io.ardmstream.cli.shell.Version;
 import io.ardmstream.cli.streams.BrokerCommand;
 import io.ardmstream.cli.streams.CompressCommand;
@@ -29,6 +31,7 @@ import io.ardmstream.cli.streams.TopicsCommand;
 import io.ardmstream.jobs.run.FlinkPlugins;
 import io.ardmstream.likelihood.registry.PublishedModels;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -120,7 +123,9 @@ public final class Ardm implements Runnable {
       COMMANDS.forEach(line::addSubcommand);
     }
     return line.registerConverter(Path.class, PathText::path)
+        .registerConverter(Instant.class, PointInTime::of)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new UsageHandler())
         .setExecutionExceptionHandler(new FailureHandler());
   }
 

@@ -69,6 +69,26 @@ class WrongUsageTest {
   }
 
   @Test
+  void isToldInFewLines() {
+    assertThat(CliRun.of("rates", "--since", "yesterday").err())
+        .startsWith("ardm: Invalid value for option '--since': 'yesterday' is no time such as 20")
+        .endsWith("Read ardm rates --help.\n")
+        .hasLineCount(2);
+    assertThat(CliRun.of("bench", "--grup", "3").err())
+        .contains("Unknown option: '--grup'", "--group", "Read ardm bench --help.")
+        .hasLineCount(3);
+  }
+
+  @Test
+  void whoeverNamesNoCommandSeesAll() {
+    CliRun run = CliRun.of();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("ardm: Say what to do").contains("encode", "backfill");
+    assertThat(CliRun.of("encod").err()).contains("Unmatched argument", "encode", "backfill");
+  }
+
+  @Test
   void aFileWhereAFolderIsNeededIsCalledThat() throws IOException {
     Path file = Files.createFile(temp.resolve("file"));
     Path picture = SmallMedia.pgm(temp.resolve("a.pgm"), 0);
