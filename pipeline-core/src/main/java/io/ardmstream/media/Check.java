@@ -1,13 +1,11 @@
 package io.ardmstream.media;
 
+import io.ardmstream.failure.Remedy;
 import io.ardmstream.failure.UnsupportedInputException;
 import java.util.Locale;
 
 /** The checks of one format on its input: each either holds or refuses the file with its place. */
 public record Check(String format) {
-  private static final String REMEDY =
-      "Repair the file, or have it kept as opaque bytes"
-          + " (--opaque; in jobs input.unrecognised: store).";
 
   /** Refuses the file unless the check holds; the text says what is wrong. */
   public void that(boolean holds, long offset, String what, Object... values) {
@@ -22,6 +20,6 @@ public record Check(String format) {
   }
 
   public UnsupportedInputException refused(String place, String what) {
-    return new UnsupportedInputException(format + ": " + what, place, REMEDY);
+    return new UnsupportedInputException(format + ": " + what, place, Remedy.REPAIR_OR_KEEP);
   }
 }

@@ -1,6 +1,7 @@
 package io.ardmstream.deflate.huffman;
 
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.Remedy;
 import io.ardmstream.failure.UnsupportedInputException;
 
 /** What is said of streams that break RFC 1951, and of corrections that no encoder writes. */
@@ -11,10 +12,7 @@ public final class Damage {
   public static void unless(boolean holds, int position, String what) {
     if (!holds) {
       throw new UnsupportedInputException(
-          "DEFLATE: " + what,
-          "byte " + position,
-          "Repair the file, or have it kept as opaque bytes"
-              + " (--opaque; in jobs input.unrecognised: store).");
+          "DEFLATE: " + what, "byte " + position, Remedy.REPAIR_OR_KEEP);
     }
   }
 

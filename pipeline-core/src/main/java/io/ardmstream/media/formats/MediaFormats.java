@@ -1,6 +1,7 @@
 package io.ardmstream.media.formats;
 
 import io.ardmstream.failure.ArdmException;
+import io.ardmstream.failure.Remedy;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
@@ -38,8 +39,8 @@ import java.util.Optional;
 public final class MediaFormats {
   private static final String REMEDY =
       "Give WAV, AIFF, AU, CAF, FLAC, PNG, JPEG, BMP, Netpbm, TIFF, DICOM, NPY, FITS or Y4M,"
-          + " declare the shape of raw samples, or have the input kept as opaque bytes"
-          + " (--opaque; in jobs input.unrecognised: store).";
+          + " declare the shape of raw samples, or have the input kept "
+          + Remedy.AS_OPAQUE_BYTES;
   static final MediaFormat RASTER =
       new RasterFormat(
           List.of(

@@ -1,6 +1,7 @@
 package io.ardmstream.media.jpeg;
 
 import io.ardmstream.failure.CorruptDataException;
+import io.ardmstream.failure.Remedy;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.media.ByteSink;
 import io.ardmstream.media.ForeignSource;
@@ -37,8 +38,7 @@ public final class JpegFile {
   private static final int SLACK = 1 << 16;
 
   private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
-  private static final String REMEDY =
-      "Keep the file as opaque bytes" + " (--opaque; in jobs input.unrecognised: store).";
+  private static final String REMEDY = "Keep the file " + Remedy.AS_OPAQUE_BYTES;
 
   private final byte[] rest;
   private final List<Placed> images;
