@@ -80,9 +80,7 @@ class CodecServerTest {
     assertThat(text(post("decode", "text".getBytes(UTF_8)))).contains("neither an .ardm file");
     assertThat(post("encode", new byte[MAX_BYTES + 1]).statusCode()).isEqualTo(413);
     assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
-    HttpResponse<byte[]> misspelt = post("encode?as=recrod", recording);
-    assertThat(misspelt.statusCode()).isEqualTo(400);
-    assertThat(text(misspelt)).contains("/encode takes ?as=record or nothing, but not ?as=recrod");
+    assertMisspeltQueryIsRefused();
     HttpRequest get = HttpRequest.newBuilder(uri("encode")).build();
     assertThat(client.send(get, HttpResponse.BodyHandlers.ofByteArray()).statusCode())
         .isEqualTo(405);
@@ -147,10 +145,7 @@ class CodecServerTest {
       endless.getOutputStream().write(head.getBytes(UTF_8));
       // the server has read it when it has answered a request that came later
       assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
-      HttpResponse<byte[]> misspelt = post("encode?as=recrod", recording);
-      assertThat(misspelt.statusCode()).isEqualTo(400);
-      assertThat(text(misspelt))
-          .contains("/encode takes ?as=record or nothing, but not ?as=recrod");
+      assertMisspeltQueryIsRefused();
       HttpRequest other =
           HttpRequest.newBuilder(encode)
               .timeout(Duration.ofSeconds(20))
@@ -174,10 +169,7 @@ class CodecServerTest {
       slow.getOutputStream().write(recording, 0, half);
       // the server has begun to read it when it has answered a request that came later
       assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
-      HttpResponse<byte[]> misspelt = post("encode?as=recrod", recording);
-      assertThat(misspelt.statusCode()).isEqualTo(400);
-      assertThat(text(misspelt))
-          .contains("/encode takes ?as=record or nothing, but not ?as=recrod");
+      assertMisspeltQueryIsRefused();
       HttpRequest other =
           HttpRequest.newBuilder(uri("encode"))
               .timeout(Duration.ofSeconds(20))
@@ -214,6 +206,12 @@ class CodecServerTest {
     Process process = new ProcessBuilder(words).inheritIO().start();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return process.exitValue();
+  }
+
+  private void assertMisspeltQueryIsRefused() throws Exception {
+    HttpResponse<byte[]> misspelt = post("encode?as=recrod", recording);
+    assertThat(misspelt.statusCode()).isEqualTo(400);
+    assertThat(text(misspelt)).contains("/encode takes ?as=record or nothing, but not ?as=recrod");
   }
 
   private HttpResponse<byte[]> post(String path, byte[] body) throws Exception {
