@@ -8,6 +8,7 @@ import io.ardmstream.cli.files.MediaFolder;
 import io.ardmstream.cli.shell.ExitCode;
 import io.ardmstream.cli.shell.Logging;
 import io.ardmstream.cli.shell.Progress;
+import io.ardmstream.jobs.kafka.StreamTopics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +19,13 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +64,7 @@ public final class ProduceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Logging.quiet();
+    requireTopic();
     long bytes = 0;
     long records = 0;
     try (KafkaProducer<byte[], byte[]> producer = producer();
@@ -81,11 +86,39 @@ public final class ProduceCommand implements Callable<Integer> {
         await(each, paths.get(paths.size() - 1));
       }
     } catch (KafkaException e) {
-      throw new IOException("cannot write to the topic " + topic + ": " + e.getMessage(), e);
+      throw new IOException("cannot write to the topic " + topic + ": " + reason(e), e);
     }
     spec.commandLine().getOut().printf("%d records, %,d bytes to %s%n", records, bytes, topic);
     spec.commandLine().getOut().flush();
     return ExitCode.OK.number();
+  }
+
+  /** A producer waits for a topic that does not exist, and says at last that it waited. */
+  private void requireTopic() throws IOException, InterruptedException {
+    Properties client = kafka.client();
+    client.putIfAbsent("default.api.timeout.ms", TIMEOUT_MILLIS);
+    try (Admin admin = Admin.create(client)) {
+      admin.describeTopics(List.of(topic)).allTopicNames().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        throw new IOException(
+            "there is no topic %s: ./ardm topics %s makes it".formatted(topic, StreamTopics.streamOf(topic)),
+            e);
+      }
+      if (!(e.getCause() instanceof AuthorizationException)) {
+        throw new IOException(
+            "cannot write to the topic %s: the brokers at %s do not answer (%s)"
+                .formatted(topic, client.getProperty("bootstrap.servers"), e.getCause().getMessage()),
+            e);
+      }
+      // who may write but not look will hear from the producer
+    } catch (KafkaException e) {
+      throw new IOException("cannot write to the topic " + topic + ": " + reason(e), e);
+    }
+  }
+
+  private static String reason(KafkaException e) {
+    return (e.getCause() == null ? e : e.getCause()).getMessage();
   }
 
   private void await(Future<RecordMetadata> sent, Path file)

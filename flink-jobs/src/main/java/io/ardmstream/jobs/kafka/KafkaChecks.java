@@ -69,12 +69,8 @@ public record KafkaChecks(
   }
 
   private static String missing(String topic, String options) {
-    return "the topic "
-        + topic
-        + " does not exist: create it, for example with kafka-topics.sh --create --topic "
-        + topic
-        + " --partitions 8"
-        + options;
+    return "the topic %s does not exist: create it. ./ardm topics %s makes all topics of a stream, kafka-topics.sh --create --topic %s --partitions 8%s this one"
+        .formatted(topic, StreamTopics.streamOf(topic), topic, options);
   }
 
   private void checkOutput(String topic, Map<String, String> config, List<String> problems) {

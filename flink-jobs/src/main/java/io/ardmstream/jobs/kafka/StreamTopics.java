@@ -32,6 +32,9 @@ public record StreamTopics(String stream) {
   private static final Map<String, String> MESSAGES =
       Map.of("max.message.bytes", LARGEST_RECORD, "cleanup.policy", "delete", "retention.ms", "-1");
 
+  /** How the names of the topics of a stream end. */
+  private static final Map<String, Map<String, String>> ROLES = roles();
+
   /**
    * Makes those that are missing. Brokers that are just starting are waited for.
    *
@@ -79,14 +82,29 @@ public record StreamTopics(String stream) {
     }
   }
 
+  /** The stream that a topic belongs to by its name. */
+  public static String streamOf(String topic) {
+    return ROLES.keySet().stream()
+        .filter(role -> !role.isEmpty() && topic.endsWith(role) && !topic.equals(role))
+        .map(role -> topic.substring(0, topic.length() - role.length()))
+        .findFirst()
+        .orElse(topic);
+  }
+
   private Map<String, Map<String, String>> all() {
     Map<String, Map<String, String>> all = new LinkedHashMap<>();
-    all.put(stream, MEDIA);
-    all.put(stream + ".ardm", MEDIA);
-    all.put(stream + ".statistics", MESSAGES);
-    all.put(stream + ".dead-letters", MESSAGES);
-    all.put(stream + ".restored", MEDIA);
-    all.put(stream + ".replay-dead-letters", MESSAGES);
+    ROLES.forEach((role, settings) -> all.put(stream + role, settings));
     return all;
+  }
+
+  private static Map<String, Map<String, String>> roles() {
+    Map<String, Map<String, String>> roles = new LinkedHashMap<>();
+    roles.put("", MEDIA);
+    roles.put(".ardm", MEDIA);
+    roles.put(".statistics", MESSAGES);
+    roles.put(".dead-letters", MESSAGES);
+    roles.put(".restored", MEDIA);
+    roles.put(".replay-dead-letters", MESSAGES);
+    return roles;
   }
 }

@@ -31,8 +31,17 @@ class KafkaChecksTest {
   void missingTopicsAreNamedWithTheCommandThatMakesThem() {
     assertThat(problems(Map.of(), Map.of()))
         .hasSize(2)
+        .anyMatch(problem -> problem.contains("./ardm topics in makes"))
         .anyMatch(problem -> problem.contains("--create --topic in"))
         .anyMatch(problem -> problem.contains("--config max.message.bytes=33554432"));
+  }
+
+  @Test
+  void aTopicIsTracedToItsStream() {
+    assertThat(StreamTopics.streamOf("media.replay-dead-letters")).isEqualTo("media");
+    assertThat(StreamTopics.streamOf("media.ardm")).isEqualTo("media");
+    assertThat(StreamTopics.streamOf("cameras")).isEqualTo("cameras");
+    assertThat(StreamTopics.streamOf(".ardm")).isEqualTo(".ardm");
   }
 
   @Test
