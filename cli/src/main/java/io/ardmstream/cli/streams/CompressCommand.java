@@ -7,10 +7,12 @@ import io.ardmstream.jobs.compress.CompressJob;
 import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.run.JobReport;
+import io.ardmstream.jobs.run.LocalRun;
 import io.ardmstream.jobs.run.Resumption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,14 @@ import picocli.CommandLine.Unmatched;
     description = {
       "Compress Kafka topics of media, on a Flink cluster in this process.",
       "config/compress.yaml explains every setting."
+    },
+    footerHeading = "%nSettings asked for most:%n",
+    footer = {
+      "  --kafka.bootstrap-servers HOST:PORT   at least one broker",
+      "  --input.topics TOPIC,...              topics to read",
+      "  --output.topic TOPIC                  where encoded records go",
+      "  --input.stop latest                   end after the last record there was at the start;",
+      "                                          without it, topics are followed until Ctrl-C"
     })
 public final class CompressCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -53,12 +63,13 @@ public final class CompressCommand implements Callable<Integer> {
             config.kafka().bootstrapServers(),
             config.input().topics(),
             config.outputTopics());
+    StreamExecutionEnvironment job = CompressJob.prepare(config.withRuntime(resumption.runtime()));
     spec.commandLine()
         .getErr()
         .println("Compressing " + config.input().topics() + " ... " + resumption.sentence());
     JobReport report;
     try (JobWatch watch = new JobWatch(spec.commandLine().getErr())) {
-      report = CompressJob.run(config.withRuntime(resumption.runtime()), watch::show);
+      report = LocalRun.of(job, watch::show);
     }
     resumption.forget();
     JobEnd end = new JobEnd(report, config.destination().deadLetterTopic());

@@ -6,10 +6,12 @@ import io.ardmstream.jobs.replay.ReplayConfig;
 import io.ardmstream.jobs.replay.ReplayJob;
 import io.ardmstream.jobs.replay.ReplayTarget;
 import io.ardmstream.jobs.run.JobReport;
+import io.ardmstream.jobs.run.LocalRun;
 import io.ardmstream.jobs.run.Resumption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,15 @@ import picocli.CommandLine.Unmatched;
       "Restore compressed Kafka topics to a topic or to files, on a Flink cluster in this process."
           + " With --verify-only, decode every record and check every checksum, but write nothing.",
       "config/replay.yaml explains every setting."
+    },
+    footerHeading = "%nSettings asked for most:%n",
+    footer = {
+      "  --kafka.bootstrap-servers HOST:PORT   at least one broker",
+      "  --input.topics TOPIC,...              topics that the compress job wrote",
+      "  --output.topic TOPIC                  where restored records go, or",
+      "  --output.directory FOLDER             files instead, in a folder for each stream",
+      "  --input.stop never                    follow the topics until Ctrl-C; without it, end",
+      "                                          after the last record there was at the start"
     })
 public final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -53,12 +64,13 @@ public final class ReplayCommand implements Callable<Integer> {
             config.kafka().bootstrapServers(),
             config.input().topics(),
             destinations(config));
+    StreamExecutionEnvironment job = ReplayJob.prepare(config.withRuntime(resumption.runtime()));
     spec.commandLine()
         .getErr()
         .println("Replaying " + config.input().topics() + " ... " + resumption.sentence());
     JobReport report;
     try (JobWatch watch = new JobWatch(spec.commandLine().getErr())) {
-      report = ReplayJob.run(config.withRuntime(resumption.runtime()), watch::show);
+      report = LocalRun.of(job, watch::show);
     }
     resumption.forget();
     boolean writes = !config.outputTopics().isEmpty();

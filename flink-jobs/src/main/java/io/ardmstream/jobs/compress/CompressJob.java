@@ -12,7 +12,6 @@ import io.ardmstream.jobs.kafka.sink.TopicSink;
 import io.ardmstream.jobs.kafka.source.TopicSource;
 import io.ardmstream.jobs.run.JobEnvironment;
 import io.ardmstream.jobs.run.JobReport;
-import io.ardmstream.jobs.run.LocalRun;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.RateStatistics;
@@ -21,7 +20,6 @@ import io.ardmstream.schema.TopicRecord;
 import io.ardmstream.schema.WireFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -47,18 +45,6 @@ public final class CompressJob {
   public static void main(String[] arguments) throws Exception {
     CompressConfig config = CompressConfig.of(Settings.fromArguments(List.of(arguments)));
     JobReport.print(prepare(config).execute(), ReportFormat.TEXT, System.out);
-  }
-
-  /**
-   * Checks Kafka and the schema registry, and runs the job until it ends.
-   *
-   * @param progress told every few seconds what the job has done so far
-   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
-   *     not allow what is asked
-   */
-  public static JobReport run(CompressConfig config, Consumer<JobReport> progress)
-      throws Exception {
-    return LocalRun.of(prepare(config), progress);
   }
 
   /**
