@@ -86,7 +86,7 @@ public final class SettingReader {
         TimeUtils.parseDuration(fallback),
         text ->
             Duration.ofMillis(
-                inRange(TimeUtils.parseDuration(text).toMillis(), millis(atLeast), millis(atMost))),
+                inRange(millis(withUnit(text)), millis(atLeast), millis(atMost))),
         "write a time from " + atLeast + " to " + atMost + ", for example 30 s");
   }
 
@@ -166,6 +166,14 @@ public final class SettingReader {
       throw new IllegalArgumentException("out of range");
     }
     return value;
+  }
+
+  /** Flink takes a bare number for milliseconds, and who writes it means seconds as often. */
+  private static String withUnit(String duration) {
+    if (duration.chars().noneMatch(Character::isLetter)) {
+      throw new IllegalArgumentException("a number without a unit");
+    }
+    return duration;
   }
 
   private static int bytes(String size) {

@@ -82,6 +82,7 @@ class ConfigurationTest {
         "codec.verify | maybe | write true or false",
         "bundle.bytes | 2 gb | write a size from 1 kb to 1 gb",
         "bundle.delay | 1 day | write a time from 1 ms to 1 min",
+        "bundle.delay | 3 | (a number without a unit): write a time from 1 ms to 1 min, for example 30 s",
         "output.transaction-timeout | 1 min | raise it, or lower those two",
         "output.topic | media | which is also read from (input.topics)",
         "output.topic | statistics | twice",
