@@ -82,6 +82,7 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
   /**
    * Removes the checkpoints of a job that has ended by itself. Flink does so, too, but a process
    * may be over before; the next start would then go on from the end and read nothing that is new.
+   * The folders that held them go with them, where nothing is left in them.
    *
    * @throws IOException if one cannot be removed
    */
@@ -96,6 +97,15 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
         files.delete(checkpoint, true);
       }
     }
+    removeEmpty(files, own);
+  }
+
+  private static boolean removeEmpty(FileSystem files, Path folder) throws IOException {
+    boolean empty = true;
+    for (FileStatus entry : entries(files, folder).toList()) {
+      empty &= entry.isDir() && removeEmpty(files, entry.getPath());
+    }
+    return empty && files.delete(folder, false);
   }
 
   private static Resumption anew(RuntimeSettings runtime, Path own, String sentence) {
