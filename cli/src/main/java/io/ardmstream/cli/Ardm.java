@@ -33,9 +33,11 @@ import io.ardmstream.likelihood.registry.PublishedModels;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -86,11 +88,23 @@ public final class Ardm implements Runnable {
           TrainCommand.class,
           SampleCommand.class);
 
+  private static final Set<Class<?>> WITHOUT_NETWORKS =
+      Set.of(
+          InfoCommand.class,
+          ArchiveIndexCommand.class,
+          RatesCommand.class,
+          DeadLettersCommand.class,
+          BrokerCommand.class,
+          TopicsCommand.class,
+          ProduceCommand.class);
+
+  private static final String ENGINE = "--engine";
+
   @Spec private CommandSpec spec;
 
   /** For all commands: whatever they open of models is opened later. */
   @Option(
-      names = "--engine",
+      names = ENGINE,
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
       description =
@@ -122,11 +136,28 @@ public final class Ardm implements Runnable {
     if (line.getSubcommands().isEmpty()) {
       COMMANDS.forEach(line::addSubcommand);
     }
+    line.getSubcommands().values().forEach(Ardm::hideEngine);
     return line.registerConverter(Path.class, PathText::path)
         .registerConverter(Instant.class, PointInTime::of)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageHandler())
         .setExecutionExceptionHandler(new FailureHandler());
+  }
+
+  /** Commands that evaluate no network understand the flag, for scripts, and don't show it. */
+  private static void hideEngine(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (WITHOUT_NETWORKS.contains(spec.userObject().getClass())) {
+      spec.addOption(removeEngine(spec).toBuilder().hidden(true).build());
+    }
+  }
+
+  /** An option that commands below inherit is given to them again, so theirs goes first. */
+  private static OptionSpec removeEngine(CommandSpec spec) {
+    spec.subcommands().values().forEach(command -> removeEngine(command.getCommandSpec()));
+    OptionSpec engine = spec.findOption(ENGINE);
+    spec.remove(engine);
+    return engine;
   }
 
   private static boolean isNamed(Class<?> command, String... args) {

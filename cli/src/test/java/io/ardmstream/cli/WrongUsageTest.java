@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,31 @@ class WrongUsageTest {
     assertThat(CliRun.of("bench", "--grup", "3").err())
         .contains("Unknown option: '--grup'", "--group", "Read ardm bench --help.")
         .hasLineCount(3);
+  }
+
+  @Test
+  void helpNamesTheSettingsThatEverybodyAsksFor() {
+    for (String job : List.of("compress", "replay")) {
+      assertThat(CliRun.of(job, "--help").out())
+          .contains("--kafka.bootstrap-servers HOST:PORT", "--input.stop ", "--output.topic TOPIC")
+          .contains("--engine");
+    }
+  }
+
+  @Test
+  void helpShowsNoFlagThatChangesNothing() {
+    for (String command :
+        List.of("broker", "topics", "produce", "rates", "info", "archive-index", "dead-letters list")) {
+      assertThat(CliRun.of((Object[]) (command + " --help").split(" ")).out())
+          .as(command)
+          .contains("--help")
+          .doesNotContain("--engine");
+    }
+    assertThat(CliRun.of("topics", "--help").out()).doesNotContain("--registry.url");
+    assertThat(CliRun.of("topics", "--registry.url", "http://r", "media").err())
+        .contains("Unknown option: '--registry.url'");
+    assertThat(CliRun.of("rates", "--help").out()).contains("--registry.url");
+    assertThat(CliRun.of("info", "--engine", "java", temp).err()).doesNotContain("--engine");
   }
 
   @Test

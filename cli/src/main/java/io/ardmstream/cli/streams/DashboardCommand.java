@@ -33,7 +33,7 @@ public final class DashboardCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private KafkaFlags kafka;
+  @Mixin private MessageFlags kafka;
 
   @Option(
       names = "--statistics-topic",

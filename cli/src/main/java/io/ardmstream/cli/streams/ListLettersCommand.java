@@ -30,7 +30,7 @@ final class ListLettersCommand implements Callable<Integer> {
   private static final int LONGEST_KEY = 60;
 
   @Spec private CommandSpec spec;
-  @Mixin private KafkaFlags kafka;
+  @Mixin private MessageFlags kafka;
 
   @Option(
       names = "--topic",

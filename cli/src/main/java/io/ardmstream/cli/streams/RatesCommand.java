@@ -84,7 +84,7 @@ public final class RatesCommand implements Callable<Integer> {
       description = "File that holds its password.")
   private Path passwordFile;
 
-  @Mixin private KafkaFlags kafka;
+  @Mixin private MessageFlags kafka;
 
   @Option(
       names = "--per",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     })
 final class ReplayLettersCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private KafkaFlags kafka;
+  @Mixin private MessageFlags kafka;
 
   @Option(
       names = "--topic",
