@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 /**
  * Turns names from records, which may be hostile, into relative paths that stay below any directory
- * on any file system. Letters, digits and {@code . _ - +} and spaces inside a name are kept,
- * slashes and backslashes part folders, and every other byte becomes {@code %XX}, as does the first
- * of what Windows takes for a device.
+ * on any file system. Letters and digits of every script, signs beyond ASCII that can be seen,
+ * {@code _ - +}, and dots and spaces inside a name are kept, slashes and backslashes part folders,
+ * and every other byte becomes {@code %XX}, as does the first of what Windows takes for a device.
  */
 final class FileNames {
 
@@ -17,6 +17,9 @@ final class FileNames {
   private static final int LONGEST = 180;
 
   private static final int LONGEST_EXTENSION = 12;
+
+  /** The first character that is not in ASCII. */
+  private static final int ASCII = 0x80;
 
   /** Devices of Windows, with any extension. */
   private static final Pattern RESERVED =
@@ -32,34 +35,81 @@ final class FileNames {
         .collect(Collectors.joining("/"));
   }
 
+  /** The same name in ASCII, for file systems that can have no other. */
+  static String ascii(String safe) {
+    StringBuilder ascii = new StringBuilder();
+    for (int c : safe.codePoints().toArray()) {
+      append(c < ASCII, c, ascii);
+    }
+    return Arrays.stream(ascii.toString().split("/"))
+        .map(FileNames::shortened)
+        .collect(Collectors.joining("/"));
+  }
+
   private static String part(String part) {
     boolean reserved = RESERVED.matcher(part).matches();
-    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    int[] characters = part.codePoints().toArray();
     StringBuilder safe = new StringBuilder();
-    for (int i = 0; i < bytes.length; i++) {
-      boolean edge = i == 0 || i == bytes.length - 1;
-      boolean plain =
-          isPlain(bytes[i]) && !(reserved && i == 0)
-              || !edge && (bytes[i] == ' ' || bytes[i] == '.');
-      safe.append(plain ? String.valueOf((char) bytes[i]) : String.format("%%%02X", bytes[i]));
+    for (int i = 0; i < characters.length; i++) {
+      int c = characters[i];
+      boolean edge = i == 0 || i == characters.length - 1;
+      append(isPlain(c) && !(reserved && i == 0) || !edge && (c == ' ' || c == '.'), c, safe);
     }
     return shortened(safe.toString());
   }
 
+  private static void append(boolean plain, int c, StringBuilder name) {
+    String character = Character.toString(c);
+    if (plain) {
+      name.append(character);
+      return;
+    }
+    for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
+      name.append(String.format("%%%02X", b));
+    }
+  }
+
   private static String shortened(String part) {
-    if (part.length() <= LONGEST) {
+    if (length(part) <= LONGEST) {
       return part;
     }
     int dot = part.lastIndexOf('.');
     String extension = dot >= part.length() - LONGEST_EXTENSION ? part.substring(dot) : "";
-    String hash = "~" + Integer.toHexString(part.hashCode());
-    return part.substring(0, LONGEST - hash.length() - extension.length()) + hash + extension;
+    String end = "~" + Integer.toHexString(part.hashCode()) + extension;
+    StringBuilder begin = new StringBuilder();
+    int room = LONGEST - length(end);
+    for (int c : part.codePoints().toArray()) {
+      room -= length(Character.toString(c));
+      if (room < 0) {
+        break;
+      }
+      begin.appendCodePoint(c);
+    }
+    return begin + end;
   }
 
-  private static boolean isPlain(byte b) {
-    return b >= 'a' && b <= 'z'
-        || b >= 'A' && b <= 'Z'
-        || b >= '0' && b <= '9'
-        || "_-+".indexOf(b) >= 0;
+  private static int length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= ASCII
+        ? isVisible(c)
+        : Character.isLetterOrDigit(c) || "_-+".indexOf(c) >= 0;
+  }
+
+  /** Not what steers, hides or parts other characters, and not what no font knows. */
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> false;
+      default -> true;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.ardmstream.jobs.replay;
 
 import io.ardmstream.archive.DurableFiles;
+import io.ardmstream.archive.PathText;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -57,16 +58,17 @@ public final class RestoredFiles {
         }
       }
     }
-    return create("~" + label, last.substring(Math.max(0, last.length() - SHORT)), content);
+    String plain = FileNames.ascii(last);
+    return create("~" + label, plain.substring(Math.max(0, plain.length() - SHORT)), content);
   }
 
   private Path create(String folder, String name, byte[] content) throws IOException {
-    Path parent = directory.resolve(folder.replaceFirst("^/+", "")).normalize();
+    Path parent = PathText.resolve(directory, folder.replaceFirst("^/+", "")).normalize();
     DurableFiles.createFolders(parent);
     if (!parent.toRealPath().startsWith(directory.toRealPath())) {
       throw new IOException(parent + " leads out of " + directory + ": remove the link in between");
     }
-    Path file = parent.resolve(name);
+    Path file = PathText.resolve(parent, name);
     DurableFiles.create(file, content, null);
     DurableFiles.sync(parent);
     return file;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ardmstream.archive.PathText;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ class RestoredFilesTest {
     "a/b c/photo.ppm,a/b c/photo.ppm",
     "a\\b.wav,a/b.wav",
     "./x,x",
-    "Käse.wav,K%C3%A4se.wav",
+    "Käse.wav,Käse.wav",
+    "写真 1/Übersicht – Köln.png,写真 1/Übersicht – Köln.png",
+    "ä\u202Ex\u00A0y\uE000,ä%E2%80%AEx%C2%A0y%EE%80%80",
     "100%,100%25",
   })
   void ordinaryNamesAreKept(String name, String expected) {
@@ -66,7 +69,15 @@ class RestoredFilesTest {
   @Property
   void everyPartIsShortEnoughForFileSystems(@ForAll String name) {
     assertThat(Stream.of(FileNames.safe(name + name + name).split("/")))
-        .allMatch(part -> part.length() <= 180);
+        .allMatch(part -> part.getBytes(UTF_8).length <= 180);
+  }
+
+  @Test
+  void aFileHasTheLettersOfItsName() throws IOException {
+    Path file = files().write("Köln", "Grüße/写真.png", "topic-0-1", bytes("content"));
+
+    assertThat(PathText.of(directory.relativize(file))).isEqualTo("Köln/Grüße/写真.png");
+    assertThat(FileNames.ascii("Grüße 1.png")).isEqualTo("Gr%C3%BC%C3%9Fe 1.png");
   }
 
   @Test
