@@ -286,7 +286,7 @@ class SchemaRegistryIT {
     DeadLetter letter =
         AvroMessage.of(DeadLetter.class)
             .fromBytes(streams.committed(streams.replayLetters).get(0).value());
-    assertThat(letter.getMessage()).contains("C3 01", "set registry.url");
+    assertThat(letter.getMessage()).contains("C3 01", "registry.url of jobs");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -40,6 +41,7 @@ public final class ArdmSerdeConfig extends AbstractConfig {
   /** The model name for the classic coder alone. */
   public static final String NO_MODEL = "none";
 
+  private static final String PREFIX = "ardm.";
   private static final String STORE = "store";
   private static final String REFUSE = "refuse";
 
@@ -96,8 +98,17 @@ public final class ArdmSerdeConfig extends AbstractConfig {
    */
   public ArdmSerdeConfig(Map<String, ?> all) {
     super(DEFINITION, all, false);
+    all.keySet().forEach(ArdmSerdeConfig::requireKnown);
     raw();
     registry();
+  }
+
+  /** Kafka passes over settings it does not know; a misspelt one would change nothing unseen. */
+  private static void requireKnown(String name) {
+    if (name.startsWith(PREFIX) && !DEFINITION.names().contains(name)) {
+      throw new ConfigException(
+          name + " is no setting; there are " + String.join(", ", new TreeSet<>(DEFINITION.names())));
+    }
   }
 
   /** What settings there are. */

@@ -101,6 +101,7 @@ class ArdmSerdeTest {
             ArdmSerdeConfig.MODEL, "image-bst",
             ArdmSerdeConfig.RAW_DESCRIPTOR, "ten pixels",
             ArdmSerdeConfig.UNRECOGNISED, "drop",
+            "ardm.modle", "image-best",
             ArdmSerdeConfig.REGISTRY_URL, "registry:8081");
     unusable.forEach(
         (name, value) -> {

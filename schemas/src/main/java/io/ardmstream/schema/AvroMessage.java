@@ -59,8 +59,8 @@ public final class AvroMessage<T extends SpecificRecordBase>
           "not an Avro "
               + schema.getName()
               + ": it does not start with the single-object marker C3 01; write such records with"
-              + " Avro's BinaryMessageEncoder, or set registry.url if they name their schema by its"
-              + " number in a schema registry");
+              + " Avro's BinaryMessageEncoder, or name the schema registry if they go by one"
+              + " (registry.url of jobs, ardm.registry.url of Kafka clients)");
     }
     long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
     Schema written = writers.findByFingerprint(fingerprint);
