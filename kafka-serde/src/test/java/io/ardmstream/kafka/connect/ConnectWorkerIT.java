@@ -1,15 +1,18 @@
 package io.ardmstream.kafka.connect;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.demo.LocalBroker;
 import io.ardmstream.schema.AvroMessage;
 import io.ardmstream.schema.EncodedRecord;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,7 +71,7 @@ class ConnectWorkerIT {
             "worker.properties",
             "bootstrap.servers=" + servers,
             "listeners=http://127.0.0.1:0",
-            "plugin.discovery=only_scan",
+            "plugin.path=" + Path.of("target", "connect").toAbsolutePath(),
             "offset.storage.file.filename=" + folder.resolve("offsets"),
             "offset.flush.interval.ms=1000",
             "key.converter=org.apache.kafka.connect.converters.ByteArrayConverter",
@@ -93,10 +96,18 @@ class ConnectWorkerIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPathOfConnect()));
     command.add(ConnectStandalone.class.getName());
     command.addAll(List.of(worker.toString(), source.toString(), sink.toString()));
     return new ProcessBuilder(command).inheritIO().start();
+  }
+
+  /** All but the project: the worker has the converter from its folder of plugins. */
+  private static String classPathOfConnect() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !Path.of(entry).endsWith(Path.of("target", "classes")))
+        .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("ardm-"))
+        .collect(joining(File.pathSeparator));
   }
 
   private Path write(String name, String... lines) throws IOException {
