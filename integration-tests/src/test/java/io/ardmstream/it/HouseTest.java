@@ -270,6 +270,18 @@ class HouseTest {
         .check(House.CLASSES);
   }
 
+  /** What programs leave in a clone stays there: whoever cloned it would begin with it. */
+  @Test
+  void nothingThatGitShallIgnoreIsInTheRepository() throws Exception {
+    Process git =
+        new ProcessBuilder("git", "ls-files", "--cached", "--ignored", "--exclude-standard", "..")
+            .redirectErrorStream(true)
+            .start();
+    assertThat(git.inputReader().lines()).isEmpty();
+    assertThat(git.waitFor()).isZero();
+    assertThat(Files.readString(Path.of("..", ".gitignore"))).contains("/ardm-broker/");
+  }
+
   private static Map<String, List<String>> map() {
     Map<String, List<String>> map = new LinkedHashMap<>();
     MAP.lines()
