@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -272,14 +274,33 @@ class HouseTest {
 
   /** What programs leave in a clone stays there: whoever cloned it would begin with it. */
   @Test
-  void nothingThatGitShallIgnoreIsInTheRepository() throws Exception {
-    Process git =
-        new ProcessBuilder("git", "ls-files", "--cached", "--ignored", "--exclude-standard", "..")
-            .redirectErrorStream(true)
-            .start();
-    assertThat(git.inputReader().lines()).isEmpty();
-    assertThat(git.waitFor()).isZero();
+  void nothingThatGitShallIgnoreIsInTheRepository() throws IOException {
+    assertThat(git("ls-files", "--cached", "--ignored", "--exclude-standard", "..")).isEmpty();
     assertThat(Files.readString(Path.of("..", ".gitignore"))).contains("/ardm-broker/");
+  }
+
+  /** What git answers, and what it complains of. */
+  private static List<String> git(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (BufferedReader answer = git.inputReader()) {
+      return answer.lines().toList();
+    }
+  }
+
+  /** A walk begins in a clone, and removes what it has made there and nothing else. */
+  @Test
+  void noPageRemovesWhatIsInTheRepository() throws IOException {
+    List<String> removed = new ArrayList<>();
+    for (String page : List.of("README.md", "docs/CLUSTER.md")) {
+      Pattern.compile("(?m)^rm -r (.*)$")
+          .matcher(String.join("\n", Walk.blocks(page)))
+          .results()
+          .forEach(match -> removed.addAll(List.of(match.group(1).split(" "))));
+    }
+    assertThat(removed).contains("ardm-broker", "restored", "cluster");
+    assertThat(removed).allSatisfy(name -> assertThat(git("ls-files", "../" + name)).isEmpty());
   }
 
   private static Map<String, List<String>> map() {

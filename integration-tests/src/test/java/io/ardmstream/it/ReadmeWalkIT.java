@@ -32,7 +32,7 @@ class ReadmeWalkIT {
     assertThat(said)
         .contains("all the same", "27 records, ", "no dead letters", "Rates of media.statistics");
     assertThat(replayed(said)).as(said).hasSizeLessThanOrEqualTo(LONGEST_REPLAY);
-    assertThat(folder.resolve("archive")).doesNotExist();
+    assertThat(folder.resolve("media-archive")).doesNotExist();
   }
 
   /** All blocks but the first, whose commands are tests of their own. */
