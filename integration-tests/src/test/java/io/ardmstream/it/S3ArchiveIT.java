@@ -54,6 +54,19 @@ class S3ArchiveIT {
   }
 
   @Test
+  @DisplayName("what the store refuses is told in a line, and is no defect")
+  void aBucketThatIsNotThere() throws Exception {
+    ArdmProcess run =
+        ArdmProcess.run(
+            s3.environment(),
+            List.of("backfill", photos("photos", 0, 1).toString(), "s3://nobody/archive"));
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(6);
+    assertThat(run.err().lines().filter(line -> !line.startsWith("WARNING"))).hasSize(1);
+    assertThat(run.err()).contains("bucket does not exist");
+  }
+
+  @Test
   @DisplayName("files are archived there, found there the next time, verified and restored")
   void filesAreArchivedAndRestored() throws Exception {
     Path photos = photos("photos", 0, 8);

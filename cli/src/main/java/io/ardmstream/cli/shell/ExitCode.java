@@ -7,6 +7,7 @@ import io.ardmstream.failure.NewerFormatException;
 import io.ardmstream.failure.UnknownModelException;
 import io.ardmstream.failure.UnsupportedInputException;
 import io.ardmstream.jobs.config.ConfigurationException;
+import io.ardmstream.jobs.run.FlinkPlugins;
 import io.ardmstream.jobs.run.ReplayStoppedException;
 import io.ardmstream.tensorflow.NativeLibraryException;
 import java.io.IOException;
@@ -46,7 +47,8 @@ public enum ExitCode {
     }
     if (failure instanceof IOException
         || failure instanceof UncheckedIOException
-        || failure instanceof NativeLibraryException) {
+        || failure instanceof NativeLibraryException
+        || FlinkPlugins.hasThrown(failure)) {
       return INPUT_OUTPUT;
     }
     return DEFECT;

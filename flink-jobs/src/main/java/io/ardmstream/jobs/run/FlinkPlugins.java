@@ -3,6 +3,7 @@ package io.ardmstream.jobs.run;
 import org.apache.flink.configuration.ConfigConstants;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.core.classloading.ComponentClassLoader;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.plugin.PluginUtils;
 
@@ -23,8 +24,18 @@ public final class FlinkPlugins {
    */
   public static void install() {
     if (System.getenv(ConfigConstants.ENV_FLINK_PLUGINS_DIR) != null) {
+      // thirty lines on standard error of a version that only Flink can change
+      System.setProperty("aws.java.v1.disableDeprecationAnnouncement", "true");
       Configuration settings = GlobalConfiguration.loadConfiguration();
       FileSystem.initialize(settings, PluginUtils.createPluginManagerFromRootFolder(settings));
     }
+  }
+
+  /**
+   * Whether a plugin has thrown this: what an object store refuses comes as an exception of its
+   * client.
+   */
+  public static boolean hasThrown(Throwable failure) {
+    return failure.getClass().getClassLoader() instanceof ComponentClassLoader;
   }
 }
