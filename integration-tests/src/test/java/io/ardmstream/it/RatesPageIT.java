@@ -311,6 +311,11 @@ class RatesPageIT {
         if (width >= 1280) {
           String table = "document.querySelector('#table')";
           assertThat(browser.number(table + ".scrollWidth - " + table + ".clientWidth")).isZero();
+          assertThat(
+                  browser.number(
+                      "Math.max(...[...document.querySelectorAll('#figures small')]"
+                          + ".map(words => words.scrollWidth - words.clientWidth))"))
+              .isZero();
         }
         browser.keepPicture(scheme + "-" + width);
       }
