@@ -92,7 +92,8 @@ class WrongUsageTest {
   @Test
   void helpShowsNoFlagThatChangesNothing() {
     for (String command :
-        List.of("broker", "topics", "produce", "rates", "info", "archive-index", "dead-letters list")) {
+        List.of(
+            "broker", "topics", "produce", "rates", "info", "archive-index", "dead-letters list")) {
       assertThat(CliRun.of((Object[]) (command + " --help").split(" ")).out())
           .as(command)
           .contains("--help")

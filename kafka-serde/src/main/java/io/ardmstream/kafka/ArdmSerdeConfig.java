@@ -107,7 +107,9 @@ public final class ArdmSerdeConfig extends AbstractConfig {
   private static void requireKnown(String name) {
     if (name.startsWith(PREFIX) && !DEFINITION.names().contains(name)) {
       throw new ConfigException(
-          name + " is no setting; there are " + String.join(", ", new TreeSet<>(DEFINITION.names())));
+          name
+              + " is no setting; there are "
+              + String.join(", ", new TreeSet<>(DEFINITION.names())));
     }
   }
 

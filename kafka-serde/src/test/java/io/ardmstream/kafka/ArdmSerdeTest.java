@@ -98,11 +98,16 @@ class ArdmSerdeTest {
   void unusableSettings() {
     Map<String, String> unusable =
         Map.of(
-            ArdmSerdeConfig.MODEL, "image-bst",
-            ArdmSerdeConfig.RAW_DESCRIPTOR, "ten pixels",
-            ArdmSerdeConfig.UNRECOGNISED, "drop",
-            "ardm.modle", "image-best",
-            ArdmSerdeConfig.REGISTRY_URL, "registry:8081");
+            ArdmSerdeConfig.MODEL,
+            "image-bst",
+            ArdmSerdeConfig.RAW_DESCRIPTOR,
+            "ten pixels",
+            ArdmSerdeConfig.UNRECOGNISED,
+            "drop",
+            "ardm.modle",
+            "image-best",
+            ArdmSerdeConfig.REGISTRY_URL,
+            "registry:8081");
     unusable.forEach(
         (name, value) -> {
           Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", "b:1"));

@@ -102,13 +102,15 @@ public final class ProduceCommand implements Callable<Integer> {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         throw new IOException(
-            "there is no topic %s: ./ardm topics %s makes it".formatted(topic, StreamTopics.streamOf(topic)),
+            "there is no topic %s: ./ardm topics %s makes it"
+                .formatted(topic, StreamTopics.streamOf(topic)),
             e);
       }
       if (!(e.getCause() instanceof AuthorizationException)) {
         throw new IOException(
             "cannot write to the topic %s: the brokers at %s do not answer (%s)"
-                .formatted(topic, client.getProperty("bootstrap.servers"), e.getCause().getMessage()),
+                .formatted(
+                    topic, client.getProperty("bootstrap.servers"), e.getCause().getMessage()),
             e);
       }
       // who may write but not look will hear from the producer

@@ -84,9 +84,7 @@ public final class SettingReader {
     return read(
         key,
         TimeUtils.parseDuration(fallback),
-        text ->
-            Duration.ofMillis(
-                inRange(millis(withUnit(text)), millis(atLeast), millis(atMost))),
+        text -> Duration.ofMillis(inRange(millis(withUnit(text)), millis(atLeast), millis(atMost))),
         "write a time from " + atLeast + " to " + atMost + ", for example 30 s");
   }
 

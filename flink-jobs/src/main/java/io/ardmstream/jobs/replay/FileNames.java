@@ -93,9 +93,7 @@ final class FileNames {
   }
 
   private static boolean isPlain(int c) {
-    return c >= ASCII
-        ? isVisible(c)
-        : Character.isLetterOrDigit(c) || "_-+".indexOf(c) >= 0;
+    return c >= ASCII ? isVisible(c) : Character.isLetterOrDigit(c) || "_-+".indexOf(c) >= 0;
   }
 
   /** Not what steers, hides or parts other characters, and not what no font knows. */
@@ -108,7 +106,8 @@ final class FileNames {
           Character.UNASSIGNED,
           Character.SPACE_SEPARATOR,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
       default -> true;
     };
   }
