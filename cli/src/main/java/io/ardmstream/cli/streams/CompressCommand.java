@@ -7,12 +7,11 @@ import io.ardmstream.jobs.compress.CompressJob;
 import io.ardmstream.jobs.config.ReportFormat;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.run.JobReport;
-import io.ardmstream.jobs.run.LocalRun;
 import io.ardmstream.jobs.run.Resumption;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,13 +62,13 @@ public final class CompressCommand implements Callable<Integer> {
             config.kafka().bootstrapServers(),
             config.input().topics(),
             config.outputTopics());
-    StreamExecutionEnvironment job = CompressJob.prepare(config.withRuntime(resumption.runtime()));
-    spec.commandLine()
-        .getErr()
-        .println("Compressing " + config.input().topics() + " ... " + resumption.sentence());
+    String start = "Compressing " + config.input().topics() + " ... " + resumption.sentence();
+    PrintWriter err = spec.commandLine().getErr();
     JobReport report;
-    try (JobWatch watch = new JobWatch(spec.commandLine().getErr())) {
-      report = LocalRun.of(job, watch::show);
+    try (JobWatch watch = new JobWatch(err)) {
+      report =
+          CompressJob.run(
+              config.withRuntime(resumption.runtime()), () -> err.println(start), watch::show);
     }
     resumption.forget();
     JobEnd end = new JobEnd(report, config.destination().deadLetterTopic());

@@ -6,12 +6,11 @@ import io.ardmstream.jobs.replay.ReplayConfig;
 import io.ardmstream.jobs.replay.ReplayJob;
 import io.ardmstream.jobs.replay.ReplayTarget;
 import io.ardmstream.jobs.run.JobReport;
-import io.ardmstream.jobs.run.LocalRun;
 import io.ardmstream.jobs.run.Resumption;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,13 +63,13 @@ public final class ReplayCommand implements Callable<Integer> {
             config.kafka().bootstrapServers(),
             config.input().topics(),
             destinations(config));
-    StreamExecutionEnvironment job = ReplayJob.prepare(config.withRuntime(resumption.runtime()));
-    spec.commandLine()
-        .getErr()
-        .println("Replaying " + config.input().topics() + " ... " + resumption.sentence());
+    String start = "Replaying " + config.input().topics() + " ... " + resumption.sentence();
+    PrintWriter err = spec.commandLine().getErr();
     JobReport report;
-    try (JobWatch watch = new JobWatch(spec.commandLine().getErr())) {
-      report = LocalRun.of(job, watch::show);
+    try (JobWatch watch = new JobWatch(err)) {
+      report =
+          ReplayJob.run(
+              config.withRuntime(resumption.runtime()), () -> err.println(start), watch::show);
     }
     resumption.forget();
     boolean writes = !config.outputTopics().isEmpty();

@@ -12,6 +12,7 @@ import io.ardmstream.jobs.kafka.sink.TopicSink;
 import io.ardmstream.jobs.kafka.source.TopicSource;
 import io.ardmstream.jobs.run.JobEnvironment;
 import io.ardmstream.jobs.run.JobReport;
+import io.ardmstream.jobs.run.LocalRun;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.RateStatistics;
@@ -20,6 +21,7 @@ import io.ardmstream.schema.TopicRecord;
 import io.ardmstream.schema.WireFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -45,6 +47,21 @@ public final class CompressJob {
   public static void main(String[] arguments) throws Exception {
     CompressConfig config = CompressConfig.of(Settings.fromArguments(List.of(arguments)));
     JobReport.print(prepare(config).execute(), ReportFormat.TEXT, System.out);
+  }
+
+  /**
+   * Checks Kafka and the schema registry, and runs the job until it ends.
+   *
+   * @param checked told when nothing stands against the start any more
+   * @param progress told every few seconds what the job has done so far
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
+   *     not allow what is asked
+   */
+  public static JobReport run(CompressConfig config, Runnable checked, Consumer<JobReport> progress)
+      throws Exception {
+    StreamExecutionEnvironment job = prepare(config);
+    checked.run();
+    return LocalRun.of(job, progress);
   }
 
   /**

@@ -8,10 +8,12 @@ import io.ardmstream.jobs.kafka.sink.TopicSink;
 import io.ardmstream.jobs.kafka.source.TopicSource;
 import io.ardmstream.jobs.run.JobEnvironment;
 import io.ardmstream.jobs.run.JobReport;
+import io.ardmstream.jobs.run.LocalRun;
 import io.ardmstream.schema.DeadLetter;
 import io.ardmstream.schema.EncodedRecord;
 import io.ardmstream.schema.TopicRecord;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
@@ -37,6 +39,23 @@ public final class ReplayJob {
   public static void main(String[] arguments) throws Exception {
     ReplayConfig config = ReplayConfig.ofArguments(List.of(arguments));
     JobReport.print(prepare(config).execute(), config.report(), System.out);
+  }
+
+  /**
+   * Checks Kafka and the schema registry, and runs the job until it ends.
+   *
+   * @param checked told when nothing stands against the start any more
+   * @param progress told every few seconds what the job has done so far
+   * @throws io.ardmstream.jobs.config.ConfigurationException if Kafka or the schema registry does
+   *     not allow what is asked
+   * @throws io.ardmstream.jobs.run.ReplayStoppedException if it stopped at an unknown model, as it
+   *     was told to
+   */
+  public static JobReport run(ReplayConfig config, Runnable checked, Consumer<JobReport> progress)
+      throws Exception {
+    StreamExecutionEnvironment job = prepare(config);
+    checked.run();
+    return LocalRun.of(job, progress);
   }
 
   /**

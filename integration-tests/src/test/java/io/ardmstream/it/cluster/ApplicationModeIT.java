@@ -6,7 +6,6 @@ import io.ardmstream.it.Topics;
 import io.ardmstream.jobs.config.Settings;
 import io.ardmstream.jobs.replay.ReplayConfig;
 import io.ardmstream.jobs.replay.ReplayJob;
-import io.ardmstream.jobs.run.LocalRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class ApplicationModeIT {
         int sent = traffic.end();
         Wait.until("all are encoded", () -> topics.committed("encoded").size() >= sent);
       }
-      LocalRun.of(ReplayJob.prepare(replay(broker.address())), report -> {});
+      ReplayJob.run(replay(broker.address()), () -> {}, report -> {});
       List<ConsumerRecord<byte[], byte[]>> raw = topics.committed("raw");
       assertThat(Audit.of(raw, topics.committed("restored"), true))
           .isEqualTo(Audit.clean(raw.size()));
