@@ -25,6 +25,7 @@ import io.ardmstream.media.Media;
 import io.ardmstream.media.MediaOptions;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.media.formats.RankedPictures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,10 +119,9 @@ final class ResealedTarget {
 
   private static Optional<byte[]> file(Header header, int[][] planes) {
     SampleLayout layout = header.grid().layout();
+    Media media = new Media(header.type(), layout, planes, header.foreign(), header.fidelity());
     return refusable(
-        () ->
-            MediaFormats.restore(
-                new Media(header.type(), layout, planes, header.foreign(), header.fidelity())));
+        () -> MediaFormats.restore(header.ranked() ? RankedPictures.values(media) : media));
   }
 
   private static byte[] written(
@@ -135,7 +135,9 @@ final class ResealedTarget {
             header.grid(),
             header.model(),
             checksum,
-            header.foreign()),
+            header.foreign(),
+            header.group(),
+            header.ranked()),
         payloads);
   }
 

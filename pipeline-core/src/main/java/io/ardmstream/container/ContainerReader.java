@@ -54,8 +54,9 @@ public final class ContainerReader {
     }
   }
 
-  private static boolean isGrouped(int version) {
-    return version >= Wire.FIRST_GROUPS && version <= Wire.NEWEST;
+  /** Whether records of a version stand in groups. */
+  static boolean isGrouped(int version) {
+    return version >= Wire.FIRST_GROUPS && version <= Wire.SOUND_GROUPS;
   }
 
   /** Whether bytes begin like a container, whatever its version and state. */
@@ -112,7 +113,7 @@ public final class ContainerReader {
           "byte " + Wire.MARK.length,
           "Decode it with a newer release.");
     }
-    boolean known = version == Wire.VERSION || isGrouped(version);
+    boolean known = version >= Wire.VERSION && version <= Wire.NEWEST;
     in.require(known, "There is no format version " + version, "version");
     return version;
   }

@@ -8,6 +8,7 @@ import static io.ardmstream.container.Wire.FOREIGN_LONG;
 import static io.ardmstream.container.Wire.JPEG_GROUPS;
 import static io.ardmstream.container.Wire.MARK;
 import static io.ardmstream.container.Wire.MOST_SHORT_CHANNELS;
+import static io.ardmstream.container.Wire.RANKS;
 import static io.ardmstream.container.Wire.SINGLE_MODE_SHIFT;
 import static io.ardmstream.container.Wire.SOUND_GROUPS;
 import static io.ardmstream.container.Wire.THIRD_GROUPS;
@@ -102,7 +103,7 @@ public final class ContainerWriter {
 
   private static int version(Header header) {
     if (header.group().isEmpty()) {
-      return VERSION;
+      return header.ranked() ? RANKS : VERSION;
     }
     if (header.type() == FileFormat.JPEG) {
       return JPEG_GROUPS;

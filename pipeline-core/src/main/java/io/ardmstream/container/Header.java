@@ -16,6 +16,8 @@ import java.util.Optional;
  *     of its samples as {@link io.ardmstream.block.StoredSamples} packs them
  * @param foreign the bytes of the file that are not samples
  * @param group its place in a group; empty if it stands alone
+ * @param ranked whether it is a picture whose samples are ranks of values that the foreign bytes
+ *     list, see {@link io.ardmstream.media.formats.RankedPictures}; it then stands alone
  */
 public record Header(
     FileFormat type,
@@ -24,7 +26,8 @@ public record Header(
     Optional<ModelTag> model,
     int rawChecksum,
     byte[] foreign,
-    Optional<GroupPlace> group) {
+    Optional<GroupPlace> group,
+    boolean ranked) {
 
   /** A record that stands alone. */
   public Header(
@@ -34,6 +37,6 @@ public record Header(
       Optional<ModelTag> model,
       int rawChecksum,
       byte[] foreign) {
-    this(type, fidelity, grid, model, rawChecksum, foreign, Optional.empty());
+    this(type, fidelity, grid, model, rawChecksum, foreign, Optional.empty(), false);
   }
 }

@@ -38,7 +38,8 @@ final class HeaderReader {
   }
 
   Header read() {
-    Optional<GroupPlace> group = version > Wire.VERSION ? Optional.of(group(in)) : Optional.empty();
+    Optional<GroupPlace> group =
+        ContainerReader.isGrouped(version) ? Optional.of(group(in)) : Optional.empty();
     int packed = in.u8("file format");
     FileFormat type = type(packed >> 4);
     long foreign = packed & 15;
@@ -54,12 +55,17 @@ final class HeaderReader {
         version != Wire.SOUND_GROUPS || layout.kind() == Modality.AUDIO && !many(),
         "A record of a group of sound is not one block of sound",
         SHAPE);
+    in.require(
+        version != Wire.RANKS || layout.kind() == Modality.IMAGE,
+        "What is no picture has ranks for samples",
+        SHAPE);
     BlockGrid grid = many() ? grid(layout) : new BlockGrid(layout, 1, 1);
     Optional<ModelTag> model = model();
     int checksum = in.u32("checksum of the record");
     Fidelity fidelity = (flags & Wire.FLAG_SAMPLES) != 0 ? Fidelity.SAMPLES : Fidelity.BYTES;
     byte[] bytes = in.bytes(foreign, "foreign bytes");
-    return new Header(type, fidelity, grid, model, checksum, bytes, group);
+    boolean ranked = version == Wire.RANKS;
+    return new Header(type, fidelity, grid, model, checksum, bytes, group, ranked);
   }
 
   /** Reads the place in a group. */

@@ -20,8 +20,11 @@ final class Wire {
   /** Version of sound in a group. */
   static final int SOUND_GROUPS = 6;
 
+  /** Version of a picture whose samples are ranks of values that its foreign bytes list. */
+  static final int RANKS = 7;
+
   /** The newest version. */
-  static final int NEWEST = SOUND_GROUPS;
+  static final int NEWEST = RANKS;
 
   static final int FLAG_SAMPLES = 1;
   static final int FLAG_MANY = 2;

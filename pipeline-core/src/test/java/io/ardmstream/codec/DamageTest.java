@@ -35,6 +35,7 @@ class DamageTest {
             Inputs.drawing(16, 16),
             Inputs.plain(9, 9),
             Inputs.noise(4, 4, 1),
+            Inputs.stretched(48, 40),
             Inputs.tone(60, 1, 16),
             Inputs.tone(100, 2, 8),
             Inputs.png(8, 8, 1, 4))

@@ -31,6 +31,27 @@ final class Inputs {
   }
 
   /** A picture of one colour, as PNM. */
+  /**
+   * A grey picture as PNM with every second value at most, whose steps from pixel to pixel are as
+   * {@link ResidualModel} expects them between the values that occur.
+   */
+  static byte[] stretched(int width, int height) {
+    byte[] file = pnm(5, width, height, 1, 255, new Random(5), 1);
+    Random random = new Random(6);
+    int level = 60;
+    for (int i = file.length - width * height; i < file.length; i++) {
+      int next;
+      do {
+        int symbol =
+            6 * Integer.numberOfTrailingZeros(random.nextInt() | 1 << 8) + random.nextInt(6);
+        next = level + ((symbol & 1) == 0 ? symbol / 2 : -(symbol + 1) / 2);
+      } while (next < 0 || next > 120);
+      level = next;
+      file[i] = (byte) (2 * level);
+    }
+    return file;
+  }
+
   static byte[] plain(int width, int height) {
     return pnm(6, width, height, 3, 255, new Random(0), 0);
   }

@@ -51,13 +51,16 @@ class ContainerReaderTest {
     boolean alone = height % 3 == 0 || tooLarge || cutSound;
     Optional<GroupPlace> group =
         alone ? Optional.empty() : Optional.of(new GroupPlace(width - 1, width - 1));
-    Header header = new Header(type, fidelity, grid, tag, depth * 0x1234567, foreign, group);
+    boolean ranked = alone && layout.kind() == Modality.IMAGE && width % 2 == 0;
+    int checksum = depth * 0x1234567;
+    Header header = new Header(type, fidelity, grid, tag, checksum, foreign, group, ranked);
 
     Container read = open(ContainerWriter.write(header, blocks));
 
     assertThat(read.header()).usingRecursiveComparison().isEqualTo(header);
     assertThat(read.whole()).isTrue();
-    assertThat(read.version()).isEqualTo(group.isPresent() ? versionInGroup(type) : 1);
+    int versionAlone = ranked ? 7 : 1;
+    assertThat(read.version()).isEqualTo(group.isPresent() ? versionInGroup(type) : versionAlone);
     assertThat(ContainerReader.groupPlace(read.bytes())).isEqualTo(group);
     for (int i = 0; i < blocks.size(); i++) {
       assertThat(read.entries().get(i).mode()).isEqualTo(blocks.get(i).mode());
@@ -83,12 +86,12 @@ class ContainerReaderTest {
 
   @Example
   void aNewerVersionIsNamed() {
-    byte[] newer = sealed(0xAD, 'R', 'M', 0x70, 1, 2, 3);
+    byte[] newer = sealed(0xAD, 'R', 'M', 0x80, 1, 2, 3);
 
     assertThatThrownBy(() -> open(newer))
         .isInstanceOf(NewerFormatException.class)
-        .hasMessageContaining("version 7")
-        .hasMessageContaining("up to version 6");
+        .hasMessageContaining("version 8")
+        .hasMessageContaining("up to version 7");
   }
 
   @Example
@@ -100,6 +103,18 @@ class ContainerReaderTest {
     assertThatThrownBy(() -> open(sealed(picture)))
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("not one block of sound");
+  }
+
+  @Example
+  void picturesAloneHaveRanksForSamples() {
+    int[] picture = {0xAD, 'R', 'M', 0x70, 0x30, 0x1D, 2, 2, 0, 0, 0, 0, 9, 9};
+    int[] sound = {0xAD, 'R', 'M', 0x70, 0x10, 0xBD, 2, 0, 0, 0, 0, 9, 9};
+
+    assertThat(open(sealed(picture)).header().ranked()).isTrue();
+    assertThat(ContainerReader.groupPlace(sealed(picture))).isEmpty();
+    assertThatThrownBy(() -> open(sealed(sound)))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("has ranks");
   }
 
   @Example

@@ -93,7 +93,8 @@ class GroupPlaceTest {
             Optional.empty(),
             checksum,
             new byte[] {1},
-            group);
+            group,
+            false);
     BlockPayload block = new BlockPayload(BlockMode.STORED, checksum, new byte[16]);
     return ContainerWriter.write(header, List.of(block));
   }

@@ -15,6 +15,7 @@ import io.ardmstream.media.Limits;
 import io.ardmstream.media.Media;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.media.formats.RankedPictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -134,7 +135,9 @@ public final class DecodeTask {
 
   private Media media() {
     Header header = container.header();
-    return new Media(
-        header.type(), header.grid().layout(), planes(), header.foreign(), header.fidelity());
+    Media media =
+        new Media(
+            header.type(), header.grid().layout(), planes(), header.foreign(), header.fidelity());
+    return header.ranked() ? RankedPictures.values(media) : media;
   }
 }

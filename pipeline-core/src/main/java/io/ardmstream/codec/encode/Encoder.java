@@ -29,7 +29,9 @@ public final class Encoder {
   /** Without a decoder nothing is verified. */
   public Encoder(ChosenModels chosen, BlockSizes sizes, Optional<BlockDecoder> verifying) {
     boolean bestEffort = chosen.image().filter(BlockModel::bestEffort).isPresent();
-    planner = new Planner(sizes, bestEffort, chosen.turbo(), verifying.isEmpty());
+    planner =
+        new Planner(
+            sizes, bestEffort, chosen.turbo(), chosen.image().isPresent(), verifying.isEmpty());
     models = new ModelStage(chosen);
     decision = new ModeDecision(bestEffort ? Effort.FULL : Effort.QUICK);
     check = verifying.map(decoder -> new RoundTripCheck(decoder, planner, decision));
@@ -41,7 +43,7 @@ public final class Encoder {
    * @param decoder of what it makes, for proof
    */
   public GroupEncoder ofGroups(Optional<Decoder> decoder) {
-    return new GroupEncoder(this, planner, models.models(), decision, decoder);
+    return new GroupEncoder(this, planner.withoutRanks(), models.models(), decision, decoder);
   }
 
   public List<Encoding> encode(List<Source> sources) {

@@ -17,6 +17,7 @@ import io.ardmstream.media.Modality;
 import io.ardmstream.media.OpaqueFormat;
 import io.ardmstream.media.SampleLayout;
 import io.ardmstream.media.formats.MediaFormats;
+import io.ardmstream.media.formats.RankedPictures;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +27,20 @@ import java.util.Set;
  *
  * @param bestEffort whether every image may be a drawing
  * @param turbo what is coded fast: no other way is looked for
+ * @param ranking whether pictures with gaps between their values are tried without these
  * @param restoring whether each record is put together again for proof; needless where what is made
  *     of it is decoded for proof
  */
-record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolean restoring) {
+record Planner(
+    BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolean ranking, boolean restoring) {
   private static final ClassicCoder CLASSIC = new ClassicCoder();
+
+  /**
+   * One whose records are to resemble each other; which values occur differs from one to the next.
+   */
+  Planner withoutRanks() {
+    return new Planner(sizes, bestEffort, turbo, false, restoring);
+  }
 
   /**
    * A record, and how it is cut.
@@ -86,7 +96,7 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
     Optional<RecordPlan> alternative =
         perhapsDrawing
             ? Optional.of(drawing(source, media, broad))
-            : inColours(source, media, grid);
+            : inColours(source, media, grid).or(() -> inRanks(source, media));
     return new EncodeTask(original, alternative);
   }
 
@@ -123,6 +133,20 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
     RecordPlan plan = new RecordPlan(source, Reading.COLOURS, picture, whole, true);
     plan.reasons.add("CLASSIC takes the colours of the palette instead of its indices");
     return plan;
+  }
+
+  /** A picture some of whose values do not occur, as where its contrast was stretched. */
+  private Optional<RecordPlan> inRanks(Source source, Media media) {
+    Optional<Media> ranks = ranking ? RankedPictures.of(media) : Optional.empty();
+    return ranks
+        .filter(picture -> isPhotograph(media))
+        .map(picture -> new RecordPlan(source, Reading.RANKS, picture, grid(picture), false));
+  }
+
+  /** Values of drawings and false colours are few, and nothing that ranks could tell better. */
+  private static boolean isPhotograph(Media media) {
+    Hint hint = hint(media);
+    return media.layout().channels() == 1 ? hint != Hint.SURE : hint == Hint.POOR;
   }
 
   /** The same record as opaque bytes. */
@@ -167,7 +191,9 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
   /** Whether a plan that has its samples tells enough to bring the file back. */
   boolean restores(RecordPlan plan) {
     try {
-      return restores(plan.media(), plan.source);
+      Media media = plan.media();
+      boolean ranks = plan.reading == Reading.RANKS;
+      return restores(ranks ? RankedPictures.values(media) : media, plan.source);
     } catch (RuntimeException defect) {
       return false;
     }
@@ -181,6 +207,7 @@ record Planner(BlockSizes sizes, boolean bestEffort, Set<Modality> turbo, boolea
   private static Media media(Source source, Reading reading) {
     return switch (reading) {
       case PARSED -> MediaFormats.parse(source.bytes(), source.options());
+      case RANKS -> RankedPictures.of(media(source, Reading.PARSED)).orElseThrow();
       case COLOURS -> MediaFormats.inColours(media(source, Reading.PARSED)).orElseThrow();
       case BYTES -> OpaqueFormat.of(source.bytes(), "");
     };

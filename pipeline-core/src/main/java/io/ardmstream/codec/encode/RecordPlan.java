@@ -29,6 +29,8 @@ final class RecordPlan {
     PARSED,
     /** The colours that the samples are indices of. */
     COLOURS,
+    /** Ranks of the values that occur. */
+    RANKS,
     /** The bytes of the file. */
     BYTES
   }
@@ -117,7 +119,15 @@ final class RecordPlan {
         ContainerWriter.fillUp(grid, blocks.stream().map(BlockPlan::coded).toList());
     Optional<ModelId> model = modelled().stream().findFirst().map(block -> block.model().id());
     return ContainerWriter.write(
-        new Header(type, fidelity, grid, model.map(ModelTag::of), rawChecksum, foreign, group),
+        new Header(
+            type,
+            fidelity,
+            grid,
+            model.map(ModelTag::of),
+            rawChecksum,
+            foreign,
+            group,
+            reading == Reading.RANKS),
         coded);
   }
 }

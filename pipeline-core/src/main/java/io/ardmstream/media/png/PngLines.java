@@ -5,10 +5,12 @@ import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.png.file.PngFile;
 import io.ardmstream.media.png.file.PngHeader;
 import io.ardmstream.mixing.AdaptiveBits;
+import java.util.Optional;
 
 /**
  * Lines as they are compressed, filter types and all, to planes and back. Passed as modelled bits
- * are the filter of each line and the bits after its last pixel.
+ * are the filter of each line and the bits after its last pixel; nothing where all filters are the
+ * usual ones and these bits zero.
  */
 final class PngLines {
   private static final int FILTER_BITS = 3;
@@ -18,8 +20,9 @@ final class PngLines {
 
   private final PngHeader header;
   private final int[][] planes;
-  private final AdaptiveBits bits;
+  private final Optional<AdaptiveBits> bits;
   private boolean padded;
+  private boolean usual = true;
   private int last;
 
   /**
@@ -28,7 +31,14 @@ final class PngLines {
   PngLines(PngHeader header, int[][] planes, BitCoder port) {
     this.header = header;
     this.planes = planes;
-    this.bits = new AdaptiveBits(port, CONTEXTS);
+    this.bits = Optional.of(new AdaptiveBits(port, CONTEXTS));
+  }
+
+  /** Lines that are {@linkplain #areUsual usual}. */
+  PngLines(PngHeader header, int[][] planes) {
+    this.header = header;
+    this.planes = planes;
+    this.bits = Optional.empty();
   }
 
   /** How many bytes all lines have. */
@@ -40,7 +50,7 @@ final class PngLines {
 
   /** Fills the planes from lines. */
   void read(byte[] lines) {
-    padded = bits.bit(PADDED, anyPadding(lines));
+    padded = passPadded(anyPadding(lines));
     int at = 0;
     for (PngPass pass : PngPass.of(header)) {
       at = read(pass, lines, at);
@@ -73,7 +83,7 @@ final class PngLines {
   /** The lines of the planes. */
   byte[] write() {
     byte[] lines = new byte[Math.toIntExact(bytes(header))];
-    padded = bits.bit(PADDED, false);
+    padded = passPadded(false);
     int at = 0;
     for (PngPass pass : PngPass.of(header)) {
       at = write(pass, lines, at);
@@ -102,9 +112,22 @@ final class PngLines {
     return from + pass.height() * length;
   }
 
+  /** Whether the lines that were read have the usual filters alone, and nothing after a pixel. */
+  boolean areUsual() {
+    return usual && !padded;
+  }
+
+  private boolean passPadded(boolean any) {
+    return bits.isPresent() && bits.get().bit(PADDED, any);
+  }
+
   /** Passes a filter's type: what the usual choice would be and the line before tell of it. */
-  private int filter(int usual, int type) {
-    last = bits.symbol(usual << FILTER_BITS | last, FILTER_BITS, type);
+  private int filter(int choice, int type) {
+    if (bits.isEmpty()) {
+      return choice;
+    }
+    usual &= type == choice;
+    last = bits.get().symbol(choice << FILTER_BITS | last, FILTER_BITS, type);
     new ForeignSource(new byte[0]).require(last < PngFilter.COUNT, "tell of an unknown filter");
     return last;
   }
@@ -114,7 +137,7 @@ final class PngLines {
     if (!padded || free == 0) {
       return 0;
     }
-    return bits.symbol(PADDING, free, line[line.length - 1] & (1 << free) - 1);
+    return bits.orElseThrow().symbol(PADDING, free, line[line.length - 1] & (1 << free) - 1);
   }
 
   private int free(PngPass pass) {

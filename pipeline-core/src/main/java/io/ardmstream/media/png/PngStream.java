@@ -24,7 +24,7 @@ import java.util.zip.Adler32;
  * @param checksums that are wrong, by the number of their chunk
  * @param tail what follows the deflated bytes, if it is not their Adler-32
  * @param surplus bytes after the last line
- * @param lines the bits of {@link PngLines}
+ * @param lines the bits of {@link PngLines}; empty if these are usual
  * @param corrections of the deflated bytes
  */
 record PngStream(
@@ -33,7 +33,7 @@ record PngStream(
     Map<Integer, Integer> checksums,
     Optional<byte[]> tail,
     byte[] surplus,
-    byte[] lines,
+    Optional<byte[]> lines,
     byte[] corrections) {
 
   private static final int[] USUAL_HEADS = {0x7801, 0x785E, 0x789C, 0x78DA};
@@ -42,7 +42,7 @@ record PngStream(
   private static final int CHECKSUMS = 16;
   private static final int TAIL = 32;
   private static final int SURPLUS = 64;
-  private static final int NEWER = 128;
+  private static final int USUAL_LINES = 128;
 
   private static final int HEAD_BYTES = 2;
   private static final int LEAST_WINDOW = 8;
@@ -66,8 +66,9 @@ record PngStream(
     Deflated deflated = Deflated.of(pixels, HEAD_BYTES, most, LEAST_WINDOW + (head >> 12));
     byte[] plain = deflated.plain();
     PngFile.CHECK.in(PLACE, plain.length >= bytes, "the data ends before the last pixel");
-    BinaryEncoder lines = new BinaryEncoder();
-    new PngLines(parts.header(), planes, lines).read(plain);
+    BinaryEncoder bits = new BinaryEncoder();
+    PngLines lines = new PngLines(parts.header(), planes, bits);
+    lines.read(plain);
     byte[] tail = Arrays.copyOfRange(pixels, deflated.end(), pixels.length);
     return new PngStream(
         head,
@@ -75,7 +76,7 @@ record PngStream(
         marks.checksums(),
         Arrays.equals(tail, sum(plain)) ? Optional.empty() : Optional.of(tail),
         Arrays.copyOfRange(plain, (int) bytes, plain.length),
-        lines.finish(),
+        lines.areUsual() ? Optional.empty() : Optional.of(bits.finish()),
         deflated.corrections());
   }
 
@@ -92,6 +93,7 @@ record PngStream(
     flags |= checksums.isEmpty() ? 0 : CHECKSUMS;
     flags |= tail.isPresent() ? TAIL : 0;
     flags |= surplus.length > 0 ? SURPLUS : 0;
+    flags |= lines.isEmpty() ? USUAL_LINES : 0;
     ByteSink sink = new ByteSink().u8(flags);
     if (usual < 0) {
       sink.u8(head >> 8).u8(head);
@@ -107,12 +109,12 @@ record PngStream(
     if (surplus.length > 0) {
       sink.varint(surplus.length).bytes(surplus);
     }
-    return sink.varint(lines.length).bytes(lines).bytes(corrections).toBytes();
+    lines.ifPresent(bits -> sink.varint(bits.length).bytes(bits));
+    return sink.bytes(corrections).toBytes();
   }
 
   static PngStream unpack(ForeignSource source) {
     int flags = source.u8();
-    source.require(flags < NEWER, "have a stream of a newer format");
     boolean unusual = (flags & HEAD) != 0;
     int head = unusual ? source.u8() << 8 | source.u8() : USUAL_HEADS[flags & HEAD - 1];
     PngCuts cuts = (flags & CUTS) == 0 ? PngCuts.WHOLE : PngCuts.unpack(source);
@@ -124,13 +126,18 @@ record PngStream(
     boolean tailed = (flags & TAIL) != 0;
     Optional<byte[]> tail = tailed ? Optional.of(source.bytes(source.varint())) : Optional.empty();
     byte[] surplus = (flags & SURPLUS) == 0 ? new byte[0] : source.bytes(source.varint());
-    byte[] lines = source.bytes(source.varint());
+    boolean usual = (flags & USUAL_LINES) != 0;
+    Optional<byte[]> lines = usual ? Optional.empty() : Optional.of(source.bytes(source.varint()));
     return new PngStream(head, cuts, checksums, tail, surplus, lines, source.rest());
   }
 
   /** The file of these samples, with other chunks around them. */
   byte[] file(PngHeader header, int[][] planes, PngForeign foreign) {
-    byte[] plain = new PngLines(header, planes, new BinaryDecoder(lines, 0)).write();
+    byte[] plain =
+        lines
+            .map(bits -> new PngLines(header, planes, new BinaryDecoder(bits, 0)))
+            .orElseGet(() -> new PngLines(header, planes))
+            .write();
     int bytes = plain.length;
     plain = Arrays.copyOf(plain, bytes + surplus.length);
     System.arraycopy(surplus, 0, plain, bytes, surplus.length);

@@ -102,6 +102,20 @@ class PngExactFormatTest {
   }
 
   @Test
+  void theUsualFiltersCostNothing() {
+    Pngs grey = new Pngs(40, 200, 8, 0, false);
+    byte[] plain = new byte[200 * 41];
+    byte[] usual = png(grey, chunk("IDAT", deflated(plain)), END);
+    plain[41 * 7] = 2;
+    byte[] unusual = png(grey, chunk("IDAT", deflated(plain)), END);
+
+    assertThat(parse(usual).foreign()).hasSizeLessThan(8);
+    assertThat(parse(unusual).foreign()).hasSizeGreaterThan(parse(usual).foreign().length + 2);
+    assertComesBack(usual);
+    assertComesBack(unusual);
+  }
+
+  @Test
   void coloursOfPalettesBringTheSameFileBack() {
     byte[] indices = new byte[40 * 21];
     for (int i = 0; i < indices.length; i++) {
