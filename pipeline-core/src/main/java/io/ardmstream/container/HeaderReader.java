@@ -54,6 +54,10 @@ final class HeaderReader {
         version != Wire.SOUND_GROUPS || layout.kind() == Modality.AUDIO && !many(),
         "A record of a group of sound is not one block of sound",
         SHAPE);
+    in.require(
+        version != Wire.JPEG_GROUPS || type == FileFormat.JPEG && !many(),
+        "A record of a group of JPEG files is not one block of one",
+        SHAPE);
     BlockGrid grid = many() ? grid(layout) : new BlockGrid(layout, 1, 1);
     Optional<ModelTag> model = model();
     int checksum = in.u32("checksum of the record");
