@@ -3,20 +3,11 @@ package io.ardmstream.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ardmstream.block.Block;
 import io.ardmstream.block.BlockGrid;
-import io.ardmstream.block.BlockHistory;
-import io.ardmstream.block.BlockLayout;
 import io.ardmstream.block.BlockMode;
 import io.ardmstream.block.BlockModel;
-import io.ardmstream.block.LeaningBlock;
-import io.ardmstream.block.LeaningModel;
-import io.ardmstream.block.LeaningRules;
-import io.ardmstream.block.ModelId;
 import io.ardmstream.block.ModelRegistry;
-import io.ardmstream.block.ModelledBlock;
 import io.ardmstream.block.StoredSamples;
-import io.ardmstream.block.SurveyedBlock;
 import io.ardmstream.container.BlockPayload;
 import io.ardmstream.container.ContainerWriter;
 import io.ardmstream.container.GroupPlace;
@@ -30,7 +21,6 @@ import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.SampleLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,73 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgedRecordsTest {
   private static final int LENGTH = 6;
 
-  /** What a model makes of blocks that are not its own. */
-  private static final class Odd implements LeaningModel {
-    private final boolean covers;
-    private final boolean fails;
-
-    Odd(boolean covers, boolean fails) {
-      this.covers = covers;
-      this.fails = fails;
-    }
-
-    @Override
-    public ModelId id() {
-      return ResidualModel.ID;
-    }
-
-    @Override
-    public boolean covers(BlockLayout layout) {
-      return covers;
-    }
-
-    @Override
-    public boolean leans(BlockLayout layout) {
-      return covers;
-    }
-
-    @Override
-    public List<ModelledBlock> encode(List<Block> blocks) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Block> decode(List<BlockLayout> layouts, List<byte[]> payloads) {
-      if (fails) {
-        throw new IllegalStateException("a defect");
-      }
-      return layouts.stream().map(Block::blank).toList();
-    }
-
-    @Override
-    public BlockHistory history(BlockLayout layout, LeaningRules rules) {
-      return new BlockHistory() {};
-    }
-
-    @Override
-    public List<LeaningBlock> encodeNext(List<BlockHistory> histories, List<Block> blocks) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Block> decodeNext(List<BlockHistory> histories, List<byte[]> payloads) {
-      BlockLayout layout = BlockLayout.piece(SampleLayout.opaque(LENGTH), LENGTH, 1);
-      return decode(Collections.nCopies(payloads.size(), layout), payloads);
-    }
-
-    @Override
-    public SurveyedBlock surveyNext(BlockHistory history, byte[] payload) {
-      return SurveyedBlock.even(decodeNext(List.of(history), List.of(payload)).get(0), 1);
-    }
-
-    @Override
-    public void close() {}
-  }
-
   @Test
   void whatAModelReallyDecodesIsIntact() {
     for (byte[] record : List.of(alone(BlockMode.ARDM), inGroup(BlockMode.ARDM))) {
-      try (Codec codec = codec(new Odd(true, false))) {
+      try (Codec codec = codec(new OddModel(true, false))) {
         assertThat(decode(codec, record).orThrow().bytes()).containsOnly(0).hasSize(LENGTH);
       }
     }
@@ -119,8 +46,8 @@ class ForgedRecordsTest {
   @Test
   void aModelThatFailsOrDoesNotCoverBlocksLosesThem() {
     for (byte[] record : List.of(alone(BlockMode.ARDM), inGroup(BlockMode.ARDM))) {
-      assertRefused(new Odd(true, true), record, "a defect");
-      assertRefused(new Odd(false, false), record, "model does not code such blocks");
+      assertRefused(new OddModel(true, true), record, "a defect");
+      assertRefused(new OddModel(false, false), record, "model does not code such blocks");
     }
   }
 
@@ -140,8 +67,8 @@ class ForgedRecordsTest {
   @Test
   void aSurveyIsOfBlocksThatTheModelCovers() {
     byte[] record = alone(BlockMode.ARDM);
-    try (Codec codec = codec(new Odd(true, false));
-        Codec other = codec(new Odd(false, false))) {
+    try (Codec codec = codec(new OddModel(true, false));
+        Codec other = codec(new OddModel(false, false))) {
       assertThat(codec.survey(record).bits()).hasSize(LENGTH);
       assertThatThrownBy(() -> other.survey(record))
           .isInstanceOf(CorruptDataException.class)
@@ -171,6 +98,18 @@ class ForgedRecordsTest {
       assertThatThrownBy(() -> decoded.get(3).orThrow())
           .isInstanceOf(MissingRecordsException.class)
           .hasMessageContaining("one of them is damaged");
+    }
+  }
+
+  @Test
+  void aRecordOfAnotherPlaceHasNoPredecessor() {
+    byte[] first = record(LENGTH, BlockMode.STORED, Optional.of(GroupPlace.FIRST), 0);
+    GroupPlace third = new GroupPlace(2, GroupPlace.FIRST.after(first).predecessor());
+    byte[] forged = record(LENGTH, BlockMode.STORED, Optional.of(third), 0);
+    try (Codec codec = Codec.builder().build()) {
+      assertThatThrownBy(() -> codec.decode(List.of(first, forged)).get(1).orThrow())
+          .isInstanceOf(MissingRecordsException.class)
+          .hasMessageContaining("is not at hand");
     }
   }
 
