@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ForgedRecordsTest {
   private static final int LENGTH = 6;
+  private static final int STORED = 7;
 
   @Test
   void whatAModelReallyDecodesIsIntact() {
@@ -90,8 +91,9 @@ class ForgedRecordsTest {
     try (Codec codec = Codec.builder().build()) {
       List<Decoding> decoded = decodeGroup(codec, records, atOnce);
 
-      assertThat(decoded.get(0).orThrow().bytes()).hasSize(LENGTH);
-      assertThat(decoded.get(1).orThrow().bytes()).hasSize(LENGTH);
+      for (int i = 0; i < 2; i++) {
+        assertThat(decoded.get(i).orThrow().bytes()).containsOnly(STORED).hasSize(LENGTH);
+      }
       assertThatThrownBy(() -> decoded.get(2).orThrow())
           .isInstanceOf(CorruptDataException.class)
           .hasMessageContaining("different shapes, models or versions");
@@ -139,7 +141,7 @@ class ForgedRecordsTest {
     BlockGrid grid = new BlockGrid(SampleLayout.opaque(2 * LENGTH), 2, 1);
     int checksum = StoredSamples.checksum(new int[1][LENGTH], 8);
     BlockPayload block = new BlockPayload(BlockMode.STORED, checksum, new byte[LENGTH]);
-    Header header = header(grid, Optional.empty(), Optional.empty(), 0);
+    Header header = header(grid, Optional.empty(), Optional.empty(), 0, 0);
     byte[] whole = ContainerWriter.write(header, List.of(block, block));
     byte[] cut = Arrays.copyOf(whole, whole.length - 5);
     try (Codec codec = Codec.builder().build()) {
@@ -191,20 +193,28 @@ class ForgedRecordsTest {
     return record(LENGTH, mode, Optional.of(GroupPlace.FIRST), 0);
   }
 
-  /** A record of zeros. */
+  /** A record of zeros, or of sevens if it is stored. */
   private static byte[] record(
       int length, BlockMode mode, Optional<GroupPlace> place, int checksumOff) {
     BlockGrid grid = new BlockGrid(SampleLayout.opaque(length), 1, 1);
     Optional<ModelTag> model =
         mode == BlockMode.ARDM ? Optional.of(ModelTag.of(ResidualModel.ID)) : Optional.empty();
-    BlockPayload block = new BlockPayload(mode, 0, new byte[length]);
-    return ContainerWriter.write(header(grid, model, place, checksumOff), List.of(block));
+    int fill = mode == BlockMode.STORED ? STORED : 0;
+    byte[] payload = new byte[length];
+    Arrays.fill(payload, (byte) fill);
+    BlockPayload block = new BlockPayload(mode, 0, payload);
+    return ContainerWriter.write(header(grid, model, place, fill, checksumOff), List.of(block));
   }
 
   private static Header header(
-      BlockGrid grid, Optional<ModelTag> model, Optional<GroupPlace> place, int checksumOff) {
-    int[][] zeros = new int[1][grid.layout().width()];
-    int checksum = RawChecksum.of(Fidelity.SAMPLES, new byte[0], zeros, 8) + checksumOff;
+      BlockGrid grid,
+      Optional<ModelTag> model,
+      Optional<GroupPlace> place,
+      int fill,
+      int checksumOff) {
+    int[][] samples = new int[1][grid.layout().width()];
+    Arrays.fill(samples[0], fill);
+    int checksum = RawChecksum.of(Fidelity.SAMPLES, new byte[0], samples, 8) + checksumOff;
     return new Header(
         FileFormat.OPAQUE, Fidelity.SAMPLES, grid, model, checksum, new byte[0], place);
   }
