@@ -22,9 +22,9 @@ public final class SampleBudget {
   /** What a history is before it has learnt anything takes as much as so many samples. */
   private static final int EMPTY_HISTORY = 1 << 14;
 
-  /** How much of a budget a record of so many samples and its history take. */
-  public static long ofHistory(long samples) {
-    return EMPTY_HISTORY + HISTORY * samples;
+  /** How much of a budget a record of so many blocks and samples and its histories take. */
+  public static long ofHistories(int blocks, long samples) {
+    return (long) EMPTY_HISTORY * blocks + HISTORY * samples;
   }
 
   /** Hands on blocks in their order, no more at a time than fill a wave. */

@@ -20,6 +20,12 @@ public record GroupPlace(int place, int predecessor) {
    */
   public static final long MOST_SAMPLES = 1 << 22;
 
+  /**
+   * Blocks of a record of a group that an encoder makes at most, since what each of them leaves for
+   * those after it takes memory.
+   */
+  public static final int MOST_BLOCKS = 64;
+
   /** The place of a first record. */
   public static final GroupPlace FIRST = new GroupPlace(0, 0);
 

@@ -59,6 +59,10 @@ final class HeaderReader {
         version != Wire.RANKS || layout.kind() == Modality.IMAGE,
         "What is no picture has ranks for samples",
         SHAPE);
+    in.require(
+        version != Wire.JPEG_GROUPS || type == FileFormat.JPEG && !many(),
+        "A record of a group of JPEG files is not one block of one",
+        SHAPE);
     BlockGrid grid = many() ? grid(layout) : new BlockGrid(layout, 1, 1);
     Optional<ModelTag> model = model();
     int checksum = in.u32("checksum of the record");

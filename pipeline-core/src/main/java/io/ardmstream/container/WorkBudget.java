@@ -11,6 +11,9 @@ import java.util.List;
  * How many samples of a container take work to decode, so that a few bytes cannot keep a machine
  * busy for long. Stored and constant samples cost next to nothing and do not count.
  *
+ * <p>What a block of a model in a group leaves for those after it takes memory, however small the
+ * block is: as much as 2^18 samples do. A container of n bytes may have 2^24 + r * n of these.
+ *
  * <p>With r samples for each byte, a container of n bytes may have r * n samples that a model
  * codes, and 2^24 + r * n that the classic coder does, those of opaque bytes counting half: LZMA
  * cannot pack more than 8192 of them into a byte. A JPEG file may have 512 coefficients for each of
@@ -19,8 +22,12 @@ import java.util.List;
  *
  * @param modelled samples of blocks that a model codes
  * @param classic samples of blocks that the classic coder does
+ * @param histories samples that take as much memory as what blocks leave for those after them
  */
-record WorkBudget(long modelled, long classic) {
+record WorkBudget(long modelled, long classic, long histories) {
+  /** Samples that take as much memory as what the least block of a model in a group leaves. */
+  private static final long HISTORY = 1 << 18;
+
   /** What the bytes of a JPEG file count that is one block of several. */
   private static final int JPEG_WEIGHT = 16;
 
@@ -32,15 +39,17 @@ record WorkBudget(long modelled, long classic) {
     List<BlockEntry> entries = container.entries();
     long modelled = 0;
     long classic = 0;
+    long histories = 0;
     for (int i = 0; i < entries.size(); i++) {
       BlockMode mode = entries.get(i).mode();
       if (mode == BlockMode.ARDM && container.holds(i)) {
         modelled += container.header().grid().layoutOf(i).samples();
+        histories += container.header().group().isPresent() ? HISTORY : 0;
       } else if (mode == BlockMode.CLASSIC && container.holds(i)) {
         classic += weight(container.header().grid(), i, container.startsWith(i, JPEG));
       }
     }
-    return new WorkBudget(modelled, classic);
+    return new WorkBudget(modelled, classic, histories);
   }
 
   /** Of all blocks of the classic coder. */
@@ -50,7 +59,7 @@ record WorkBudget(long modelled, long classic) {
       BlockPayload block = blocks.get(i);
       classic += block.mode() == BlockMode.CLASSIC ? weight(grid, i, isJpeg(block.payload())) : 0;
     }
-    return new WorkBudget(0, classic);
+    return new WorkBudget(0, classic, 0);
   }
 
   private static boolean isJpeg(byte[] payload) {
@@ -67,8 +76,8 @@ record WorkBudget(long modelled, long classic) {
 
   /** The shortest container that may have them. */
   long leastBytes(int samplesPerByte) {
-    long beyond = Math.max(0, Math.max(modelled, classic - Limits.FREE_SAMPLES));
-    return (beyond + samplesPerByte - 1) / samplesPerByte;
+    long beyond = Math.max(modelled, Math.max(classic, histories) - Limits.FREE_SAMPLES);
+    return (Math.max(0, beyond) + samplesPerByte - 1) / samplesPerByte;
   }
 
   /**
@@ -80,7 +89,7 @@ record WorkBudget(long modelled, long classic) {
     if (bytes < leastBytes(samplesPerByte)) {
       throw new UnsupportedInputException(
           "A container of %d bytes with %d coded samples is beyond the limit of %d for each byte"
-              .formatted(bytes, modelled + classic, samplesPerByte),
+              .formatted(bytes, Math.max(modelled + classic, histories), samplesPerByte),
           "shape of the samples",
           "Raise the limit if the input is to be trusted.");
     }

@@ -25,6 +25,27 @@ class VarintTest {
   }
 
   @Test
+  void theFirstNumberOfTwoBytesComesBack() {
+    byte[] written = written(128);
+
+    assertThat(written).containsExactly(0x80, 1);
+    assertThat(Varint.read(new ByteArrayInputStream(written)::read, 63)).isEqualTo(128);
+  }
+
+  @Test
+  void aFullByteIsNotFilledUp() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BitSink sink = new BitSink(out);
+    sink.bits(0xAB, 8);
+    sink.finish();
+    assertThat(out.toByteArray()).containsExactly(0xAB);
+
+    sink.bits(1, 1);
+    sink.finish();
+    assertThat(out.toByteArray()).containsExactly(0xAB, 0x80);
+  }
+
+  @Test
   void withoutAnEndItIsTheComplementOfWhatWasRead() {
     byte[] endless = {-1, -1, -1, -1, -1, -1};
 

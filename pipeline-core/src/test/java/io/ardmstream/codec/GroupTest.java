@@ -254,6 +254,27 @@ class GroupTest {
     }
   }
 
+  /** What each block leaves for those after it takes memory, which decoders do not grant to all. */
+  @Test
+  void recordsOfManyBlocksAreEncodedAlone() {
+    Codec.Builder builder =
+        Codec.builder()
+            .models(ModelRegistry.of(new OddModel(true, false)))
+            .imageModel(ResidualModel.ID.name())
+            .verify(false);
+    try (Codec cut = builder.blockSizes(new BlockSizes(16, 1 << 16, 1 << 20)).build()) {
+      for (int columns : new int[] {GroupPlace.MOST_BLOCKS, GroupPlace.MOST_BLOCKS + 1}) {
+        byte[] photo = Inputs.photo(16 * columns, 16);
+        List<Source> frames = List.of(Source.of(photo), Source.of(photo.clone()));
+
+        List<byte[]> containers = containers(cut.encodeStreams(List.of(frames), 8).get(0));
+
+        assertThat(Codec.inspect(containers.get(0)).group().isPresent())
+            .isEqualTo(columns == GroupPlace.MOST_BLOCKS);
+      }
+    }
+  }
+
   @Test
   void withoutItsPredecessorsARecordIsRefusedByName() {
     List<byte[]> containers = group(4);

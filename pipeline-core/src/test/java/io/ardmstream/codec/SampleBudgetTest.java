@@ -21,8 +21,9 @@ class SampleBudgetTest {
 
   @Test
   void aHistoryTakesRoomForEachSampleAndBeforeTheFirst() {
-    assertThat(SampleBudget.ofHistory(0)).isEqualTo(1 << 14);
-    assertThat(SampleBudget.ofHistory(1000)).isEqualTo((1 << 14) + 8000);
+    assertThat(SampleBudget.ofHistories(1, 0)).isEqualTo(1 << 14);
+    assertThat(SampleBudget.ofHistories(1, 1000)).isEqualTo((1 << 14) + 8000);
+    assertThat(SampleBudget.ofHistories(3, 1000)).isEqualTo(3 * (1 << 14) + 8000);
   }
 
   @Test

@@ -48,7 +48,8 @@ class ContainerReaderTest {
     Optional<ModelTag> tag = modelled ? Optional.of(TAG) : Optional.empty();
     boolean cutSound = type.kind() == Modality.AUDIO && grid.count() > 1;
     boolean tooLarge = layout.samples() > GroupPlace.MOST_SAMPLES;
-    boolean alone = height % 3 == 0 || tooLarge || cutSound;
+    boolean cutJpeg = type == FileFormat.JPEG && grid.count() > 1;
+    boolean alone = height % 3 == 0 || tooLarge || cutSound || cutJpeg;
     Optional<GroupPlace> group =
         alone ? Optional.empty() : Optional.of(new GroupPlace(width - 1, width - 1));
     boolean ranked = alone && layout.kind() == Modality.IMAGE && width % 2 == 0;
@@ -103,6 +104,24 @@ class ContainerReaderTest {
     assertThatThrownBy(() -> open(sealed(picture)))
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("not one block of sound");
+  }
+
+  /** Each block would begin with tables of 12 MB, for six bytes. */
+  @Example
+  void groupsOfJpegFilesHaveNothingElse() {
+    int[] jpeg = {0xAD, 'R', 'M', 0x58, 0, 0x80, 0x1D, 2, 0, 0, 0, 0, 6};
+    int[] bytes = jpeg.clone();
+    bytes[5] = 0x70;
+    int[] two = {
+      0xAD, 'R', 'M', 0x52, 0, 0x80, 0x1D, 2, 2, 0, 0, 0, 0, 6, 0, 0, 0, 0, 6, 0, 0, 0, 0
+    };
+
+    assertThat(open(sealed(jpeg)).isJpegInGroup()).isTrue();
+    for (int[] other : List.of(bytes, two)) {
+      assertThatThrownBy(() -> open(sealed(other)))
+          .isInstanceOf(CorruptDataException.class)
+          .hasMessageContaining("not one block of one");
+    }
   }
 
   @Example

@@ -10,6 +10,7 @@ import io.ardmstream.media.Fidelity;
 import io.ardmstream.media.FileFormat;
 import io.ardmstream.media.Limits;
 import io.ardmstream.media.SampleLayout;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,15 +73,15 @@ class WorkBudgetTest {
 
   @Test
   void theLimitIsExact() {
-    assertThat(new WorkBudget(4096, 0).leastBytes(4096)).isEqualTo(1);
-    assertThat(new WorkBudget(4097, 0).leastBytes(4096)).isEqualTo(2);
-    assertThat(new WorkBudget(8192, 0).leastBytes(4096)).isEqualTo(2);
-    assertThat(new WorkBudget(0, Limits.FREE_SAMPLES).leastBytes(4096)).isZero();
-    assertThat(new WorkBudget(0, Limits.FREE_SAMPLES + 1).leastBytes(4096)).isEqualTo(1);
-    new WorkBudget(8192, 0).check(2, 4096);
-    assertThatThrownBy(() -> new WorkBudget(8193, 0).check(2, 4096))
+    assertThat(new WorkBudget(4096, 0, 0).leastBytes(4096)).isEqualTo(1);
+    assertThat(new WorkBudget(4097, 0, 0).leastBytes(4096)).isEqualTo(2);
+    assertThat(new WorkBudget(8192, 0, 0).leastBytes(4096)).isEqualTo(2);
+    assertThat(new WorkBudget(0, Limits.FREE_SAMPLES, 0).leastBytes(4096)).isZero();
+    assertThat(new WorkBudget(0, Limits.FREE_SAMPLES + 1, 0).leastBytes(4096)).isEqualTo(1);
+    new WorkBudget(8192, 0, 0).check(2, 4096);
+    assertThatThrownBy(() -> new WorkBudget(8193, 0, 0).check(2, 4096))
         .hasMessageContaining("2 bytes with 8193 coded samples");
-    assertThatThrownBy(() -> new WorkBudget(1, 1L << 40).check(2, 4096))
+    assertThatThrownBy(() -> new WorkBudget(1, 1L << 40, 0).check(2, 4096))
         .hasMessageContaining(((1L << 40) + 1) + " coded samples");
   }
 
@@ -111,6 +112,34 @@ class WorkBudgetTest {
     assertRefused(container);
     List<BlockPayload> filled = ContainerWriter.fillUp(several, List.of(jpeg, jpeg, jpeg));
     assertAllowed(ContainerWriter.write(header(several, BlockMode.CLASSIC), filled));
+  }
+
+  /** What each of them leaves for those after it takes some 2.5 MB, be it of one pixel. */
+  @Test
+  void blocksOfAModelInAGroupTakeMemoryHoweverSmallTheyAre() {
+    assertAllowed(inGroup(GroupPlace.MOST_BLOCKS, BlockMode.ARDM, 0));
+    assertRefused(inGroup(100, BlockMode.ARDM, 0));
+    assertAllowed(inGroup(100, BlockMode.ARDM, 64));
+    assertAllowed(inGroup(100, BlockMode.STORED, 1));
+    assertThat(new WorkBudget(0, 0, Limits.FREE_SAMPLES + 4097).leastBytes(4096)).isEqualTo(2);
+    assertThatThrownBy(() -> new WorkBudget(1, 1, 1L << 40).check(2, 4096))
+        .hasMessageContaining((1L << 40) + " coded samples");
+  }
+
+  private static byte[] inGroup(int blocks, BlockMode mode, int payload) {
+    BlockGrid grid = new BlockGrid(SampleLayout.image(blocks, 2, 1, 8), blocks, 1);
+    Header alone = header(grid, BlockMode.ARDM);
+    Header grouped =
+        new Header(
+            alone.type(),
+            alone.fidelity(),
+            grid,
+            alone.model(),
+            0,
+            alone.foreign(),
+            Optional.of(GroupPlace.FIRST));
+    BlockPayload block = new BlockPayload(mode, 7, new byte[payload]);
+    return ContainerWriter.write(grouped, Collections.nCopies(blocks, block));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.ardmstream.codec.decode;
 
+import io.ardmstream.block.BlockGrid;
 import io.ardmstream.codec.Decoding;
 import io.ardmstream.codec.SampleBudget;
 import io.ardmstream.container.ContainerReader;
@@ -54,17 +55,17 @@ record RecordGroup(List<Integer> records, Optional<GroupProgress> begun) {
   }
 
   /**
-   * How much of a {@link SampleBudget} decoding takes: that of the largest record and its history.
+   * How much of a {@link SampleBudget} decoding takes: that of the largest record and its
+   * histories.
    */
   long samples(List<byte[]> containers) {
-    long most =
-        records.stream().mapToLong(record -> samples(containers.get(record))).max().orElse(0);
-    return SampleBudget.ofHistory(most);
+    return records.stream().mapToLong(record -> samples(containers.get(record))).max().orElse(0);
   }
 
   private static long samples(byte[] container) {
     try {
-      return ContainerReader.open(container, Limits.none()).header().grid().layout().samples();
+      BlockGrid grid = ContainerReader.open(container, Limits.none()).header().grid();
+      return SampleBudget.ofHistories(grid.count(), grid.layout().samples());
     } catch (ArdmException refusedLater) {
       return 0;
     }

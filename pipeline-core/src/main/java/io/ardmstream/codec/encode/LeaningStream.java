@@ -67,7 +67,7 @@ final class LeaningStream {
     }
     try {
       ahead = planner.plan(sources.get(0));
-      return SampleBudget.ofHistory(ahead.samples());
+      return SampleBudget.ofHistories(ahead.original.blocks.size(), ahead.samples());
     } catch (ArdmException refusedLater) {
       return 0;
     }
@@ -123,6 +123,7 @@ final class LeaningStream {
     boolean tooLarge =
         opened.samples() == 0
             || opened.samples() > GroupPlace.MOST_SAMPLES
+            || plan.blocks.size() > GroupPlace.MOST_BLOCKS
             || opened.isSound() && !plan.isOneBlock();
     if (tooLarge || plan.classicOnly || opened.alternative.isPresent()) {
       return Optional.empty();
