@@ -216,6 +216,6 @@ class ForgedRecordsTest {
     Arrays.fill(samples[0], fill);
     int checksum = RawChecksum.of(Fidelity.SAMPLES, new byte[0], samples, 8) + checksumOff;
     return new Header(
-        FileFormat.OPAQUE, Fidelity.SAMPLES, grid, model, checksum, new byte[0], place);
+        FileFormat.OPAQUE, Fidelity.SAMPLES, grid, model, checksum, new byte[0], place, false);
   }
 }

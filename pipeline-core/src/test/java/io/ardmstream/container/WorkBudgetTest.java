@@ -137,7 +137,8 @@ class WorkBudgetTest {
             alone.model(),
             0,
             alone.foreign(),
-            Optional.of(GroupPlace.FIRST));
+            Optional.of(GroupPlace.FIRST),
+            false);
     BlockPayload block = new BlockPayload(mode, 7, new byte[payload]);
     return ContainerWriter.write(grouped, Collections.nCopies(blocks, block));
   }
