@@ -14,4 +14,5 @@ export async function call(what, body, server = "http://127.0.0.1:8643") {
 }
 
 const [what, source, target, ...server] = process.argv.slice(2);
+if (!target) throw new Error("Usage: node ardm-client.mjs encode|decode SOURCE TARGET [SERVER]");
 await writeFile(target, await call(what, await readFile(source), ...server));

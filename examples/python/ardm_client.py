@@ -22,8 +22,16 @@ def call(what, body, server="http://127.0.0.1:8643"):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
     what, source, target, *server = sys.argv[1:]
     with open(source, "rb") as file:
-        result = call(what, file.read(), *server)
+        given = file.read()
+    try:
+        made = call(what, given, *server)
+    except urllib.error.URLError as away:
+        sys.exit(f"ardm serve does not answer ({away.reason}): start it with `./ardm serve`")
+    except ValueError as refused:
+        sys.exit(f"{source}: {refused}")
     with open(target, "wb") as file:
-        file.write(result)
+        file.write(made)

@@ -145,7 +145,6 @@ class CodecServerTest {
       endless.getOutputStream().write(head.getBytes(UTF_8));
       // the server has read it when it has answered a request that came later
       assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
-      assertMisspeltQueryIsRefused();
       HttpRequest other =
           HttpRequest.newBuilder(encode)
               .timeout(Duration.ofSeconds(20))
@@ -169,7 +168,6 @@ class CodecServerTest {
       slow.getOutputStream().write(recording, 0, half);
       // the server has begun to read it when it has answered a request that came later
       assertThat(post("nothing", recording).statusCode()).isEqualTo(404);
-      assertMisspeltQueryIsRefused();
       HttpRequest other =
           HttpRequest.newBuilder(uri("encode"))
               .timeout(Duration.ofSeconds(20))
