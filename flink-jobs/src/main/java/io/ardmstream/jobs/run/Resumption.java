@@ -2,6 +2,7 @@ package io.ardmstream.jobs.run;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -100,12 +101,20 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
     removeEmpty(files, own);
   }
 
-  private static boolean removeEmpty(FileSystem files, Path folder) throws IOException {
-    boolean empty = true;
-    for (FileStatus entry : entries(files, folder).toList()) {
-      empty &= entry.isDir() && removeEmpty(files, entry.getPath());
+  /**
+   * Flink may still be removing checkpoints in there: what cannot be removed now is left, which is
+   * no fault of the job.
+   */
+  private static boolean removeEmpty(FileSystem files, Path folder) {
+    try {
+      boolean empty = true;
+      for (FileStatus entry : entries(files, folder).toList()) {
+        empty &= entry.isDir() && removeEmpty(files, entry.getPath());
+      }
+      return empty && files.delete(folder, false);
+    } catch (IOException | UncheckedIOException inUse) {
+      return false;
     }
-    return empty && files.delete(folder, false);
   }
 
   private static Resumption anew(RuntimeSettings runtime, Path own, String sentence) {
@@ -135,7 +144,7 @@ public record Resumption(RuntimeSettings runtime, String sentence) {
     } catch (FileNotFoundException none) {
       return Stream.empty();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot look for checkpoints in " + folder, e);
+      throw new UncheckedIOException("cannot look for checkpoints in " + folder, e);
     }
   }
 

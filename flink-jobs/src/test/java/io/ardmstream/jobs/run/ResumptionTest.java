@@ -76,6 +76,17 @@ class ResumptionTest {
   }
 
   @Test
+  void whatCannotBeRemovedIsLeft() throws IOException {
+    Path own = folder(of(config()).runtime());
+    Path run = checkpoint(own, "run1", 9, 5_000).getParent();
+    // such a link is not listed, and the folder looks empty, as it does while others remove from it
+    Files.createSymbolicLink(run.resolve("going"), run.resolve("gone"));
+    of(config()).forget();
+    assertThat(run).isNotEmptyDirectory();
+    assertThat(of(config()).sentence()).startsWith("Starts anew: there is no checkpoint yet");
+  }
+
+  @Test
   void aCheckpointThatWasNamedStaysWhenTheJobHasEnded() throws IOException {
     Path own = folder(of(config()).runtime());
     Path named = checkpoint(own, "run1", 9, 5_000);
