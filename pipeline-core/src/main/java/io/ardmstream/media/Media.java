@@ -54,6 +54,19 @@ public record Media(
     this(type, layout, planes, foreign, fidelity, "");
   }
 
+  /**
+   * The same picture told by other samples, which are unsigned.
+   *
+   * @param depth bits of a sample
+   * @param others as many planes of the same size
+   * @param told the foreign bytes that go with them
+   */
+  public Media inSamples(int depth, int[][] others, byte[] told) {
+    SampleLayout other =
+        SampleLayout.image(layout.width(), layout.height(), layout.channels(), depth);
+    return new Media(type, other, others, told, fidelity);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Media media

@@ -76,7 +76,7 @@ public final class RankedPictures {
     PackedBytes.write(packed, lists.toBytes(), EVEN_STEPS);
     ByteSink foreign = new ByteSink().u8(picture.layout().bitDepth());
     foreign.varint(packed.size()).bytes(packed.toBytes()).bytes(picture.foreign());
-    return with(picture, depth, ranks, foreign.toBytes());
+    return picture.inSamples(depth, ranks, foreign.toBytes());
   }
 
   /**
@@ -98,12 +98,6 @@ public final class RankedPictures {
       values[c] = OccurringLevels.unpack(lists, depth).values(ranks.planes()[c]);
     }
     lists.require(lists.remaining() == 0, "list more values than there are channels");
-    return with(ranks, depth, values, foreign);
-  }
-
-  private static Media with(Media media, int depth, int[][] planes, byte[] foreign) {
-    SampleLayout old = media.layout();
-    SampleLayout layout = SampleLayout.image(old.width(), old.height(), old.channels(), depth);
-    return new Media(media.type(), layout, planes, foreign, media.fidelity());
+    return ranks.inSamples(depth, values, foreign);
   }
 }

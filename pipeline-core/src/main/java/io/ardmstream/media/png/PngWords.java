@@ -59,8 +59,6 @@ final class PngWords {
         Arrays.stream(media.planes())
             .map(plane -> Arrays.stream(plane).map(sample).toArray())
             .toArray(int[][]::new);
-    SampleLayout old = media.layout();
-    SampleLayout layout = SampleLayout.image(old.width(), old.height(), old.channels(), depth);
-    return new Media(media.type(), layout, planes, foreign, media.fidelity());
+    return media.inSamples(depth, planes, foreign);
   }
 }
