@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.cli.Ardm;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,12 +47,6 @@ record Walk(Path folder) {
         .results()
         .map(match -> match.group(1))
         .toList();
-  }
-
-  static void assertPortIsFree(int port) throws IOException {
-    try (ServerSocket socket = new ServerSocket(port)) {
-      assertThat(socket.isBound()).isTrue();
-    }
   }
 
   /** Starts the shell, which ends at the first command that fails. */
