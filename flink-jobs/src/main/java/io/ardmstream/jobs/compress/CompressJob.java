@@ -129,7 +129,7 @@ public final class CompressJob {
             new BundlingOperator<>(compress, config.bundle()))
         .uid("compress")
         .sinkTo(
-            TopicSink.of(
+            TopicSink.compressed(
                 config.kafka(),
                 kafka.allowedTimes(config.outputTopics()),
                 config.destination(),

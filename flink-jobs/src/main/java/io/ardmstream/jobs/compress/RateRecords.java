@@ -34,6 +34,12 @@ final class RateRecords {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
+  /**
+   * Parts of a bit, of a bit per dimension and of a millisecond that are told apart. Digits beyond
+   * them mean nothing, and are most of what a compressed batch of statistics would consist of.
+   */
+  private static final double PARTS = 1024;
+
   private final MessageWriter<RateStatistics> messages;
   private final String topic;
 
@@ -84,16 +90,20 @@ final class RateRecords {
         .setSampleBytes(statistics.rawBytes())
         .setEncodedBytes(statistics.encodedBytes())
         .setLeaningSavedBytes(statistics.leaningSavedBytes())
-        .setBitsPerDimension(statistics.bitsPerDimension())
+        .setBitsPerDimension(rounded(statistics.bitsPerDimension()))
         .setBlocks(blocks(statistics.modes()))
-        .setIdealBits(statistics.idealBits())
+        .setIdealBits(rounded(statistics.idealBits()))
         .setModelledBits(8.0 * statistics.modelledBytes())
-        .setStageBits(statistics.stageBits())
-        .setEncodeMillis(statistics.encodeNanos() / NANOS_PER_MILLI)
+        .setStageBits(statistics.stageBits().stream().map(RateRecords::rounded).toList())
+        .setEncodeMillis(rounded(statistics.encodeNanos() / NANOS_PER_MILLI))
         .setVerify(verify(statistics.verification()))
         .setFidelity(EncodedValue.fidelity(statistics))
         .setFallbackReasons(statistics.fallbackReasons())
         .build();
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * PARTS) / PARTS;
   }
 
   private static BlockCounts blocks(Map<BlockMode, Integer> modes) {

@@ -16,6 +16,7 @@ import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 public final class TopicSink {
 
   private static final long LEAST_BUFFER = 32L << 20;
+  private static final long LARGEST_BATCH = 256L << 10;
 
   private TopicSink() {}
 
@@ -34,9 +35,30 @@ public final class TopicSink {
       Map<String, AllowedTimes> topics,
       DestinationSettings destination,
       TransactionSettings transaction) {
+    return sink(kafka, topics, producer(kafka, destination, transaction, "none"), transaction);
+  }
+
+  /**
+   * The same for records that Avro surrounds with what repeats from one to the next: names, models,
+   * versions. Batches are compressed by zstd, which every client since Kafka 2.1 reads, so that
+   * what surrounds them costs a fifth.
+   */
+  public static Sink<TopicRecord> compressed(
+      KafkaSettings kafka,
+      Map<String, AllowedTimes> topics,
+      DestinationSettings destination,
+      TransactionSettings transaction) {
+    return sink(kafka, topics, producer(kafka, destination, transaction, "zstd"), transaction);
+  }
+
+  private static Sink<TopicRecord> sink(
+      KafkaSettings kafka,
+      Map<String, AllowedTimes> topics,
+      Properties producer,
+      TransactionSettings transaction) {
     return new ClosingSink(
         KafkaSink.<TopicRecord>builder()
-            .setKafkaProducerConfig(producer(kafka, destination, transaction))
+            .setKafkaProducerConfig(producer)
             .setBootstrapServers(kafka.bootstrapServers())
             .setRecordSerializer(new TopicRecordWriter(topics))
             .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
@@ -47,12 +69,18 @@ public final class TopicSink {
   }
 
   private static Properties producer(
-      KafkaSettings kafka, DestinationSettings destination, TransactionSettings transaction) {
+      KafkaSettings kafka,
+      DestinationSettings destination,
+      TransactionSettings transaction,
+      String compression) {
     long largest = destination.maxRecordBytes();
     Properties producer = new Properties();
     producer.setProperty("max.request.size", Long.toString(largest));
     producer.setProperty("buffer.memory", Long.toString(Math.max(LEAST_BUFFER, 2 * largest)));
-    producer.setProperty("linger.ms", "5");
+    producer.setProperty("compression.type", compression);
+    // nothing is visible before the checkpoint, which waits for no batch: large ones cost no time
+    producer.setProperty("linger.ms", "100");
+    producer.setProperty("batch.size", Long.toString(Math.min(LARGEST_BATCH, largest)));
     // for each piece that the socket takes, the JDK copies all that is left of a request: few
     // pieces
     producer.setProperty("send.buffer.bytes", "-1");
