@@ -15,6 +15,8 @@ import java.util.Arrays;
  */
 public record Deflated(byte[] plain, byte[] corrections, int end) {
 
+  private static final int NO_LEVEL = 0;
+
   /**
    * Takes a stream apart.
    *
@@ -24,8 +26,17 @@ public record Deflated(byte[] plain, byte[] corrections, int end) {
    * @throws io.ardmstream.failure.UnsupportedInputException when it is damaged, or holds more
    */
   public static Deflated of(byte[] bytes, int from, int most, int window) {
+    return of(bytes, from, most, window, NO_LEVEL);
+  }
+
+  /**
+   * The same for a stream whose wrapping names a level.
+   *
+   * @param level of zlib, 1 to 9, that is taken if it tells the stream as well as any other
+   */
+  public static Deflated of(byte[] bytes, int from, int most, int window, int level) {
     Stream stream = new Inflation(bytes, from, most).read();
-    ZlibSettings settings = Estimate.of(stream, window);
+    ZlibSettings settings = Estimate.of(stream, window, level);
     BinaryEncoder encoder = new BinaryEncoder();
     new StreamPass(encoder, stream.plain(), settings).encode(stream);
     byte[] coded = encoder.finish();

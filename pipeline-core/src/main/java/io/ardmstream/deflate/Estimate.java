@@ -1,9 +1,11 @@
 package io.ardmstream.deflate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the settings whose predictions are right most often, on more and more tokens. */
 final class Estimate {
@@ -14,16 +16,18 @@ final class Estimate {
   private static final int[] KEPT = {4, 1};
 
   /** What is met most often, so that others are given up early. */
-  private static final int[] FIRST = {6, 9, 15};
+  private static final List<Integer> FIRST = List.of(6, 9, 15);
 
   private static final int USUAL_MEMORY = 8;
 
   private final Stream stream;
   private final int window;
+  private final int named;
 
-  private Estimate(Stream stream, int window) {
+  private Estimate(Stream stream, int window, int named) {
     this.stream = stream;
     this.window = window;
+    this.named = named;
   }
 
   private record Scored(ZlibSettings settings, int misses) {}
@@ -32,10 +36,11 @@ final class Estimate {
    * The best settings for a stream.
    *
    * @param window bits of the farthest distance as the wrapping of the stream states it
+   * @param level that is tried first; 0: none is named
    */
-  static ZlibSettings of(Stream stream, int window) {
+  static ZlibSettings of(Stream stream, int window, int level) {
     int bits = Math.max(ZlibSettings.LEAST_WINDOW, Math.min(ZlibSettings.MOST_WINDOW, window));
-    return new Estimate(stream, bits).best();
+    return new Estimate(stream, bits, level).best();
   }
 
   private ZlibSettings best() {
@@ -45,7 +50,7 @@ final class Estimate {
     }
     int memory = memory();
     if (farthest == 0) {
-      return new ZlibSettings(0, ZlibSettings.Strategy.LITERALS, memory, window);
+      return withoutMatches(memory);
     }
     List<ZlibSettings> levels = levels(memory, farthest == 1);
     for (ZlibSettings settings : levels) {
@@ -55,6 +60,16 @@ final class Estimate {
       }
     }
     return among(memories(among(levels)));
+  }
+
+  /** Where nothing repeats itself, any level finds nothing: the named one is told in less. */
+  private ZlibSettings withoutMatches(int memory) {
+    boolean small = named > 0 && stream.tokens().size() <= ENOUGH;
+    return (small ? level(named, memory) : List.<ZlibSettings>of())
+        .stream()
+            .filter(settings -> misses(settings, ENOUGH, 0) == 0)
+            .findFirst()
+            .orElse(new ZlibSettings(0, ZlibSettings.Strategy.LITERALS, memory, window));
   }
 
   /** What the number of tokens in a block tells, or the usual. */
@@ -80,23 +95,21 @@ final class Estimate {
     if (runs) {
       levels.add(new ZlibSettings(0, ZlibSettings.Strategy.RUNS, memory, window));
     }
-    for (int level : FIRST) {
-      add(levels, level, memory);
+    Set<Integer> order = new LinkedHashSet<>();
+    if (named > 0) {
+      order.add(named);
     }
-    for (int level = 1; level <= Search.MOST; level++) {
-      int known = level;
-      if (Arrays.stream(FIRST).noneMatch(first -> first == known)) {
-        add(levels, level, memory);
-      }
-    }
+    order.addAll(FIRST);
+    IntStream.rangeClosed(1, Search.MOST).forEach(order::add);
+    order.forEach(level -> levels.addAll(level(level, memory)));
     return levels;
   }
 
-  private void add(List<ZlibSettings> levels, int level, int memory) {
-    levels.add(settings(level, memory));
-    if (Search.row(level).lazy()) {
-      levels.add(new ZlibSettings(level, ZlibSettings.Strategy.FILTERED, memory, window));
-    }
+  private List<ZlibSettings> level(int level, int memory) {
+    ZlibSettings settings = settings(level, memory);
+    return Search.row(level).lazy()
+        ? List.of(settings, new ZlibSettings(level, ZlibSettings.Strategy.FILTERED, memory, window))
+        : List.of(settings);
   }
 
   /** The same with other memories in which the blocks have room. */

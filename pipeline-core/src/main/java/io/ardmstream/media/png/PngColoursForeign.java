@@ -94,7 +94,7 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
   /** Reads what {@link #pack} wrote. */
   static PngColoursForeign unpack(ForeignSource source, List<ColourUse> uses) {
     int flags = source.u8();
-    byte[] stream = PngForeign.unpackStream(flags, source);
+    PackedStream stream = PngForeign.unpackStream(flags, false, source);
     int head = source.u8();
     int order = head >> DEPTH_BITS;
     boolean known = (flags & PngForeign.PALETTE) != 0;
@@ -131,7 +131,7 @@ record PngColoursForeign(PngForeign foreign, PngPalette palette, UsedEntries ent
       PngPalette palette,
       UsedEntries entries,
       int depth,
-      byte[] stream) {
+      PackedStream stream) {
     boolean interlaced = (flags & PngForeign.INTERLACED) != 0;
     PaletteChunks chunks = PaletteChunks.ALONE;
     List<PngChunk> after = List.of();

@@ -50,8 +50,8 @@ final class PngExactFormat implements MediaFormat {
     PngHeader header = parts.header();
     PngInflation.checkClaim(parts);
     int[][] planes = new int[header.channels()][header.width() * header.height()];
-    byte[] stream = PngStream.read(parts, marks, planes).pack();
-    byte[] foreign = PngForeign.of(parts, stream).pack();
+    PngStream stream = PngStream.read(parts, marks, planes);
+    byte[] foreign = PngForeign.of(parts, PackedStream.of(stream, header)).pack();
     return PngWords.narrowed(
         new Media(FileFormat.PNG, header.layout(), planes, foreign, Fidelity.BYTES));
   }

@@ -12,15 +12,15 @@ import java.util.List;
 
 /**
  * What a PNG file has beside its samples, as foreign bytes: flags (1: interlaced, 2: palette, 4:
- * chunks follow, 128: a stream follows), the {@link PngStream} if there is one, then {@link
- * PackedBytes} of the chunks before the pixels, those after, and what follows IEND.
+ * chunks follow, 64: in brief, 128: a stream follows), the {@link PngStream} if there is one, then
+ * {@link PackedBytes} of the chunks before the pixels, those after, and what follows IEND.
  *
  * @param interlaced whether the pixels come in the seven passes of Adam7
  * @param palette whether the samples are indices of a palette
  * @param before the chunks between IHDR and the pixels
  * @param after the chunks between the pixels and IEND
  * @param trailer what follows IEND
- * @param stream how the pixels are compressed, {@link PngStream} packed; empty: in any way
+ * @param stream how the pixels are compressed
  */
 record PngForeign(
     boolean interlaced,
@@ -28,14 +28,13 @@ record PngForeign(
     List<PngChunk> before,
     List<PngChunk> after,
     byte[] trailer,
-    byte[] stream) {
+    PackedStream stream) {
 
   static final int INTERLACED = 1;
   static final int PALETTE = 2;
   static final int CHUNKS = 4;
   static final int STREAM = 128;
-
-  private static final byte[] ANY = {};
+  private static final int BRIEF = 64;
 
   static final byte[] USUAL_CHUNKS =
       Ascii.bytes(
@@ -51,14 +50,14 @@ record PngForeign(
 
   /** The same for a file whose pixels may be compressed in any way. */
   PngForeign withoutStream() {
-    return new PngForeign(interlaced, palette, before, after, trailer, ANY);
+    return new PngForeign(interlaced, palette, before, after, trailer, PackedStream.ANY);
   }
 
   static PngForeign of(PngFile parts) {
-    return of(parts, ANY);
+    return of(parts, PackedStream.ANY);
   }
 
-  static PngForeign of(PngFile parts, byte[] stream) {
+  static PngForeign of(PngFile parts, PackedStream stream) {
     PngHeader header = parts.header();
     return new PngForeign(
         header.interlaced(),
@@ -85,22 +84,33 @@ record PngForeign(
 
   /** The flags, and the stream if there is one. */
   void packHead(int flags, ByteSink sink) {
-    boolean told = stream.length > 0;
-    sink.u8(told ? flags | STREAM : flags);
-    if (told) {
-      sink.varint(stream.length).bytes(stream);
+    sink.u8(flags | (stream.isTold() ? STREAM : 0) | (stream.brief() ? BRIEF : 0));
+    if (stream.isTold() && !isLast(flags, stream.brief())) {
+      sink.varint(stream.bytes().length);
     }
+    sink.bytes(stream.bytes());
+  }
+
+  /** Nothing follows a brief stream without chunks, so that its length need not be told. */
+  private static boolean isLast(int flags, boolean brief) {
+    return brief && (flags & CHUNKS) == 0;
   }
 
   /** Reads the stream that flags tell of. */
-  static byte[] unpackStream(int flags, ForeignSource source) {
-    return (flags & STREAM) == 0 ? ANY : source.bytes(source.varint());
+  static PackedStream unpackStream(int flags, boolean brief, ForeignSource source) {
+    if ((flags & STREAM) == 0) {
+      return PackedStream.ANY;
+    }
+    byte[] bytes = isLast(flags, brief) ? source.rest() : source.bytes(source.varint());
+    return new PackedStream(brief, bytes);
   }
 
   static PngForeign unpack(ForeignSource source) {
     int flags = source.u8();
-    source.require((flags & ~STREAM) < 2 * CHUNKS, "are of a newer format");
-    byte[] stream = unpackStream(flags, source);
+    boolean brief = (flags & BRIEF) != 0;
+    boolean known = !brief || (flags & (STREAM | PALETTE)) == STREAM;
+    source.require(known && (flags & ~(STREAM | BRIEF)) < 2 * CHUNKS, "are of a newer format");
+    PackedStream stream = unpackStream(flags, brief, source);
     boolean interlaced = (flags & INTERLACED) != 0;
     boolean palette = (flags & PALETTE) != 0;
     if ((flags & CHUNKS) == 0) {

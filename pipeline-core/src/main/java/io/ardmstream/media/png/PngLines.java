@@ -5,7 +5,9 @@ import io.ardmstream.media.ForeignSource;
 import io.ardmstream.media.png.file.PngFile;
 import io.ardmstream.media.png.file.PngHeader;
 import io.ardmstream.mixing.AdaptiveBits;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Lines as they are compressed, filter types and all, to planes and back. Passed as modelled bits
@@ -13,6 +15,9 @@ import java.util.Optional;
  * usual ones and these bits zero.
  */
 final class PngLines {
+  /** The rule by which each line has the filter that the usual choice takes. */
+  static final int USUAL = PngFilter.COUNT;
+
   private static final int FILTER_BITS = 3;
   private static final int PADDED = 1 << 2 * FILTER_BITS;
   private static final int PADDING = PADDED + 1;
@@ -21,6 +26,8 @@ final class PngLines {
   private final PngHeader header;
   private final int[][] planes;
   private final Optional<AdaptiveBits> bits;
+  private final int rule;
+  private final BitSet types = new BitSet();
   private boolean padded;
   private boolean usual = true;
   private int last;
@@ -32,13 +39,19 @@ final class PngLines {
     this.header = header;
     this.planes = planes;
     this.bits = Optional.of(new AdaptiveBits(port, CONTEXTS));
+    this.rule = USUAL;
   }
 
-  /** Lines that are {@linkplain #areUsual usual}. */
-  PngLines(PngHeader header, int[][] planes) {
+  /**
+   * Lines whose filters follow a {@linkplain #rule rule}.
+   *
+   * @param rule the type of all lines, or {@link #USUAL}
+   */
+  PngLines(PngHeader header, int[][] planes, int rule) {
     this.header = header;
     this.planes = planes;
     this.bits = Optional.empty();
+    this.rule = rule;
   }
 
   /** How many bytes all lines have. */
@@ -103,7 +116,8 @@ final class PngLines {
       byte[] line = samples.blank();
       samples.write(row, line);
       line[line.length - 1] |= (byte) padding(pass, line);
-      int type = filter(choice.filtered(line, above)[filterAt], 0);
+      int expected = rule == USUAL ? choice.filtered(line, above)[filterAt] : rule;
+      int type = filter(expected, 0);
       filter.apply(type, line, above, filtered);
       filtered[filterAt] = (byte) type;
       System.arraycopy(filtered, filterAt, lines, from + row * length, length);
@@ -112,22 +126,29 @@ final class PngLines {
     return from + pass.height() * length;
   }
 
-  /** Whether the lines that were read have the usual filters alone, and nothing after a pixel. */
-  boolean areUsual() {
-    return usual && !padded;
+  /**
+   * What tells the filters of all lines that were read: one type or {@link #USUAL}. Empty if
+   * nothing so short does, or if there is something after the last pixel of a line.
+   */
+  OptionalInt rule() {
+    if (padded || !usual && types.cardinality() != 1) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(usual ? USUAL : types.nextSetBit(0));
   }
 
   private boolean passPadded(boolean any) {
     return bits.isPresent() && bits.get().bit(PADDED, any);
   }
 
-  /** Passes a filter's type: what the usual choice would be and the line before tell of it. */
-  private int filter(int choice, int type) {
+  /** Passes a filter's type: what is expected and the line before tell of it. */
+  private int filter(int expected, int type) {
     if (bits.isEmpty()) {
-      return choice;
+      return expected;
     }
-    usual &= type == choice;
-    last = bits.get().symbol(choice << FILTER_BITS | last, FILTER_BITS, type);
+    usual &= type == expected;
+    types.set(type);
+    last = bits.get().symbol(expected << FILTER_BITS | last, FILTER_BITS, type);
     new ForeignSource(new byte[0]).require(last < PngFilter.COUNT, "tell of an unknown filter");
     return last;
   }

@@ -25,9 +25,8 @@ record PngPicture(SampleLayout layout, int[][] planes, PngForeign foreign) {
     PngHeader header = PngHeader.of(layout, foreign.palette(), foreign.interlaced());
     boolean exists = header.colour().allows(header.depth()) && layout.equals(header.layout());
     new ForeignSource(foreign.trailer()).require(exists, "are not of a PNG " + layout);
-    if (foreign.stream().length > 0) {
-      ForeignSource source = new ForeignSource(foreign.stream());
-      return PngStream.unpack(source).file(header, planes, foreign);
+    if (foreign.stream().isTold()) {
+      return foreign.stream().unpack().file(header, planes, foreign);
     }
     byte[] pixels = PngDeflation.idat(header, planes);
     return new PngFile(header, foreign.before(), pixels, foreign.after(), foreign.trailer())

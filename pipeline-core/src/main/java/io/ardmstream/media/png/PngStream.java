@@ -11,8 +11,10 @@ import io.ardmstream.media.png.file.PngFile;
 import io.ardmstream.media.png.file.PngHeader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.Adler32;
 
 /**
@@ -24,7 +26,8 @@ import java.util.zip.Adler32;
  * @param checksums that are wrong, by the number of their chunk
  * @param tail what follows the deflated bytes, if it is not their Adler-32
  * @param surplus bytes after the last line
- * @param lines the bits of {@link PngLines}; empty if these are usual
+ * @param rule what tells the filters of all lines, as {@link PngLines#rule} says; empty: the lines
+ * @param lines the bits of {@link PngLines}; none where a rule was all that was written
  * @param corrections of the deflated bytes
  */
 record PngStream(
@@ -33,10 +36,11 @@ record PngStream(
     Map<Integer, Integer> checksums,
     Optional<byte[]> tail,
     byte[] surplus,
-    Optional<byte[]> lines,
+    OptionalInt rule,
+    byte[] lines,
     byte[] corrections) {
 
-  private static final int[] USUAL_HEADS = {0x7801, 0x785E, 0x789C, 0x78DA};
+  static final List<Integer> USUAL_HEADS = List.of(0x7801, 0x785E, 0x789C, 0x78DA);
   private static final int HEAD = 4;
   private static final int CUTS = 8;
   private static final int CHECKSUMS = 16;
@@ -63,7 +67,8 @@ record PngStream(
     long bytes = PngLines.bytes(parts.header());
     PngFile.CHECK.in(PLACE, bytes < Integer.MAX_VALUE - MOST_SURPLUS, "too many lines");
     int most = (int) bytes + MOST_SURPLUS;
-    Deflated deflated = Deflated.of(pixels, HEAD_BYTES, most, LEAST_WINDOW + (head >> 12));
+    int window = LEAST_WINDOW + (head >> 12);
+    Deflated deflated = Deflated.of(pixels, HEAD_BYTES, most, window, BriefStream.level(head));
     byte[] plain = deflated.plain();
     PngFile.CHECK.in(PLACE, plain.length >= bytes, "the data ends before the last pixel");
     BinaryEncoder bits = new BinaryEncoder();
@@ -76,7 +81,8 @@ record PngStream(
         marks.checksums(),
         Arrays.equals(tail, sum(plain)) ? Optional.empty() : Optional.of(tail),
         Arrays.copyOfRange(plain, (int) bytes, plain.length),
-        lines.areUsual() ? Optional.empty() : Optional.of(bits.finish()),
+        lines.rule(),
+        bits.finish(),
         deflated.corrections());
   }
 
@@ -87,13 +93,14 @@ record PngStream(
   }
 
   byte[] pack() {
-    int usual = Arrays.binarySearch(USUAL_HEADS, head);
+    int usual = USUAL_HEADS.indexOf(head);
+    boolean usualLines = rule.orElse(-1) == PngLines.USUAL;
     int flags = usual < 0 ? HEAD : usual;
     flags |= cuts.isWhole() ? 0 : CUTS;
     flags |= checksums.isEmpty() ? 0 : CHECKSUMS;
     flags |= tail.isPresent() ? TAIL : 0;
     flags |= surplus.length > 0 ? SURPLUS : 0;
-    flags |= lines.isEmpty() ? USUAL_LINES : 0;
+    flags |= usualLines ? USUAL_LINES : 0;
     ByteSink sink = new ByteSink().u8(flags);
     if (usual < 0) {
       sink.u8(head >> 8).u8(head);
@@ -109,14 +116,16 @@ record PngStream(
     if (surplus.length > 0) {
       sink.varint(surplus.length).bytes(surplus);
     }
-    lines.ifPresent(bits -> sink.varint(bits.length).bytes(bits));
+    if (!usualLines) {
+      sink.varint(lines.length).bytes(lines);
+    }
     return sink.bytes(corrections).toBytes();
   }
 
   static PngStream unpack(ForeignSource source) {
     int flags = source.u8();
     boolean unusual = (flags & HEAD) != 0;
-    int head = unusual ? source.u8() << 8 | source.u8() : USUAL_HEADS[flags & HEAD - 1];
+    int head = unusual ? source.u8() << 8 | source.u8() : USUAL_HEADS.get(flags & HEAD - 1);
     PngCuts cuts = (flags & CUTS) == 0 ? PngCuts.WHOLE : PngCuts.unpack(source);
     Map<Integer, Integer> checksums = new LinkedHashMap<>();
     int wrong = (flags & CHECKSUMS) == 0 ? 0 : source.varint();
@@ -127,17 +136,18 @@ record PngStream(
     Optional<byte[]> tail = tailed ? Optional.of(source.bytes(source.varint())) : Optional.empty();
     byte[] surplus = (flags & SURPLUS) == 0 ? new byte[0] : source.bytes(source.varint());
     boolean usual = (flags & USUAL_LINES) != 0;
-    Optional<byte[]> lines = usual ? Optional.empty() : Optional.of(source.bytes(source.varint()));
-    return new PngStream(head, cuts, checksums, tail, surplus, lines, source.rest());
+    OptionalInt rule = usual ? OptionalInt.of(PngLines.USUAL) : OptionalInt.empty();
+    byte[] lines = usual ? new byte[0] : source.bytes(source.varint());
+    return new PngStream(head, cuts, checksums, tail, surplus, rule, lines, source.rest());
   }
 
   /** The file of these samples, with other chunks around them. */
   byte[] file(PngHeader header, int[][] planes, PngForeign foreign) {
-    byte[] plain =
-        lines
-            .map(bits -> new PngLines(header, planes, new BinaryDecoder(bits, 0)))
-            .orElseGet(() -> new PngLines(header, planes))
-            .write();
+    PngLines filtered =
+        rule.isPresent()
+            ? new PngLines(header, planes, rule.getAsInt())
+            : new PngLines(header, planes, new BinaryDecoder(lines, 0));
+    byte[] plain = filtered.write();
     int bytes = plain.length;
     plain = Arrays.copyOf(plain, bytes + surplus.length);
     System.arraycopy(surplus, 0, plain, bytes, surplus.length);

@@ -20,7 +20,7 @@ record PalettePictures(int depth, PngPalette palette, int... indices) {
   /** Nothing but the palette around the pixels. */
   Media plain() {
     List<PngChunk> alone = PaletteChunks.ALONE.with(palette);
-    return with(new PngForeign(false, true, alone, List.of(), new byte[0], new byte[0]));
+    return with(new PngForeign(false, true, alone, List.of(), new byte[0], PackedStream.ANY));
   }
 
   Media with(PngForeign foreign) {

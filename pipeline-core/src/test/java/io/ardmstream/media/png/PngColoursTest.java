@@ -93,7 +93,8 @@ class PngColoursTest {
 
   private static Media file(PngPalette palette, PngChunk... before) {
     List<PngChunk> after = List.of(new PngChunk("tEXt", text("Comment\0hello")));
-    PngForeign foreign = new PngForeign(true, true, List.of(before), after, text("tail"), text(""));
+    PngForeign foreign =
+        new PngForeign(true, true, List.of(before), after, text("tail"), PackedStream.ANY);
     return new PalettePictures(4, palette, ALL).with(foreign);
   }
 

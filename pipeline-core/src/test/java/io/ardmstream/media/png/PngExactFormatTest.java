@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -113,6 +114,54 @@ class PngExactFormatTest {
     assertThat(parse(unusual).foreign()).hasSizeGreaterThan(parse(usual).foreign().length + 2);
     assertComesBack(usual);
     assertComesBack(unusual);
+  }
+
+  /**
+   * A thumbnail by zlib, with one filter for all lines or the usual ones, takes next to nothing.
+   */
+  @TestFactory
+  Stream<DynamicTest> whatSmallFilesTakeBesideTheirSamples() {
+    return IntStream.rangeClosed(1, 9)
+        .boxed()
+        .flatMap(
+            level ->
+                IntStream.range(0, 5)
+                    .mapToObj(
+                        filter ->
+                            dynamicTest(
+                                "level %d, filter %d".formatted(level, filter),
+                                () -> assertBrief(thumbnail(level, filter)))));
+  }
+
+  private static byte[] thumbnail(int level, int filter) {
+    byte[] lines = new byte[32 * 97];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = (byte) (i % 97 == 0 ? filter : 3 * ((i / 7 * i) % 11));
+    }
+    byte[] header = join(be32(32), be32(32), new byte[] {8, 2, 0, 0, 0});
+    byte[] pixels = compressed(lines, level, Deflater.DEFAULT_STRATEGY);
+    return join(SIGNATURE, chunk("IHDR", header), chunk("IDAT", pixels), END);
+  }
+
+  private static void assertBrief(byte[] file) {
+    assertComesBack(file);
+    assertThat(parse(file).foreign()).hasSizeBetween(3, 6);
+    for (int flags : new int[] {0x40, 0xC2, 0xD0}) {
+      assertRefused(file, 0, flags);
+    }
+    for (int stream : new int[] {0x18, 0x60, 0x80}) {
+      assertRefused(file, 1, stream);
+    }
+  }
+
+  private static void assertRefused(byte[] file, int at, int value) {
+    Media media = parse(file);
+    byte[] foreign = media.foreign().clone();
+    foreign[at] = (byte) value;
+    Media newer = new Media(media.type(), media.layout(), media.planes(), foreign, Fidelity.BYTES);
+    assertThatThrownBy(() -> MediaFormats.restore(newer))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("newer format");
   }
 
   @Test
