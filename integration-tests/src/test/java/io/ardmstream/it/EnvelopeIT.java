@@ -36,7 +36,9 @@ class EnvelopeIT {
       containers += ENCODED.fromBytes(record.value()).getPayload().remaining();
     }
     Topics topics = new Topics(streams.broker.bootstrapServers());
-    assertThat(topics.bytesOnDisk(streams.encoded) - containers).isBetween(1L, 64L * RECORDS);
+    // small containers resemble each other, so that a batch may even take less than they do
+    assertThat(topics.bytesOnDisk(streams.encoded))
+        .isBetween(containers / 2, containers + 64L * RECORDS);
     assertThat(topics.bytesOnDisk(streams.statistics)).isBetween(1L, 80L * RECORDS);
   }
 }
