@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ardmstream.cli.Ardm;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,6 +48,12 @@ record Walk(Path folder) {
         .results()
         .map(match -> match.group(1))
         .toList();
+  }
+
+  static void assertPortIsFree(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      assertThat(socket.isBound()).isTrue();
+    }
   }
 
   /** Starts the shell, which ends at the first command that fails. */
