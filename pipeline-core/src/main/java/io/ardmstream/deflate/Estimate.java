@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -53,23 +54,19 @@ final class Estimate {
       return withoutMatches(memory);
     }
     List<ZlibSettings> levels = levels(memory, farthest == 1);
-    for (ZlibSettings settings : levels) {
-      // given up at the first miss, which comes soon if there is one
-      if (misses(settings, ENOUGH, 0) == 0) {
-        return settings;
-      }
-    }
-    return among(memories(among(levels)));
+    return exact(levels).orElseGet(() -> among(memories(among(levels))));
   }
 
   /** Where nothing repeats itself, any level finds nothing: the named one is told in less. */
   private ZlibSettings withoutMatches(int memory) {
+    ZlibSettings literals = new ZlibSettings(0, ZlibSettings.Strategy.LITERALS, memory, window);
     boolean small = named > 0 && stream.tokens().size() <= ENOUGH;
-    return (small ? level(named, memory) : List.<ZlibSettings>of())
-        .stream()
-            .filter(settings -> misses(settings, ENOUGH, 0) == 0)
-            .findFirst()
-            .orElse(new ZlibSettings(0, ZlibSettings.Strategy.LITERALS, memory, window));
+    return small ? exact(level(named, memory)).orElse(literals) : literals;
+  }
+
+  /** The first settings that are always right; others are given up at a miss, which comes soon. */
+  private Optional<ZlibSettings> exact(List<ZlibSettings> candidates) {
+    return candidates.stream().filter(settings -> misses(settings, ENOUGH, 0) == 0).findFirst();
   }
 
   /** What the number of tokens in a block tells, or the usual. */

@@ -129,11 +129,12 @@ public final class CompressJob {
             new BundlingOperator<>(compress, config.bundle()))
         .uid("compress")
         .sinkTo(
-            TopicSink.compressed(
+            TopicSink.of(
                 config.kafka(),
                 kafka.allowedTimes(config.outputTopics()),
                 config.destination(),
-                config.transaction()))
+                config.transaction(),
+                "zstd"))
         .name("sink")
         .uid("sink");
   }

@@ -113,7 +113,8 @@ public final class RatesJob {
                 config.kafka(),
                 kafka.allowedTimes(config.outputTopics()),
                 config.destination(),
-                config.transaction()))
+                config.transaction(),
+                "none"))
         .name("sink")
         .uid("sink");
   }

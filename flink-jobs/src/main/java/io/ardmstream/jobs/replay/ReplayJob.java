@@ -120,6 +120,7 @@ public final class ReplayJob {
         config.kafka(),
         kafka.allowedTimes(config.outputTopics()),
         config.destination(),
-        config.transaction());
+        config.transaction(),
+        "none");
   }
 }

@@ -29,36 +29,19 @@ public final class TopicSink {
    * checkpoint for days. This needs brokers from version 3.0 and read permission on the topics.
    *
    * @param topics every topic a record may name, and what timestamps it takes
+   * @param compression of batches, as Kafka names it. {@code zstd}, which every client since Kafka
+   *     2.1 reads, suits records that Avro surrounds with what repeats from one to the next: names,
+   *     models, versions then cost a fifth. {@code none} suits what is not ours to change
    */
   public static Sink<TopicRecord> of(
       KafkaSettings kafka,
       Map<String, AllowedTimes> topics,
       DestinationSettings destination,
-      TransactionSettings transaction) {
-    return sink(kafka, topics, producer(kafka, destination, transaction, "none"), transaction);
-  }
-
-  /**
-   * The same for records that Avro surrounds with what repeats from one to the next: names, models,
-   * versions. Batches are compressed by zstd, which every client since Kafka 2.1 reads, so that
-   * what surrounds them costs a fifth.
-   */
-  public static Sink<TopicRecord> compressed(
-      KafkaSettings kafka,
-      Map<String, AllowedTimes> topics,
-      DestinationSettings destination,
-      TransactionSettings transaction) {
-    return sink(kafka, topics, producer(kafka, destination, transaction, "zstd"), transaction);
-  }
-
-  private static Sink<TopicRecord> sink(
-      KafkaSettings kafka,
-      Map<String, AllowedTimes> topics,
-      Properties producer,
-      TransactionSettings transaction) {
+      TransactionSettings transaction,
+      String compression) {
     return new ClosingSink(
         KafkaSink.<TopicRecord>builder()
-            .setKafkaProducerConfig(producer)
+            .setKafkaProducerConfig(producer(kafka, destination, transaction, compression))
             .setBootstrapServers(kafka.bootstrapServers())
             .setRecordSerializer(new TopicRecordWriter(topics))
             .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
